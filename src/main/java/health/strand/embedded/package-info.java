@@ -1,0 +1,5 @@
+/** Runs real PostgreSQL and real Keycloak as child processes on loopback for the demo and the tests. */
+@NullMarked
+package health.strand.embedded;
+
+import org.jspecify.annotations.NullMarked;
