@@ -8,17 +8,12 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.security.SecureRandom;
-import java.util.Base64;
 
 /**
  * The folder that holds everything one instance keeps between runs. It is locked while open, so two instances cannot
  * work on the same data; the lock ends with the process, however that ends.
  */
 public final class DataDirectory implements AutoCloseable {
-
-    private static final SecureRandom RANDOM = new SecureRandom();
-    private static final int SECRET_BYTES = 24;
 
     private final Path root;
     private final FileChannel lock;
@@ -70,7 +65,7 @@ public final class DataDirectory implements AutoCloseable {
         Path file = secrets.resolve(name);
         try {
             if (!Files.exists(file)) {
-                OwnerOnly.write(secrets, name, random());
+                OwnerOnly.write(secrets, name, RandomSecret.next());
             }
             return Files.readString(file).strip();
         } catch (IOException e) {
@@ -84,12 +79,6 @@ public final class DataDirectory implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static String random() {
-        byte[] bytes = new byte[SECRET_BYTES];
-        RANDOM.nextBytes(bytes);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
     @Override

@@ -42,6 +42,11 @@ public record Ports(int fhir) {
         return "http://127.0.0.1:" + fhir + "/fhir";
     }
 
+    /** Who issues this instance's tokens. */
+    public String issuer() {
+        return KeycloakAccess.realmAddress(keycloak());
+    }
+
     static void requireFree(int port, String part) {
         try (ServerSocket socket = new ServerSocket()) {
             socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));

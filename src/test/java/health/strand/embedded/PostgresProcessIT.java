@@ -32,7 +32,7 @@ class PostgresProcessIT {
     @BeforeEach
     void open() {
         data = DataDirectory.open(folder.resolve("data"));
-        postgres = new PostgresProcess(data, PROGRAMS, FreePorts.next(), Progress.silent());
+        postgres = new PostgresProcess(data, PROGRAMS, FreePort.next(), Progress.silent());
     }
 
     @AfterEach
@@ -137,7 +137,7 @@ class PostgresProcessIT {
     @Test
     void takesTheDataOverFromAServerThatAKilledRunLeftBehind() throws SQLException {
         write(postgres.start());
-        int port = FreePorts.next();
+        int port = FreePort.next();
         try (PostgresProcess next = new PostgresProcess(data, PROGRAMS, port, Progress.silent())) {
             assertThat(read(next.start())).isEqualTo(7);
             assertThat(postgres.isAlive()).isFalse();
@@ -149,7 +149,7 @@ class PostgresProcessIT {
         DatabaseAccess first = postgres.start();
         write(first);
         try (DataDirectory otherData = DataDirectory.open(folder.resolve("other"));
-                PostgresProcess other = new PostgresProcess(otherData, PROGRAMS, FreePorts.next(), Progress.silent())) {
+                PostgresProcess other = new PostgresProcess(otherData, PROGRAMS, FreePort.next(), Progress.silent())) {
             DatabaseAccess second = other.start();
 
             assertThatThrownBy(() -> read(second)).hasMessageContaining("does not exist");

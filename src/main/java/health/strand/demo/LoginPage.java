@@ -1,0 +1,62 @@
+package health.strand.demo;
+
+import java.net.URI;
+import java.net.http.HttpResponse;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Keycloak's login page: filled in, it answers with a redirect that carries the authorization code. */
+final class LoginPage {
+
+    private static final Pattern ACTION = Pattern.compile("<form[^>]*\\saction=\"([^\"]+)\"");
+
+    private final HttpResponse<String> page;
+    private final String redirect;
+    private final String state;
+
+    LoginPage(HttpResponse<String> page, String redirect, String state) {
+        this.page = page;
+        this.redirect = redirect;
+        this.state = state;
+    }
+
+    String code(Browser browser, String login, String password) {
+        return codeFrom(browser.post(action(), Map.of("username", login, "password", password, "credentialId", "")));
+    }
+
+    private String action() {
+        page.headers().firstValue("Location").ifPresent(location -> {
+            throw new LoginFailed("Keycloak refused the request: " + reason(location));
+        });
+        Matcher form = ACTION.matcher(page.body());
+        if (page.statusCode() != 200 || !form.find()) {
+            throw new LoginFailed("Keycloak showed no login page (HTTP " + page.statusCode() + ")");
+        }
+        return form.group(1).replace("&amp;", "&");
+    }
+
+    private String codeFrom(HttpResponse<String> answer) {
+        String location = answer.headers()
+                .firstValue("Location")
+                .orElseThrow(() -> new LoginFailed("Keycloak did not accept the user name or password"));
+        if (!location.startsWith(redirect)) {
+            throw new LoginFailed("Keycloak asks for more than a password: "
+                    + URI.create(location).getPath());
+        }
+        String query = URI.create(location).getRawQuery();
+        if (!Form.value(query, "state").equals(Optional.of(state))) {
+            throw new LoginFailed("the answer belongs to another login (state differs)");
+        }
+        return Form.value(query, "code").orElseThrow(() -> new LoginFailed(reason(location)));
+    }
+
+    private static String reason(String location) {
+        String query = String.valueOf(URI.create(location).getRawQuery());
+        return Form.value(query, "error").orElse("no reason given")
+                + Form.value(query, "error_description")
+                        .map(text -> ", " + text)
+                        .orElse("");
+    }
+}

@@ -1,0 +1,75 @@
+package health.strand.embedded;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.jspecify.annotations.Nullable;
+
+/** Fits a running realm to its instance: its own secrets, its audience, and which account is whom in the record. */
+public final class KeycloakSetup {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final String AUDIENCE_MAPPER =
+            "/client-scopes/fhir-audience/protocol-mappers/models/fhir-audience-mapper";
+
+    private final RealmAdministration realm;
+    private final String ownSecret;
+
+    KeycloakSetup(int port, String ownSecret) {
+        this.realm = new RealmAdministration(port, "strand-setup");
+        this.ownSecret = ownSecret;
+    }
+
+    /**
+     * Replaces the secrets that came with the baked realm by this instance's own. Its own client comes last, so an
+     * interrupted take-over is simply done again.
+     */
+    void takeOver(String bakedSecret, String loaderSecret) {
+        if (realm.accepts(ownSecret)) {
+            return;
+        }
+        realm.logIn(bakedSecret);
+        setSecret("strand-loader", loaderSecret);
+        setSecret("strand-setup", ownSecret);
+    }
+
+    /** Names the record that tokens of this realm are for. */
+    public void setAudience(String fhirBase) {
+        realm.logIn(ownSecret);
+        ObjectNode mapper = (ObjectNode) read(AUDIENCE_MAPPER);
+        mapper.withObject("config").put("included.custom.audience", fhirBase);
+        realm.put(AUDIENCE_MAPPER, mapper.toString());
+    }
+
+    /** Says which resource an account's person is in the record, and which patient's record it acts on, if one. */
+    public void linkAccount(String login, String fhirUser, @Nullable String patientId) {
+        realm.logIn(ownSecret);
+        JsonNode found = read("/users?exact=true&username=" + login).path(0);
+        if (!(found instanceof ObjectNode user)) {
+            throw new EmbeddedFailure("the realm has no account " + login);
+        }
+        ObjectNode attributes = user.withObject("attributes");
+        attributes.putArray("fhir_user").add(fhirUser);
+        attributes.remove("patient_id");
+        if (patientId != null) {
+            attributes.putArray("patient_id").add(patientId);
+        }
+        realm.put("/users/" + user.path("id").asText(), user.toString());
+    }
+
+    private void setSecret(String client, String secret) {
+        ObjectNode change = JsonNodeFactory.instance.objectNode();
+        change.put("clientId", client).put("secret", secret);
+        realm.put("/clients/" + client, change.toString());
+    }
+
+    private JsonNode read(String path) {
+        try {
+            return JSON.readTree(realm.get(path));
+        } catch (JsonProcessingException e) {
+            throw new EmbeddedFailure("Keycloak's answer to " + path + " is not JSON", e);
+        }
+    }
+}

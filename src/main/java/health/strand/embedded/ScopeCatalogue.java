@@ -1,0 +1,65 @@
+package health.strand.embedded;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The SMART scopes the demo's Keycloak knows by name: it refuses a whole request for one name it does not know. */
+final class ScopeCatalogue {
+
+    private static final List<String> TYPES = List.of("""
+                    Patient Practitioner PractitionerRole Organization Location HealthcareService CareTeam RelatedPerson
+                    Appointment Schedule Slot Encounter EpisodeOfCare Media ImagingStudy Binary DocumentReference
+                    Observation DiagnosticReport Specimen ServiceRequest Condition Procedure Medication
+                    MedicationRequest MedicationStatement MedicationAdministration AllergyIntolerance Immunization Goal
+                    CarePlan FamilyMemberHistory RiskAssessment Questionnaire QuestionnaireResponse Device BodyStructure
+                    Account Invoice ChargeItem Coverage Claim ExplanationOfBenefit Consent Provenance AuditEvent Task
+                    Communication AdverseEvent Flag List Group""".split("\\s+"));
+    private static final List<String> EVERY_TYPE = List.of("rs", "cruds", "r", "s", "cud", "read", "write", "*");
+    private static final List<String> ONE_TYPE = List.of("rs", "cruds", "r", "read");
+    private static final List<String> SYSTEM_ONE_TYPE = List.of("rs", "cruds");
+    private static final String HL7 = "http://terminology.hl7.org/CodeSystem/";
+    private static final String US_CORE = "http://hl7.org/fhir/us/core/CodeSystem/";
+
+    private ScopeCatalogue() {}
+
+    /** What an app may ask for on behalf of a person. */
+    static List<String> forApps() {
+        return Stream.of(inContext("patient", ONE_TYPE), categories(), inContext("user", ONE_TYPE))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    /** What a program without a person may ask for. */
+    static List<String> forSystems() {
+        return inContext("system", SYSTEM_ONE_TYPE);
+    }
+
+    private static List<String> inContext(String context, List<String> permissions) {
+        List<String> scopes = new ArrayList<>();
+        EVERY_TYPE.forEach(permission -> scopes.add(context + "/*." + permission));
+        for (String type : TYPES) {
+            permissions.forEach(permission -> scopes.add(context + "/" + type + "." + permission));
+        }
+        return scopes;
+    }
+
+    /** The parts of a record a patient can grant one by one instead of a whole type. */
+    private static List<String> categories() {
+        Stream<String> conditions = Stream.of(
+                HL7 + "condition-category|encounter-diagnosis",
+                HL7 + "condition-category|problem-list-item",
+                US_CORE + "condition-category|health-concern");
+        Stream<String> observations = Stream.of(
+                US_CORE + "us-core-observation-category|clinical-test",
+                HL7 + "observation-category|laboratory",
+                HL7 + "observation-category|social-history",
+                US_CORE + "us-core-category|sdoh",
+                HL7 + "observation-category|survey",
+                HL7 + "observation-category|vital-signs");
+        return Stream.concat(
+                        conditions.map(category -> "patient/Condition.rs?category=" + category),
+                        observations.map(category -> "patient/Observation.rs?category=" + category))
+                .toList();
+    }
+}
