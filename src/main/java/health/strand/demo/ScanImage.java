@@ -16,9 +16,9 @@ import javax.imageio.ImageIO;
 /** Draws a {@link ScalpPatch} the way a trichoscope sees it: clipped hair on skin, darker corners, some noise. */
 final class ScanImage {
 
-    static final double PIXELS_PER_MM = 60;
+    static final double PIXELS_PER_MM = 50;
     static final int EDGE = (int) (ScalpPatch.FIELD * PIXELS_PER_MM);
-    private static final double NOISE = 2.6;
+    private static final double NOISE = 2.4;
 
     private ScanImage() {}
 

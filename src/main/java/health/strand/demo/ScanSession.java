@@ -39,7 +39,9 @@ final class ScanSession {
 
     private void scan(Visit visit, Zone zone, Reference encounter) {
         ScalpPatch patch = patch(visit, zone);
-        RenderedScan picture = images.closeUp(visit, zone) ? ScanImage.render(patch, chart.skin(), chart.dice()) : null;
+        // a stream of its own: whether a picture is drawn must not move anything else in the record
+        Dice grain = Dice.of(chart.dice().seed(), "image", 0);
+        RenderedScan picture = images.closeUp(visit, zone) ? ScanImage.render(patch, chart.skin(), grain) : null;
         Media media = MediaPart.closeUp(chart, visit, zone).setEncounter(encounter);
         Reference image = store(media, picture, Labels::restricted);
         Observation panel = TrichometryPanel.of(chart, visit, zone, patch);
