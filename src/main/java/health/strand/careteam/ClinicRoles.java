@@ -55,14 +55,15 @@ public final class ClinicRoles {
             return;
         }
         RolePeriod period = RolePeriod.of(role.getPeriod(), zone);
-        codes(role).forEach(code -> database.update(
-                "insert into strand.clinic_role (practitioner_role, practitioner, role, starts, ends)"
-                        + " values (?, ?, ?, ?, ?)",
-                id,
-                practitioner,
-                code,
-                java.sql.Timestamp.from(period.starts()),
-                java.sql.Timestamp.from(period.ends())));
+        codes(role)
+                .forEach(code -> database.update(
+                        "insert into strand.clinic_role (practitioner_role, practitioner, role, starts, ends)"
+                                + " values (?, ?, ?, ?, ?)",
+                        id,
+                        practitioner,
+                        code,
+                        java.sql.Timestamp.from(period.starts()),
+                        java.sql.Timestamp.from(period.ends())));
     }
 
     /** Drops what a PractitionerRole said that is no more. */

@@ -1,11 +1,11 @@
 package health.strand.careteam;
 
+import ca.uhn.fhir.model.api.TemporalPrecisionEnum;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.ZoneId;
 import org.hl7.fhir.r4.model.DateTimeType;
-import org.hl7.fhir.r4.model.TemporalPrecisionEnum;
 
 /** A FHIR period as a half-open span of instants; a date without a time means the whole day in the clinic's zone. */
 record RolePeriod(Instant starts, Instant ends) {
@@ -20,7 +20,9 @@ record RolePeriod(Instant starts, Instant ends) {
     }
 
     private static Instant start(DateTimeType start, ZoneId zone) {
-        return start.hasTime() ? start.getValue().toInstant() : firstDay(start).atStartOfDay(zone).toInstant();
+        return start.hasTime()
+                ? start.getValue().toInstant()
+                : firstDay(start).atStartOfDay(zone).toInstant();
     }
 
     private static Instant end(DateTimeType end, ZoneId zone) {

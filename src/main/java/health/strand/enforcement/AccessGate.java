@@ -60,7 +60,10 @@ public final class AccessGate {
     }
 
     private static void keepToRestrictions(
-            ServletRequestDetails request, RestOperationTypeEnum operation, AccessDecision decision, List<Demand> needed) {
+            ServletRequestDetails request,
+            RestOperationTypeEnum operation,
+            AccessDecision decision,
+            List<Demand> needed) {
         Demand primary = needed.get(0);
         for (Demand demand : needed) {
             boolean judgedLater = demand.equals(primary) && primary.permission() == Permission.READ;
@@ -70,9 +73,7 @@ public final class AccessGate {
             if (!demand.equals(primary) || operation != RestOperationTypeEnum.SEARCH_TYPE) {
                 throw Refusals.restricted(demand);
             }
-            addParameters(
-                    request,
-                    Narrowing.of(decision, demand).orElseThrow(() -> Refusals.restricted(demand)));
+            addParameters(request, Narrowing.of(decision, demand).orElseThrow(() -> Refusals.restricted(demand)));
         }
     }
 

@@ -49,6 +49,8 @@ final class EverythingTypes {
     private static Set<String> asked(String @org.jspecify.annotations.Nullable [] values) {
         return values == null
                 ? Set.of()
-                : Arrays.stream(values).flatMap(value -> Arrays.stream(value.split(","))).collect(Collectors.toSet());
+                : Arrays.stream(values)
+                        .flatMap(value -> Arrays.stream(value.split(",")))
+                        .collect(Collectors.toSet());
     }
 }

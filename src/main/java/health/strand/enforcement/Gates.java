@@ -14,7 +14,6 @@ public final class Gates {
     public static AccessGate accessGate(
             FhirContext context, ISearchParamRegistry parameters, AccessPolicy policy, List<String> served) {
         RequestDemands demands = new RequestDemands(new QueryDemands(parameters), new InlineQueries(context));
-        return new AccessGate(
-                policy, demands, new BundleGate(policy, demands), new EverythingTypes(policy, served));
+        return new AccessGate(policy, demands, new BundleGate(policy, demands), new EverythingTypes(policy, served));
     }
 }

@@ -26,7 +26,8 @@ final class Narrowing {
             return Optional.of(Map.of());
         }
         List<Allowance> whole = decision.allowances(demand).stream()
-                .filter(allowance -> allowance.patients().covers(decision.reach().patients()))
+                .filter(allowance ->
+                        allowance.patients().covers(decision.reach().patients()))
                 .toList();
         if (whole.size() == 1) {
             return Optional.of(conjunction(whole.get(0).restrictions()));
@@ -36,8 +37,9 @@ final class Narrowing {
 
     private static Map<String, List<String>> conjunction(List<SearchRestriction> restrictions) {
         Map<String, List<String>> parameters = new LinkedHashMap<>();
-        restrictions.forEach(each ->
-                parameters.computeIfAbsent(each.parameter(), name -> new ArrayList<>()).add(each.value()));
+        restrictions.forEach(each -> parameters
+                .computeIfAbsent(each.parameter(), name -> new ArrayList<>())
+                .add(each.value()));
         return parameters;
     }
 

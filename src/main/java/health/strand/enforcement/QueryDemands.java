@@ -17,7 +17,8 @@ import java.util.Set;
  */
 final class QueryDemands {
 
-    private static final Set<String> NOT_OFFERED = Set.of("_filter", "_list", "_query", "_text", "_content", "_language");
+    private static final Set<String> NOT_OFFERED =
+            Set.of("_filter", "_list", "_query", "_text", "_content", "_language");
     private static final int DEEPEST = 8;
 
     private final ISearchParamRegistry parameters;

@@ -25,14 +25,15 @@ final class Refusals {
 
     static ForbiddenOperationException restricted(Demand demand) {
         OperationOutcome outcome = new OperationOutcome();
-        add(outcome, "the scopes for `" + demand + "` hold only for a part of these resources, and this request cannot"
-                + " be kept to that part; ask for the scope without a `?` restriction");
+        add(
+                outcome,
+                "the scopes for `" + demand + "` hold only for a part of these resources, and this request cannot"
+                        + " be kept to that part; ask for the scope without a `?` restriction");
         return forbidden(outcome);
     }
 
     private static ForbiddenOperationException forbidden(OperationOutcome outcome) {
-        return new ForbiddenOperationException(
-                outcome.getIssueFirstRep().getDiagnostics(), outcome);
+        return new ForbiddenOperationException(outcome.getIssueFirstRep().getDiagnostics(), outcome);
     }
 
     private static void add(OperationOutcome outcome, String text) {

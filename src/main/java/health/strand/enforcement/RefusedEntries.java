@@ -38,7 +38,8 @@ final class RefusedEntries {
     }
 
     private void answerIn(Bundle response) {
-        Iterator<BundleEntryComponent> answered = List.copyOf(response.getEntry()).iterator();
+        Iterator<BundleEntryComponent> answered =
+                List.copyOf(response.getEntry()).iterator();
         List<BundleEntryComponent> all = new ArrayList<>();
         for (int index = 0; index < entries; index++) {
             OperationOutcome outcome = refused.get(index);

@@ -12,33 +12,19 @@ import ca.uhn.fhir.rest.api.EncodingEnum;
 import ca.uhn.fhir.rest.server.HardcodedServerAddressStrategy;
 import ca.uhn.fhir.rest.server.provider.ResourceProviderFactory;
 import ca.uhn.fhir.rest.server.util.ISearchParamRegistry;
-import health.strand.labeling.DataClassifier;
-import health.strand.labeling.PatientSubjects;
-import health.strand.visibility.CellAssignment;
-import health.strand.visibility.CellMoves;
-import health.strand.visibility.Cells;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
-import java.util.Objects;
-import javax.sql.DataSource;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Meta;
-import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The public FHIR endpoint at {@code /fhir}: which providers, which interceptors, in which order. */
+/** The public FHIR endpoint at {@code /fhir}. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(StrandProperties.class)
 class FhirConfiguration {
 
     static final String PATH = "/fhir";
-
-    @PersistenceContext
-    @Nullable
-    private EntityManager entities;
 
     @Bean
     FhirServer fhirServer(
@@ -47,8 +33,7 @@ class FhirConfiguration {
             DaoRegistry daos,
             ResourceProviderFactory providers,
             JpaSystemProvider<Bundle, Meta> system,
-            IInterceptorService interceptors,
-            CellAssignment cells) {
+            IInterceptorService interceptors) {
         daos.setSupportedResourceTypes(ServedTypes.withConformance());
         FhirServer server = new FhirServer(context);
         server.setInterceptorService(interceptors);
@@ -58,8 +43,6 @@ class FhirConfiguration {
         server.setMaximumPageSize(FhirServer.LARGEST_PAGE);
         server.registerProviders(ServedTypes.providers(providers));
         server.registerProvider(system);
-        interceptors.registerInterceptor(cells);
-        interceptors.registerInterceptor(new CellMoves(cells, Objects.requireNonNull(entities)));
         return server;
     }
 
@@ -77,10 +60,5 @@ class FhirConfiguration {
         ServletRegistrationBean<FhirServer> servlet = new ServletRegistrationBean<>(server, PATH + "/*");
         servlet.setLoadOnStartup(1);
         return servlet;
-    }
-
-    @Bean
-    CellAssignment cellAssignment(DataSource requests, FhirContext context) {
-        return new CellAssignment(new Cells(requests), new DataClassifier(), new PatientSubjects(context));
     }
 }

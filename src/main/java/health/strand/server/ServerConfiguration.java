@@ -5,5 +5,11 @@ import org.springframework.context.annotation.Import;
 
 /** The whole server, written out. */
 @Configuration(proxyBeanMethods = false)
-@Import({DatabaseConfiguration.class, StorageConfiguration.class, FhirConfiguration.class})
+@Import({
+    DatabaseConfiguration.class,
+    StorageConfiguration.class,
+    FhirConfiguration.class,
+    GuardConfiguration.class,
+    SecurityConfiguration.class
+})
 public class ServerConfiguration {}
