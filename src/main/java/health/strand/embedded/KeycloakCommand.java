@@ -53,6 +53,8 @@ final class KeycloakCommand {
                 "--http-management-port=" + managementPort,
                 "--hostname=http://127.0.0.1:" + port,
                 "--cache=local",
+                // or what was committed in the last half second is lost when the process is killed
+                "--db-url-properties=;WRITE_DELAY=0",
                 // without these a scope text over 4000 characters is dropped in silence
                 parameters + "req-params-default-max-size=16000",
                 parameters + "add-req-params-max-number=20",

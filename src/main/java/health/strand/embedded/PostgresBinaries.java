@@ -1,9 +1,9 @@
 package health.strand.embedded;
 
-import io.zonky.test.db.postgres.embedded.DefaultPostgresBinaryResolver;
-import java.io.ByteArrayInputStream;
+import java.io.BufferedInputStream;
 import java.io.IOException;
-import java.io.InputStream;
+import java.net.URL;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -20,18 +20,21 @@ final class PostgresBinaries {
         this.home = home;
     }
 
-    static PostgresBinaries unpackedUnder(Path directory) {
+    static PostgresBinaries unpackedUnder(Path directory, Progress progress) {
+        URL archive = archive();
+        Path parent = directory.toAbsolutePath().normalize();
+        // the address names the artifact's version
+        Path home = parent.resolve(ContentKey.of(archive.toString().getBytes(StandardCharsets.UTF_8)));
         try {
-            byte[] archive = archive();
-            Path home = directory.toAbsolutePath().resolve(ContentKey.of(archive));
             if (!Files.isDirectory(home)) {
-                Path fresh = Files.createTempDirectory(Files.createDirectories(directory.toAbsolutePath()), ".new");
+                progress.step("unpack PostgreSQL");
+                Path fresh = Files.createTempDirectory(Files.createDirectories(parent), ".new");
                 unpack(archive, fresh);
                 FileTrees.moveIntoPlace(fresh, home);
             }
             return new PostgresBinaries(home);
         } catch (IOException e) {
-            throw new EmbeddedFailure("cannot unpack PostgreSQL into " + directory + ": " + e.getMessage(), e);
+            throw new EmbeddedFailure("cannot unpack PostgreSQL into " + parent + ": " + e.getMessage(), e);
         }
     }
 
@@ -39,21 +42,32 @@ final class PostgresBinaries {
         return home.resolve("bin").resolve(name).toString();
     }
 
-    private static byte[] archive() throws IOException {
-        String system = System.getProperty("os.name");
-        String machine = System.getProperty("os.arch").toLowerCase(Locale.ROOT);
-        try (InputStream in = DefaultPostgresBinaryResolver.INSTANCE.getPgBinary(
-                system, machine.equals("amd64") ? "x86_64" : machine)) {
-            return in.readAllBytes();
-        } catch (IllegalStateException e) {
-            throw new EmbeddedFailure(
-                    "there is no PostgreSQL for " + system + " on " + machine + " on the class path", e);
+    private static URL archive() {
+        String name = "/postgres-" + system() + "-" + machine() + ".txz";
+        URL found = PostgresBinaries.class.getResource(name);
+        if (found == null) {
+            throw new EmbeddedFailure("there is no PostgreSQL for this system on the class path: " + name);
         }
+        return found;
     }
 
-    private static void unpack(byte[] archive, Path target) throws IOException {
+    private static String system() {
+        String name = System.getProperty("os.name").toLowerCase(Locale.ROOT);
+        return name.startsWith("mac") ? "darwin" : name;
+    }
+
+    private static String machine() {
+        String name = System.getProperty("os.arch").toLowerCase(Locale.ROOT);
+        return switch (name) {
+            case "amd64" -> "x86_64";
+            case "aarch64" -> "arm_64";
+            default -> name;
+        };
+    }
+
+    private static void unpack(URL archive, Path target) throws IOException {
         try (TarArchiveInputStream tar =
-                new TarArchiveInputStream(new XZInputStream(new ByteArrayInputStream(archive)))) {
+                new TarArchiveInputStream(new XZInputStream(new BufferedInputStream(archive.openStream())))) {
             for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
                 unpack(entry, tar, target);
             }

@@ -24,11 +24,12 @@ final class PostgresCluster {
         this.files = data.path().resolve("postgres");
     }
 
+    boolean exists() {
+        return Files.isDirectory(files);
+    }
+
     /** Makes the files beside their place and moves them in when whole, so a killed first start leaves no half. */
     void create() throws IOException {
-        if (Files.isDirectory(files)) {
-            return;
-        }
         Path fresh = data.path().resolve("postgres.new");
         FileTrees.delete(fresh);
         data.secret("postgres-superuser");

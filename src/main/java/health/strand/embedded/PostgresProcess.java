@@ -39,7 +39,6 @@ public final class PostgresProcess implements AutoCloseable {
             throw new IllegalStateException("PostgreSQL runs already");
         }
         try {
-            progress.step("unpack PostgreSQL");
             return startOn(cluster());
         } catch (IOException | SQLException e) {
             throw failed(new EmbeddedFailure("PostgreSQL could not be started: " + e.getMessage(), e));
@@ -49,8 +48,10 @@ public final class PostgresProcess implements AutoCloseable {
     }
 
     private DatabaseAccess startOn(PostgresCluster cluster) throws IOException, SQLException {
-        progress.step("make the database files");
-        cluster.create();
+        if (!cluster.exists()) {
+            progress.step("make the database files");
+            cluster.create();
+        }
         progress.step("start PostgreSQL on 127.0.0.1:" + port);
         cluster.clearLeftovers();
         Ports.requireFree(port, "PostgreSQL");
@@ -132,7 +133,7 @@ public final class PostgresProcess implements AutoCloseable {
     private PostgresCluster cluster() {
         PostgresCluster found = cluster;
         if (found == null) {
-            found = new PostgresCluster(data, PostgresBinaries.unpackedUnder(programs));
+            found = new PostgresCluster(data, PostgresBinaries.unpackedUnder(programs, progress));
             cluster = found;
         }
         return found;
