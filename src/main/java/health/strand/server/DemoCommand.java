@@ -1,9 +1,11 @@
 package health.strand.server;
 
 import health.strand.StrandServer;
+import health.strand.demo.LoadFailed;
 import health.strand.embedded.DataDirectory;
 import health.strand.embedded.EmbeddedFailure;
 import health.strand.embedded.StepPrinter;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.util.concurrent.CountDownLatch;
@@ -16,17 +18,20 @@ public final class DemoCommand {
     private DemoCommand() {}
 
     /** Runs until a signal ends it; all three parts then stop in order. */
-    public static void main(String[] arguments) throws Exception {
+    public static void main(String[] arguments) throws IOException, InterruptedException {
         DemoOptions options = DemoOptions.parse(arguments);
         try {
             run(options, System.out);
-        } catch (EmbeddedFailure | HalfConfigured e) {
+        } catch (EmbeddedFailure | LoadFailed e) {
             System.err.println("strand: " + e.getMessage());
+            System.exit(1);
+        } catch (RuntimeException e) {
+            e.printStackTrace();
             System.exit(1);
         }
     }
 
-    private static void run(DemoOptions options, PrintStream out) throws Exception {
+    private static void run(DemoOptions options, PrintStream out) throws IOException, InterruptedException {
         StepPrinter progress = new StepPrinter(out);
         DataDirectory data = DataDirectory.open(options.data());
         EmbeddedParts parts = new EmbeddedParts(data, options.port(), progress);
@@ -41,7 +46,7 @@ public final class DemoCommand {
         progress.step("start the FHIR server on 127.0.0.1:" + options.port());
         SpringApplication application = new SpringApplication(StrandServer.class);
         application.setRegisterShutdownHook(false);
-        application.setDefaultProperties(parts.serverSettings());
+        application.addInitializers(parts.settings());
         server.hold(application.run());
         progress.done();
         DemoClinic clinic = new DemoClinic(options, parts, data);

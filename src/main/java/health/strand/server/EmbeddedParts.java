@@ -12,6 +12,9 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.MapPropertySource;
 
 /** The real PostgreSQL and the real Keycloak beside a server, and the settings that make the server use them. */
 public final class EmbeddedParts implements AutoCloseable {
@@ -37,8 +40,13 @@ public final class EmbeddedParts implements AutoCloseable {
         issuer = keycloak.start();
     }
 
-    /** What the server has to be told. */
-    public Map<String, Object> serverSettings() {
+    /** Tells a starting server to use these parts, over whatever its configuration file says. */
+    public ApplicationContextInitializer<ConfigurableApplicationContext> settings() {
+        MapPropertySource source = new MapPropertySource("embedded", serverSettings());
+        return context -> context.getEnvironment().getPropertySources().addFirst(source);
+    }
+
+    private Map<String, Object> serverSettings() {
         DatabaseAccess access = Objects.requireNonNull(database, "not started");
         Map<String, Object> settings = new HashMap<>();
         settings.put("server.port", ports.fhir());

@@ -5,6 +5,8 @@ import ca.uhn.fhir.jpa.binary.api.IBinaryStorageSvc;
 import ca.uhn.fhir.jpa.binary.svc.NullBinaryStorageSvcImpl;
 import ca.uhn.fhir.jpa.dao.search.HSearchSortHelperImpl;
 import ca.uhn.fhir.jpa.dao.search.IHSearchSortHelper;
+import ca.uhn.fhir.jpa.model.sched.ISchedulerService;
+import ca.uhn.fhir.jpa.sched.HapiSchedulerServiceImpl;
 import ca.uhn.fhir.jpa.search.IStaleSearchDeletingSvc;
 import ca.uhn.fhir.jpa.subscription.match.deliver.email.IEmailSender;
 import ca.uhn.fhir.jpa.util.ResourceCountCache;
@@ -27,6 +29,16 @@ class StorageBeans {
     @Bean
     IPagingProvider pagingProvider() {
         return new NoStoredPages();
+    }
+
+    /** Every scheduled job of HAPI belongs to a feature that is off; the request role may not touch their tables. */
+    @Bean
+    ISchedulerService schedulerService() {
+        HapiSchedulerServiceImpl scheduler = new HapiSchedulerServiceImpl();
+        scheduler.setDefaultGroup("strand");
+        scheduler.setLocalSchedulingEnabled(false);
+        scheduler.setClusteredSchedulingEnabled(false);
+        return scheduler;
     }
 
     @Bean
