@@ -13,6 +13,8 @@ final class ChildCommand {
     private static final Path SETSID = Path.of("/usr/bin/setsid");
     private static final List<String> NO_ROOT = List.of("unshare", "--user");
 
+    private static final String NAMELESS = "?";
+
     private ChildCommand() {}
 
     /** Keeps the terminal's Ctrl-C from the child: it is ours to stop the parts in the right order. */
@@ -20,14 +22,17 @@ final class ChildCommand {
         return Files.isExecutable(SETSID) ? joined(List.of(SETSID.toString()), command) : command;
     }
 
-    /** PostgreSQL refuses to run as root; in a user namespace of its own it runs as nobody, on root's files. */
+    /**
+     * PostgreSQL refuses to run as root, and as a user without a name. In a user namespace of its own it runs as nobody,
+     * on our files.
+     */
     static List<String> neverRoot(List<String> command) {
-        if (!isRoot()) {
+        if (!isRoot() && !NAMELESS.equals(System.getProperty("user.name"))) {
             return command;
         }
         if (!succeeds(joined(NO_ROOT, List.of("true")))) {
-            throw new EmbeddedFailure("PostgreSQL refuses to run as root, and this machine does not let root leave its"
-                    + " user namespace (unshare --user); run the command as an ordinary user");
+            throw new EmbeddedFailure("PostgreSQL refuses to run as root or as a user without a name, and this machine"
+                    + " does not allow a user namespace (unshare --user); run the command as an ordinary user");
         }
         return joined(NO_ROOT, command);
     }

@@ -1,0 +1,210 @@
+package health.strand.server;
+
+import health.strand.StrandServer;
+import health.strand.demo.AccountLink;
+import health.strand.demo.ClinicLoader;
+import health.strand.demo.LoadResult;
+import health.strand.demo.LoaderLogin;
+import health.strand.demo.PersonaLogin;
+import health.strand.demo.SyntheticClinic;
+import health.strand.embedded.DataDirectory;
+import health.strand.embedded.KeycloakSetup;
+import health.strand.embedded.Persona;
+import health.strand.embedded.Progress;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/**
+ * The whole of Strand, started once for all integration tests of a JVM: real PostgreSQL, real Keycloak, the server, and
+ * a small clinic loaded through the FHIR API.
+ */
+public final class RunningStrand {
+
+    /** The day on which the synthetic clinic is drawn. */
+    public static final LocalDate TODAY = LocalDate.of(2026, 11, 2);
+
+    private static final int PATIENTS = 6;
+    private static final long SEED = 7;
+    private static final long TOKEN_NANOS = java.time.Duration.ofMinutes(4).toNanos();
+
+    private static @Nullable RunningStrand instance;
+
+    private final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final Map<String, Token> tokens = new ConcurrentHashMap<>();
+    private final EmbeddedParts parts;
+    private final ConfigurableApplicationContext context;
+    private final LoadResult loaded;
+
+    private record Token(String value, long got) {}
+
+    private RunningStrand(EmbeddedParts parts, ConfigurableApplicationContext context) throws InterruptedException {
+        this.parts = parts;
+        this.context = context;
+        LoaderLogin login = new LoaderLogin(parts.keycloakAccess());
+        this.loaded = new ClinicLoader(URI.create(base()), login::accessToken, progress -> {})
+                .load(new SyntheticClinic(SEED, PATIENTS, TODAY));
+        KeycloakSetup setup = parts.keycloak().setup();
+        loaded.accounts().forEach((name, account) -> link(setup, name, account));
+    }
+
+    private static void link(KeycloakSetup setup, String name, AccountLink account) {
+        if (Persona.named(name).isPresent()) {
+            setup.linkAccount(name, account.fhirUser(), account.patientId());
+        }
+    }
+
+    /** The one instance, started on first use. */
+    public static synchronized RunningStrand get() {
+        if (instance == null) {
+            instance = start();
+        }
+        return instance;
+    }
+
+    private static RunningStrand start() {
+        try {
+            Path folder = Path.of(
+                    "target", "it", Long.toString(ProcessHandle.current().pid()));
+            DataDirectory data = DataDirectory.open(folder);
+            EmbeddedParts parts = new EmbeddedParts(data, freeBlock(), Progress.silent());
+            parts.start();
+            SpringApplication application = new SpringApplication(StrandServer.class);
+            application.setRegisterShutdownHook(false);
+            application.addInitializers(parts.settings());
+            ConfigurableApplicationContext context = application.run();
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+                context.close();
+                parts.close();
+            }));
+            return new RunningStrand(parts, context);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Five free ports in a row. */
+    private static int freeBlock() {
+        for (int first = 21_000; first < 30_000; first += 10) {
+            if (free(first) && free(first + 1) && free(first + 2) && free(first + 3) && free(first + 4)) {
+                return first;
+            }
+        }
+        throw new IllegalStateException("no five free ports in a row");
+    }
+
+    private static boolean free(int port) {
+        try (ServerSocket socket = new ServerSocket()) {
+            socket.bind(new java.net.InetSocketAddress("127.0.0.1", port));
+            return true;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /** The address of the FHIR endpoint. */
+    public String base() {
+        return parts.ports().fhirBase();
+    }
+
+    /** The processes beside the server, which tests may kill and must start again. */
+    public EmbeddedParts parts() {
+        return parts;
+    }
+
+    /** A bean of the server. */
+    public <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    /** The id of a persona's resource: the Patient of patients, the Practitioner of everybody else. */
+    public String id(String persona) {
+        AccountLink account = loaded.accounts().get(persona);
+        if (account == null) {
+            throw new IllegalArgumentException("no persona " + persona);
+        }
+        return account.fhirUser().substring(account.fhirUser().indexOf('/') + 1);
+    }
+
+    /** A persona's token for what it usually asks for, or {@code loader}'s for everything. */
+    public String token(String persona) {
+        return token(persona, "");
+    }
+
+    /** A persona's token for the given scopes. */
+    public String token(String persona, String scope) {
+        Token known = tokens.get(persona + " " + scope);
+        if (known == null || System.nanoTime() - known.got > TOKEN_NANOS) {
+            known = new Token(login(persona, scope), System.nanoTime());
+            tokens.put(persona + " " + scope, known);
+        }
+        return known.value;
+    }
+
+    private String login(String persona, String scope) {
+        if ("loader".equals(persona)) {
+            LoaderLogin login = new LoaderLogin(parts.keycloakAccess());
+            return scope.isEmpty() ? login.accessToken() : login.accessToken(scope);
+        }
+        PersonaLogin login = new PersonaLogin(parts.keycloakAccess().issuer(), base());
+        return scope.isEmpty()
+                ? login.accessToken(Persona.named(persona).orElseThrow())
+                : login.accessToken(persona, scope);
+    }
+
+    /** GET below the FHIR base, or an absolute address. */
+    public HttpResponse<String> get(String token, String path) {
+        return send(request(token, path).GET());
+    }
+
+    /** POST of FHIR JSON. */
+    public HttpResponse<String> post(String token, String path, String body) {
+        return send(request(token, path)
+                .header("Content-Type", "application/fhir+json")
+                .POST(BodyPublishers.ofString(body)));
+    }
+
+    /** PUT of FHIR JSON. */
+    public HttpResponse<String> put(String token, String path, String body) {
+        return send(request(token, path)
+                .header("Content-Type", "application/fhir+json")
+                .PUT(BodyPublishers.ofString(body)));
+    }
+
+    /** DELETE. */
+    public HttpResponse<String> delete(String token, String path) {
+        return send(request(token, path).DELETE());
+    }
+
+    /** A request with a token, to be finished by the caller. */
+    public HttpRequest.Builder request(String token, String path) {
+        String address = path.startsWith("http") ? path : path.isEmpty() ? base() : base() + "/" + path;
+        return HttpRequest.newBuilder(URI.create(address)).header("Authorization", "Bearer " + token);
+    }
+
+    /** Sends it. */
+    public HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            return http.send(request.build(), BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}
