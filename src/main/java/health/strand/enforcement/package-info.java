@@ -1,5 +1,7 @@
 /** Applies decisions to requests and responses. */
+@ApplicationModule(allowedDependencies = {"access", "smart", "careteam", "labeling"})
 @NullMarked
 package health.strand.enforcement;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

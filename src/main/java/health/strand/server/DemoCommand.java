@@ -8,6 +8,8 @@ import health.strand.embedded.StepPrinter;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -42,18 +44,39 @@ public final class DemoCommand {
             parts.close();
             ended.countDown();
         }));
-        parts.start();
-        progress.step("start the FHIR server on 127.0.0.1:" + options.port());
-        SpringApplication application = new SpringApplication(StrandServer.class);
-        application.setRegisterShutdownHook(false);
-        application.addInitializers(parts.settings());
-        server.hold(application.run());
+        logInto(data);
+        parts.startDatabase();
+        progress.step("start Keycloak and the FHIR server on 127.0.0.1:" + options.port());
+        CompletableFuture<Void> keycloak = CompletableFuture.runAsync(parts::startKeycloak);
+        server.hold(application(parts).run());
+        await(keycloak);
         progress.done();
         DemoClinic clinic = new DemoClinic(options, parts, data);
         clinic.loadOnce(out);
         DemoFarewell.print(out, options.port());
         Files.writeString(data.path().resolve("ready"), "ready\n");
         ended.await();
+    }
+
+    private static SpringApplication application(EmbeddedParts parts) {
+        SpringApplication application = new SpringApplication(StrandServer.class);
+        application.setRegisterShutdownHook(false);
+        application.addInitializers(parts.settings());
+        return application;
+    }
+
+    /** The terminal is for the person who started this. */
+    private static void logInto(DataDirectory data) {
+        System.setProperty("logging.file.name", data.log("server").toString());
+        System.setProperty("logging.threshold.console", "OFF");
+    }
+
+    private static void await(CompletableFuture<Void> part) {
+        try {
+            part.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof EmbeddedFailure failure ? failure : e;
+        }
     }
 
     /** The running server, for the thread that ends it. */

@@ -31,12 +31,16 @@ public final class EmbeddedParts implements AutoCloseable {
     public EmbeddedParts(DataDirectory data, int port, Progress progress) {
         this.ports = new Ports(port);
         this.postgres = new PostgresProcess(data, PROGRAMS.resolve("postgres"), ports.postgres(), progress);
-        this.keycloak = new KeycloakProcess(data, PROGRAMS.resolve("keycloak"), ports, progress);
+        this.keycloak = new KeycloakProcess(data, PROGRAMS.resolve("keycloak"), ports, Progress.silent());
     }
 
-    /** Starts both. */
-    public void start() {
+    /** Starts PostgreSQL, which the server needs to start. */
+    public void startDatabase() {
         database = postgres.start();
+    }
+
+    /** Starts Keycloak, which the server needs only when the first token comes. */
+    public void startKeycloak() {
         issuer = keycloak.start();
     }
 
@@ -52,7 +56,7 @@ public final class EmbeddedParts implements AutoCloseable {
         settings.put("server.port", ports.fhir());
         settings.put("management.server.port", ports.management());
         settings.put("strand.fhir-base", ports.fhirBase());
-        settings.put("strand.smart.issuer", keycloakAccess().issuer());
+        settings.put("strand.smart.issuer", ports.issuer());
         settings.put("strand.smart.audience", ports.fhirBase());
         settings.put("strand.database.url", access.request().url());
         settings.put("strand.database.username", access.request().user());

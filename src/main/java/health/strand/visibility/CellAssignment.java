@@ -21,6 +21,8 @@ import org.hl7.fhir.r4.model.Resource;
 @Interceptor
 public final class CellAssignment {
 
+    private static final String PUT_IN = CellAssignment.class.getName();
+
     private final Cells cells;
     private final DataClassifier classifier;
     private final PatientSubjects subjects;
@@ -45,7 +47,14 @@ public final class CellAssignment {
             return RequestPartitionId.defaultPartition();
         }
         OptionalInt stored = stored(resource);
-        return RequestPartitionId.fromPartitionId(stored.isPresent() ? stored.getAsInt() : cell(resource));
+        int cell = stored.isPresent() ? stored.getAsInt() : cell(resource);
+        resource.setUserData(PUT_IN, cell);
+        return RequestPartitionId.fromPartitionId(cell);
+    }
+
+    /** Whether the resource was put into this very cell when it was stored a moment ago. */
+    static boolean isPutIn(Resource resource, int cell) {
+        return Integer.valueOf(cell).equals(resource.getUserData(PUT_IN));
     }
 
     private OptionalInt stored(Resource resource) {

@@ -49,6 +49,9 @@ public final class CellMoves {
             return;
         }
         int wanted = assignment.cell(resource);
+        if (CellAssignment.isPutIn(resource, wanted)) {
+            return;
+        }
         entities.flush();
         entities.createNativeQuery("select strand.move_to_cell(res_id, :cell) from hfj_resource"
                         + " where res_type = :type and fhir_id = :id and partition_id is distinct from :cell")

@@ -1,5 +1,7 @@
 /** Compiles decisions into cells and transaction keys and owns the row-level-security SQL. */
+@ApplicationModule(allowedDependencies = {"access", "labeling"})
 @NullMarked
 package health.strand.visibility;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

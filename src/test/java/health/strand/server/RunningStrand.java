@@ -22,6 +22,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
@@ -81,11 +82,13 @@ public final class RunningStrand {
                     "target", "it", Long.toString(ProcessHandle.current().pid()));
             DataDirectory data = DataDirectory.open(folder);
             EmbeddedParts parts = new EmbeddedParts(data, freeBlock(), Progress.silent());
-            parts.start();
+            parts.startDatabase();
+            CompletableFuture<Void> keycloak = CompletableFuture.runAsync(parts::startKeycloak);
             SpringApplication application = new SpringApplication(StrandServer.class);
             application.setRegisterShutdownHook(false);
             application.addInitializers(parts.settings());
             ConfigurableApplicationContext context = application.run();
+            keycloak.join();
             Runtime.getRuntime().addShutdownHook(new Thread(() -> {
                 context.close();
                 parts.close();
