@@ -1,0 +1,7 @@
+package health.strand.access;
+
+/** Yes or no. */
+public enum Effect {
+    PERMIT,
+    DENY
+}

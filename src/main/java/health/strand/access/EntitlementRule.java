@@ -1,0 +1,21 @@
+package health.strand.access;
+
+import java.util.Collections;
+import java.util.Optional;
+import java.util.Set;
+
+/** Something the requester is entitled to must be able to be of the demanded type. */
+final class EntitlementRule implements AccessRule {
+
+    @Override
+    public Optional<Objection> objectTo(Requester requester, Demand demand) {
+        Set<DataClass> possible = DataClass.possibleFor(demand.resourceType());
+        if (possible.isEmpty()) {
+            return Optional.of(Objection.of(Reason.TYPE_NOT_SERVED, demand));
+        }
+        Set<DataClass> usable = Entitlement.of(requester).usableFor(demand.permission());
+        return Collections.disjoint(possible, usable)
+                ? Optional.of(Objection.of(Reason.ROLE_DOES_NOT_COVER_TYPE, demand))
+                : Optional.empty();
+    }
+}

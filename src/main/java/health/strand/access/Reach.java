@@ -1,0 +1,25 @@
+package health.strand.access;
+
+import java.util.Set;
+
+/** How far a permitted request reaches: which classes of data, and whose. */
+public record Reach(Set<DataClass> readable, Set<DataClass> writable, PatientReach patients) {
+
+    public Reach {
+        readable = DataClasses.frozen(readable);
+        writable = DataClasses.frozen(writable);
+    }
+
+    /** A reach within which there is nothing. */
+    public static Reach nothing() {
+        return new Reach(Set.of(), Set.of(), OnlyPatients.none());
+    }
+
+    /** What is within both; a transaction reaches no further than its narrowest entry. */
+    public Reach and(Reach other) {
+        return new Reach(
+                DataClasses.intersection(readable, other.readable),
+                DataClasses.intersection(writable, other.writable),
+                patients.and(other.patients));
+    }
+}

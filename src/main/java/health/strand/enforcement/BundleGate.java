@@ -1,0 +1,90 @@
+package health.strand.enforcement;
+
+import ca.uhn.fhir.rest.server.exceptions.InvalidRequestException;
+import ca.uhn.fhir.rest.server.servlet.ServletRequestDetails;
+import health.strand.access.AccessDecision;
+import health.strand.access.AccessPolicy;
+import health.strand.access.Demand;
+import health.strand.access.Permission;
+import health.strand.access.Reach;
+import health.strand.access.Requester;
+import java.util.ArrayList;
+import java.util.List;
+import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.Bundle.BundleEntryComponent;
+import org.hl7.fhir.r4.model.Bundle.BundleType;
+
+/**
+ * Judges the entries of a batch or transaction. A transaction is refused whole; of a batch only the entries that are
+ * denied are, in their places. What remains runs within the narrowest reach of its entries.
+ */
+final class BundleGate {
+
+    private static final int MOST_ENTRIES = 5_000;
+
+    private final AccessPolicy policy;
+    private final RequestDemands demands;
+
+    BundleGate(AccessPolicy policy, RequestDemands demands) {
+        this.policy = policy;
+        this.demands = demands;
+    }
+
+    void judge(ServletRequestDetails request, Requester requester) {
+        if (!(request.getResource() instanceof Bundle bundle)) {
+            throw new InvalidRequestException("the body must be a Bundle of type `batch` or `transaction`");
+        }
+        if (bundle.getEntry().size() > MOST_ENTRIES) {
+            throw new InvalidRequestException("a Bundle may have at most " + MOST_ENTRIES + " entries");
+        }
+        if (bundle.getType() == BundleType.BATCH) {
+            judgeEach(request, requester, bundle);
+        } else {
+            judgeWhole(request, requester, bundle);
+        }
+    }
+
+    private void judgeWhole(ServletRequestDetails request, Requester requester, Bundle bundle) {
+        List<Demand> all = new ArrayList<>();
+        bundle.getEntry().forEach(entry -> all.addAll(demands.of(entry)));
+        if (all.isEmpty()) {
+            DecidedReach.put(request, Reach.nothing());
+            return;
+        }
+        AccessDecision decision = policy.decide(requester, all);
+        if (!decision.permits()) {
+            throw Refusals.of(decision);
+        }
+        requireUnrestricted(decision, all);
+        DecidedReach.put(request, decision.reach());
+    }
+
+    private static void requireUnrestricted(AccessDecision decision, List<Demand> all) {
+        for (Demand demand : all) {
+            if (demand.permission() != Permission.READ && !decision.isUnrestricted(demand)) {
+                throw Refusals.restricted(demand);
+            }
+        }
+    }
+
+    private void judgeEach(ServletRequestDetails request, Requester requester, Bundle bundle) {
+        RefusedEntries refused = new RefusedEntries(bundle.getEntry().size());
+        List<BundleEntryComponent> permitted = new ArrayList<>();
+        Reach narrowest = null;
+        for (int index = 0; index < bundle.getEntry().size(); index++) {
+            BundleEntryComponent entry = bundle.getEntry().get(index);
+            List<Demand> needed = demands.of(entry);
+            AccessDecision decision = policy.decide(requester, needed);
+            if (!decision.permits()) {
+                refused.add(index, Refusals.outcome(decision));
+                continue;
+            }
+            requireUnrestricted(decision, needed);
+            permitted.add(entry);
+            narrowest = narrowest == null ? decision.reach() : narrowest.and(decision.reach());
+        }
+        bundle.setEntry(permitted);
+        refused.keepWith(request);
+        DecidedReach.put(request, narrowest == null ? Reach.nothing() : narrowest);
+    }
+}

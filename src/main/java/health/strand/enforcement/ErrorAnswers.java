@@ -1,0 +1,132 @@
+package health.strand.enforcement;
+
+import ca.uhn.fhir.interceptor.api.Hook;
+import ca.uhn.fhir.interceptor.api.Interceptor;
+import ca.uhn.fhir.interceptor.api.Pointcut;
+import ca.uhn.fhir.rest.api.server.RequestDetails;
+import ca.uhn.fhir.rest.server.exceptions.BaseServerResponseException;
+import ca.uhn.fhir.rest.server.exceptions.ForbiddenOperationException;
+import ca.uhn.fhir.rest.server.exceptions.InternalErrorException;
+import ca.uhn.fhir.rest.server.exceptions.ResourceGoneException;
+import ca.uhn.fhir.rest.server.exceptions.ResourceNotFoundException;
+import ca.uhn.fhir.rest.server.exceptions.ResourceVersionConflictException;
+import ca.uhn.fhir.rest.server.exceptions.UnclassifiedServerFailureException;
+import java.sql.SQLException;
+import java.sql.SQLRecoverableException;
+import java.util.UUID;
+import org.hl7.fhir.r4.model.OperationOutcome;
+import org.hl7.fhir.r4.model.OperationOutcome.IssueSeverity;
+import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.transaction.CannotCreateTransactionException;
+
+/**
+ * The one place where failures become answers. What was not found, what may not be seen and what is gone read the same;
+ * failures of ours say so and leave an id that the log has too.
+ */
+@Interceptor
+public final class ErrorAnswers {
+
+    private static final Logger log = LoggerFactory.getLogger(ErrorAnswers.class);
+    private static final String INSUFFICIENT_PRIVILEGE = "42501";
+    private static final int SERVICE_UNAVAILABLE = 503;
+    private static final int FIRST_SERVER_ERROR = 500;
+
+    /** Whatever a handler threw. */
+    @Hook(Pointcut.SERVER_PRE_PROCESS_OUTGOING_EXCEPTION)
+    public BaseServerResponseException answer(RequestDetails request, Throwable failure) {
+        if (sqlState(failure).startsWith(INSUFFICIENT_PRIVILEGE)) {
+            return with(
+                    new ForbiddenOperationException(ErrorTexts.OUT_OF_REACH),
+                    IssueType.FORBIDDEN,
+                    ErrorTexts.OUT_OF_REACH);
+        }
+        if (databaseIsAway(failure)) {
+            UnclassifiedServerFailureException away =
+                    new UnclassifiedServerFailureException(SERVICE_UNAVAILABLE, ErrorTexts.UNAVAILABLE);
+            away.addResponseHeader("Retry-After", "5");
+            return with(away, IssueType.TRANSIENT, ErrorTexts.UNAVAILABLE);
+        }
+        if (failure instanceof ResourceGoneException || isMissingRecord(failure)) {
+            return with(new ResourceNotFoundException(ErrorTexts.NOT_FOUND), IssueType.NOTFOUND, ErrorTexts.NOT_FOUND);
+        }
+        if (failure instanceof ResourceVersionConflictException) {
+            return with(
+                    new ResourceVersionConflictException(ErrorTexts.CONFLICT), IssueType.CONFLICT, ErrorTexts.CONFLICT);
+        }
+        if (failure instanceof BaseServerResponseException known && known.getStatusCode() < FIRST_SERVER_ERROR) {
+            return cleaned(known);
+        }
+        return internal(failure);
+    }
+
+    /** HAPI throws the same class for records and for unknown types and operations; only the latter may name them. */
+    private static boolean isMissingRecord(Throwable failure) {
+        return failure instanceof ResourceNotFoundException
+                && (failure.getMessage() == null || !failure.getMessage().contains("Unknown resource type"));
+    }
+
+    private static BaseServerResponseException cleaned(BaseServerResponseException known) {
+        if (known.getOperationOutcome() instanceof OperationOutcome outcome) {
+            ErrorTexts.clean(outcome);
+            return known;
+        }
+        String text = known.getMessage() == null ? ErrorTexts.INTERNAL : ErrorTexts.cleaned(known.getMessage());
+        known.setOperationOutcome(outcome(text, IssueType.PROCESSING));
+        return known;
+    }
+
+    private static BaseServerResponseException internal(Throwable failure) {
+        String id = UUID.randomUUID().toString();
+        log.error("failure {} of class {} at {}", id, failure.getClass().getName(), origin(failure));
+        log.debug("failure {}", id, failure);
+        String text = ErrorTexts.INTERNAL + " (`" + id + "`)";
+        return with(new InternalErrorException(text), IssueType.EXCEPTION, text);
+    }
+
+    /** Where it happened, without the message: messages can hold content. */
+    private static String origin(Throwable failure) {
+        Throwable cause = failure;
+        while (cause.getCause() != null && cause.getCause() != cause) {
+            cause = cause.getCause();
+        }
+        StackTraceElement[] trace = cause.getStackTrace();
+        return cause.getClass().getName() + (trace.length == 0 ? "" : " " + trace[0]);
+    }
+
+    private static BaseServerResponseException with(BaseServerResponseException answer, IssueType code, String text) {
+        answer.setOperationOutcome(outcome(text, code));
+        return answer;
+    }
+
+    private static OperationOutcome outcome(String text, IssueType code) {
+        OperationOutcome outcome = new OperationOutcome();
+        outcome.addIssue().setSeverity(IssueSeverity.ERROR).setCode(code).setDiagnostics(text);
+        return outcome;
+    }
+
+    private static boolean databaseIsAway(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = next(cause)) {
+            if (cause instanceof CannotCreateTransactionException || cause instanceof SQLRecoverableException) {
+                return true;
+            }
+        }
+        // 08: connection exception, 57P: the server shuts down or starts up
+        String state = sqlState(failure);
+        return state.startsWith("08") || state.startsWith("57P");
+    }
+
+    private static String sqlState(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = next(cause)) {
+            if (cause instanceof SQLException sql && sql.getSQLState() != null) {
+                return sql.getSQLState();
+            }
+        }
+        return "";
+    }
+
+    private static @org.jspecify.annotations.Nullable Throwable next(Throwable cause) {
+        return cause.getCause() == cause ? null : cause.getCause();
+    }
+}

@@ -1,0 +1,37 @@
+package health.strand.enforcement;
+
+import java.util.regex.Pattern;
+import org.hl7.fhir.r4.model.OperationOutcome;
+import org.hl7.fhir.r4.model.Resource;
+
+/** The texts of errors as requesters read them: no internal code numbers, nothing the database said. */
+final class ErrorTexts {
+
+    static final String NOT_FOUND = "no such resource";
+    static final String GONE = "this page link is no longer valid";
+    static final String CONFLICT = "the request conflicts with the present state of the record";
+    static final String OUT_OF_REACH = "access denied: what would be written is outside the requester's reach";
+    static final String UNAVAILABLE = "the record cannot be reached at the moment; try again shortly";
+    static final String INTERNAL = "the request could not be handled; nothing was changed";
+
+    private static final Pattern CODE = Pattern.compile("HAPI-\\d{4}: ");
+    private static final Pattern JAVA = Pattern.compile("\\b(?:[a-z]\\w*\\.){2,}[A-Z]\\w*(?:\\$\\w+)*(?:: )?");
+    private static final int LONGEST = 1_000;
+
+    private ErrorTexts() {}
+
+    static String cleaned(String text) {
+        String plain = JAVA.matcher(CODE.matcher(text).replaceAll("")).replaceAll("");
+        return plain.length() > LONGEST ? plain.substring(0, LONGEST) + " …" : plain;
+    }
+
+    static void clean(Resource outcome) {
+        if (outcome instanceof OperationOutcome known) {
+            known.getIssue().stream()
+                    .filter(OperationOutcome.OperationOutcomeIssueComponent::hasDiagnostics)
+                    .forEach(issue -> issue.setDiagnostics(cleaned(issue.getDiagnostics())));
+            // a rendering of the same texts, with the codes still in it
+            known.setText(null);
+        }
+    }
+}

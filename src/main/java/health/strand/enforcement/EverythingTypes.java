@@ -1,0 +1,56 @@
+package health.strand.enforcement;
+
+import ca.uhn.fhir.rest.api.server.RequestDetails;
+import health.strand.access.AccessDecision;
+import health.strand.access.AccessPolicy;
+import health.strand.access.Demand;
+import health.strand.access.Permission;
+import health.strand.access.Requester;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Keeps {@code $everything} to the types the token and the role cover, by its own {@code _type} parameter: the count
+ * and the pages are then those of what is given. A type covered only in part is left out.
+ */
+final class EverythingTypes {
+
+    private static final String TYPE = "_type";
+
+    private final AccessPolicy policy;
+    private final List<String> served;
+
+    EverythingTypes(AccessPolicy policy, List<String> served) {
+        this.policy = policy;
+        this.served = List.copyOf(served);
+    }
+
+    void keepToScopes(RequestDetails request, Requester requester) {
+        Map<String, String[]> parameters = new LinkedHashMap<>(request.getParameters());
+        Set<String> asked = asked(parameters.get(TYPE));
+        String covered = served.stream()
+                .filter(type -> asked.isEmpty() || asked.contains(type))
+                .filter(type -> covers(requester, type))
+                .collect(Collectors.joining(","));
+        parameters.put(TYPE, new String[] {covered});
+        request.setParameters(parameters);
+    }
+
+    private boolean covers(Requester requester, String type) {
+        Demand read = new Demand(type, Permission.READ);
+        AccessDecision decision = policy.decide(requester, List.of(read));
+        return decision.permits() && decision.isUnrestricted(read);
+    }
+
+    private static Set<String> asked(String @org.jspecify.annotations.Nullable [] values) {
+        return values == null
+                ? Set.of()
+                : Arrays.stream(values)
+                        .flatMap(value -> Arrays.stream(value.split(",")))
+                        .collect(Collectors.toSet());
+    }
+}

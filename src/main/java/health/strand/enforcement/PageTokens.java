@@ -1,0 +1,113 @@
+package health.strand.enforcement;
+
+import health.strand.access.Requester;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.Optional;
+import javax.crypto.Cipher;
+import javax.crypto.spec.GCMParameterSpec;
+import javax.crypto.spec.SecretKeySpec;
+
+/**
+ * Seals the query of a further page into an opaque token. It opens only for the same person in the same app, for one
+ * hour; what it opens to is asked anew under the rights of that moment. Nothing is kept on the server.
+ */
+public final class PageTokens {
+
+    private static final String CIPHER = "AES/GCM/NoPadding";
+    private static final int NONCE_BYTES = 12;
+    private static final int TAG_BITS = 128;
+    private static final int PADDING = 64;
+    private static final int LONGEST = 16_000;
+    private static final Duration LIFETIME = Duration.ofHours(1);
+
+    private final SecretKeySpec key;
+    private final Clock clock;
+    private final SecureRandom random = new SecureRandom();
+
+    /** @param key 256 bits, the same on every server of the database */
+    public PageTokens(byte[] key, Clock clock) {
+        this.key = new SecretKeySpec(Arrays.copyOf(key, key.length), "AES");
+        this.clock = clock;
+    }
+
+    /** The token of a path and query, such as {@code Observation?patient=1&_offset=50}. */
+    public String seal(String query, Requester requester) {
+        byte[] nonce = new byte[NONCE_BYTES];
+        random.nextBytes(nonce);
+        byte[] sealed = run(Cipher.ENCRYPT_MODE, nonce, plain(query), requester)
+                .orElseThrow(() -> new IllegalStateException("a page link could not be sealed"));
+        ByteBuffer token =
+                ByteBuffer.allocate(NONCE_BYTES + sealed.length).put(nonce).put(sealed);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(token.array());
+    }
+
+    /** The query; empty when the token is another's, too old or no token at all, without telling which. */
+    public Optional<String> open(String token, Requester requester) {
+        if (token.length() > LONGEST) {
+            return Optional.empty();
+        }
+        byte[] bytes;
+        try {
+            bytes = Base64.getUrlDecoder().decode(token);
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+        if (bytes.length <= NONCE_BYTES) {
+            return Optional.empty();
+        }
+        return run(
+                        Cipher.DECRYPT_MODE,
+                        Arrays.copyOf(bytes, NONCE_BYTES),
+                        Arrays.copyOfRange(bytes, NONCE_BYTES, bytes.length),
+                        requester)
+                .flatMap(this::current);
+    }
+
+    /** Padded to a multiple of 64 bytes, so that the length of a link does not tell the offset. */
+    private byte[] plain(String query) {
+        byte[] text = query.getBytes(StandardCharsets.UTF_8);
+        int head = Long.BYTES + Integer.BYTES;
+        int length = (head + text.length + PADDING - 1) / PADDING * PADDING;
+        return ByteBuffer.allocate(length)
+                .putLong(clock.instant().plus(LIFETIME).getEpochSecond())
+                .putInt(text.length)
+                .put(text)
+                .array();
+    }
+
+    private Optional<String> current(byte[] plain) {
+        ByteBuffer buffer = ByteBuffer.wrap(plain);
+        if (buffer.getLong() < clock.instant().getEpochSecond()) {
+            return Optional.empty();
+        }
+        byte[] text = new byte[buffer.getInt()];
+        buffer.get(text);
+        return Optional.of(new String(text, StandardCharsets.UTF_8));
+    }
+
+    private Optional<byte[]> run(int mode, byte[] nonce, byte[] input, Requester requester) {
+        try {
+            Cipher cipher = Cipher.getInstance(CIPHER);
+            cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
+            cipher.updateAAD(binding(requester));
+            return Optional.of(cipher.doFinal(input));
+        } catch (GeneralSecurityException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static byte[] binding(Requester requester) {
+        String patient = requester.contextPatient() == null
+                ? ""
+                : requester.contextPatient().value();
+        return String.join("\n", requester.subject(), requester.clientId(), patient)
+                .getBytes(StandardCharsets.UTF_8);
+    }
+}

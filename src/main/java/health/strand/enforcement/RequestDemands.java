@@ -1,0 +1,145 @@
+package health.strand.enforcement;
+
+import ca.uhn.fhir.rest.api.RestOperationTypeEnum;
+import ca.uhn.fhir.rest.api.server.RequestDetails;
+import ca.uhn.fhir.rest.server.exceptions.InvalidRequestException;
+import ca.uhn.fhir.util.UrlUtil;
+import health.strand.access.Demand;
+import health.strand.access.Permission;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.hl7.fhir.instance.model.api.IBaseResource;
+import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.Bundle.BundleEntryComponent;
+import org.hl7.fhir.r4.model.Resource;
+import org.jspecify.annotations.Nullable;
+
+/** Says what a request needs: a permission on each resource type it touches or looks into. */
+final class RequestDemands {
+
+    private final QueryDemands queries;
+    private final InlineQueries inline;
+
+    RequestDemands(QueryDemands queries, InlineQueries inline) {
+        this.queries = queries;
+        this.inline = inline;
+    }
+
+    /** Empty when the request is of no kind we know, which the policy then denies. */
+    List<Demand> of(RequestDetails request, RestOperationTypeEnum operation) {
+        String type = request.getResourceName();
+        if (type == null) {
+            return List.of();
+        }
+        return of(type, operation, request.getOperation(), request, request.getResource());
+    }
+
+    private List<Demand> of(
+            String type,
+            RestOperationTypeEnum operation,
+            @Nullable String name,
+            RequestDetails request,
+            @Nullable IBaseResource written) {
+        List<Demand> demands = new ArrayList<>();
+        Map<String, String[]> query = request.getParameters();
+        switch (operation) {
+            case READ, VREAD, HISTORY_INSTANCE -> demands.add(new Demand(type, Permission.READ));
+            case SEARCH_TYPE -> search(demands, type, query);
+            case CREATE -> {
+                demands.add(new Demand(type, Permission.CREATE));
+                condition(demands, request.getHeader("If-None-Exist"));
+            }
+            case UPDATE -> change(demands, type, Permission.UPDATE, request);
+            case PATCH -> change(demands, type, Permission.UPDATE, request);
+            case DELETE -> change(demands, type, Permission.DELETE, request);
+            case EXTENDED_OPERATION_INSTANCE, EXTENDED_OPERATION_TYPE, VALIDATE -> operation(demands, type, name);
+            default -> {
+                return List.of();
+            }
+        }
+        if (written instanceof Resource resource && !(written instanceof Bundle)) {
+            inline.in(resource).forEach(url -> condition(demands, url));
+        }
+        return demands;
+    }
+
+    private void search(List<Demand> demands, String type, Map<String, String[]> query) {
+        demands.add(new Demand(type, Permission.SEARCH));
+        demands.addAll(queries.of(type, query));
+    }
+
+    private void change(List<Demand> demands, String type, Permission permission, RequestDetails request) {
+        demands.add(new Demand(type, permission));
+        if (request.getId() == null) {
+            search(demands, type, request.getParameters());
+        }
+    }
+
+    private static void operation(List<Demand> demands, String type, @Nullable String name) {
+        if ("$everything".equals(name)) {
+            demands.add(new Demand(type, Permission.READ));
+        } else if ("$validate".equals(name)) {
+            demands.add(new Demand(type, Permission.CREATE));
+        }
+    }
+
+    /** What one entry of a batch or transaction needs. */
+    List<Demand> of(BundleEntryComponent entry) {
+        if (!entry.getRequest().hasMethod() || !entry.getRequest().hasUrl()) {
+            throw new InvalidRequestException("every entry needs `request.method` and `request.url`");
+        }
+        EntryUrl url = EntryUrl.parse(entry.getRequest().getUrl());
+        List<Demand> demands = new ArrayList<>();
+        switch (entry.getRequest().getMethod()) {
+            case GET, HEAD -> got(demands, url);
+            case POST -> {
+                demands.add(new Demand(url.type(), Permission.CREATE));
+                condition(demands, entry.getRequest().getIfNoneExist());
+            }
+            case PUT, PATCH -> changed(demands, url, Permission.UPDATE);
+            case DELETE -> changed(demands, url, Permission.DELETE);
+            case NULL -> throw new InvalidRequestException("an entry's `request.method` is unknown");
+        }
+        if (entry.hasResource()) {
+            requireSameType(entry, url);
+            inline.in(entry.getResource()).forEach(found -> condition(demands, found));
+        }
+        return demands;
+    }
+
+    private static void requireSameType(BundleEntryComponent entry, EntryUrl url) {
+        boolean patch = entry.getRequest().getMethod() == Bundle.HTTPVerb.PATCH;
+        if (!patch && !url.type().equals(entry.getResource().fhirType())) {
+            throw new InvalidRequestException("an entry's resource is not of the type its `request.url` names");
+        }
+    }
+
+    private void got(List<Demand> demands, EntryUrl url) {
+        if (url.operation() != null && !"_search".equals(url.operation()) && !"_history".equals(url.operation())) {
+            operation(demands, url.type(), url.operation());
+        } else if (url.id() == null) {
+            search(demands, url.type(), url.query());
+        } else {
+            demands.add(new Demand(url.type(), Permission.READ));
+        }
+    }
+
+    private void changed(List<Demand> demands, EntryUrl url, Permission permission) {
+        demands.add(new Demand(url.type(), permission));
+        if (url.id() == null) {
+            search(demands, url.type(), url.query());
+        }
+    }
+
+    /** A query that decides whether or to whom something is done: it searches. */
+    private void condition(List<Demand> demands, @Nullable String url) {
+        if (url == null || url.isBlank()) {
+            return;
+        }
+        int start = url.indexOf('?');
+        String path = start < 0 ? url : url.substring(0, start);
+        String type = path.substring(path.lastIndexOf('/') + 1);
+        search(demands, EntryUrl.requireType(type), UrlUtil.parseQueryStrings(start < 0 ? "" : url.substring(start)));
+    }
+}

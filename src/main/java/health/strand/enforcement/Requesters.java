@@ -1,0 +1,52 @@
+package health.strand.enforcement;
+
+import health.strand.access.PatientId;
+import health.strand.access.Requester;
+import health.strand.access.RequesterKind;
+import health.strand.careteam.ClinicRoles;
+import health.strand.smart.SmartToken;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Says who stands behind a token: the token names a person or a system, the clinic's registry says what they are. */
+public final class Requesters {
+
+    private final ClinicRoles roles;
+
+    public Requesters(ClinicRoles roles) {
+        this.roles = roles;
+    }
+
+    /** The requester as of this moment. */
+    public Requester of(SmartToken token) {
+        RequesterKind kind = kind(token);
+        String user = token.fhirUserId();
+        return new Requester(
+                token.subject(),
+                token.clientId(),
+                kind,
+                kind == RequesterKind.PATIENT ? own(user) : Set.of(),
+                token.patient(),
+                kind == RequesterKind.STAFF && user != null ? roles.now(user) : Set.of(),
+                token.scopes());
+    }
+
+    private static Set<PatientId> own(@Nullable String user) {
+        return user == null ? Set.of() : Set.of(new PatientId(user));
+    }
+
+    private static RequesterKind kind(SmartToken token) {
+        if (token.system()) {
+            return RequesterKind.SYSTEM;
+        }
+        String type = token.fhirUserType();
+        if (type == null) {
+            return RequesterKind.UNKNOWN;
+        }
+        return switch (type) {
+            case "Patient" -> RequesterKind.PATIENT;
+            case "Practitioner" -> RequesterKind.STAFF;
+            default -> RequesterKind.UNKNOWN;
+        };
+    }
+}

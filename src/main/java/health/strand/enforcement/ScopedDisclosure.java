@@ -1,0 +1,81 @@
+package health.strand.enforcement;
+
+import ca.uhn.fhir.interceptor.api.Hook;
+import ca.uhn.fhir.interceptor.api.Interceptor;
+import ca.uhn.fhir.interceptor.api.Pointcut;
+import ca.uhn.fhir.rest.api.server.IPreResourceShowDetails;
+import ca.uhn.fhir.rest.api.server.RequestDetails;
+import ca.uhn.fhir.rest.server.servlet.ServletRequestDetails;
+import health.strand.access.AccessDecision;
+import health.strand.access.AccessPolicy;
+import health.strand.access.Demand;
+import health.strand.access.Permission;
+import health.strand.access.Requester;
+import health.strand.labeling.DataClassifier;
+import health.strand.labeling.PatientSubjects;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiPredicate;
+import java.util.function.UnaryOperator;
+import org.hl7.fhir.instance.model.api.IBaseResource;
+import org.hl7.fhir.r4.model.OperationOutcome;
+import org.hl7.fhir.r4.model.Resource;
+
+/**
+ * Leaves out of an answer what came along by inclusion and no scope of the token covers, and single reads that a
+ * restricted scope does not reach. The database has already left out what the requester may not see.
+ */
+@Interceptor
+public final class ScopedDisclosure {
+
+    private final AccessPolicy policy;
+    private final DataClassifier classifier;
+    private final PatientSubjects subjects;
+    private final BiPredicate<String, Resource> matches;
+
+    /** @param matches whether a resource is among the results of a query such as {@code Observation?category=x} */
+    public ScopedDisclosure(
+            AccessPolicy policy,
+            DataClassifier classifier,
+            PatientSubjects subjects,
+            BiPredicate<String, Resource> matches) {
+        this.policy = policy;
+        this.classifier = classifier;
+        this.subjects = subjects;
+        this.matches = matches;
+    }
+
+    /** Before resources are put into an answer. */
+    @Hook(Pointcut.STORAGE_PRESHOW_RESOURCES)
+    public void keepToScopes(IPreResourceShowDetails shown, RequestDetails request) {
+        if (!(request instanceof ServletRequestDetails asked)) {
+            return;
+        }
+        Optional<Requester> requester = CurrentRequester.of(asked.getServletRequest());
+        for (int index = 0; index < shown.size(); index++) {
+            IBaseResource resource = shown.getResource(index);
+            if (resource instanceof Resource found && !(found instanceof OperationOutcome)) {
+                if (requester.isEmpty() || !covered(requester.get(), found)) {
+                    shown.setResource(index, null);
+                }
+            }
+        }
+    }
+
+    private boolean covered(Requester requester, Resource resource) {
+        return covered(requester, resource, Permission.READ) || covered(requester, resource, Permission.SEARCH);
+    }
+
+    private boolean covered(Requester requester, Resource resource, Permission permission) {
+        Demand demand = new Demand(resource.fhirType(), permission);
+        AccessDecision decision = policy.decide(requester, List.of(demand));
+        if (!decision.permits() || decision.isUnrestricted(demand)) {
+            return decision.permits();
+        }
+        return decision.admits(
+                demand,
+                classifier.classify(resource),
+                subjects.of(resource, UnaryOperator.identity()),
+                restriction -> matches.test(resource.fhirType() + "?" + restriction, resource));
+    }
+}

@@ -1,0 +1,22 @@
+package health.strand.profiles;
+
+/** The root of every URL this project gives out, and the extensions it defines. */
+public final class Canonical {
+
+    public static final String BASE = "https://strand.health/fhir/";
+    public static final String CODE_SYSTEM = BASE + "CodeSystem/";
+    public static final String STRUCTURE = BASE + "StructureDefinition/";
+    public static final String QUESTIONNAIRE = BASE + "Questionnaire/";
+    public static final String POLICY = "https://strand.health/policy/";
+
+    /** Width of one pixel, and when it was last checked against a ruler. */
+    public static final String CALIBRATION = STRUCTURE + "calibration";
+    /** How far two measurements of the same scalp differ by the method alone. */
+    public static final String MEASUREMENT_UNCERTAINTY = STRUCTURE + "measurement-uncertainty";
+
+    public static final String FITZPATRICK = STRUCTURE + "fitzpatrick";
+    /** True when a person can be recognised in the picture; mirrors DICOM (0028,0302). */
+    public static final String RECOGNIZABLE_VISUAL_FEATURES = STRUCTURE + "recognizable-visual-features";
+
+    private Canonical() {}
+}

@@ -1,0 +1,48 @@
+package health.strand.server;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import health.strand.visibility.RequestRole;
+import health.strand.visibility.SchemaMigration;
+import javax.sql.DataSource;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+
+/** The two ways into the database: as the owner, once, to migrate; as the request role, for everything else. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(DatabaseProperties.class)
+class DatabaseConfiguration {
+
+    private static final int CONNECTION_WAIT_MILLIS = 5_000;
+
+    @Bean
+    @Primary
+    DataSource requests(DatabaseProperties properties) {
+        String role = DatabaseProperties.required(properties.username(), "strand.database.username");
+        SchemaMigration.run(owner(properties), role);
+        HikariDataSource pool = new HikariDataSource(pool(properties, role));
+        RequestRole.verify(pool);
+        return pool;
+    }
+
+    private static HikariConfig pool(DatabaseProperties properties, String role) {
+        HikariConfig pool = new HikariConfig();
+        pool.setPoolName("requests");
+        pool.setJdbcUrl(DatabaseProperties.required(properties.url(), "strand.database.url"));
+        pool.setUsername(role);
+        pool.setPassword(DatabaseProperties.required(properties.password(), "strand.database.password"));
+        pool.setMaximumPoolSize(properties.poolSize());
+        pool.setConnectionTimeout(CONNECTION_WAIT_MILLIS);
+        return pool;
+    }
+
+    private static DataSource owner(DatabaseProperties properties) {
+        return new DriverManagerDataSource(
+                DatabaseProperties.required(properties.url(), "strand.database.url"),
+                DatabaseProperties.required(properties.ownerUsername(), "strand.database.owner-username"),
+                DatabaseProperties.required(properties.ownerPassword(), "strand.database.owner-password"));
+    }
+}

@@ -1,0 +1,27 @@
+package health.strand.server;
+
+import java.util.List;
+
+/** The three requests a newcomer is shown, with their answers; a test runs them and compares. */
+record DemoRequests(String command, String answer) {
+
+    static List<DemoRequests> of(int port) {
+        String option = port == 8080 ? "" : " --port " + port;
+        String base = "http://127.0.0.1:" + port + "/fhir";
+        return List.of(
+                new DemoRequests(
+                        curl("sora", option, base + "/Media?_summary=count"),
+                        "HTTP 200, the number of scans: a surgeon of the clinic may see them"),
+                new DemoRequests(
+                        curl("mia", option, base + "/Media?_summary=count"),
+                        "HTTP 403, access denied: the requester's role does not cover `Media.s`"),
+                new DemoRequests(
+                        curl("ana", option, base + "/Patient?_elements=name"),
+                        "HTTP 200, one patient, Ana Ruiz herself: for her, nobody else's record exists"));
+    }
+
+    private static String curl(String persona, String option, String url) {
+        return "curl -s -w '%{http_code}\\n' -H \"Authorization: Bearer $(./strand token " + persona + option + ")\" '"
+                + url + "'";
+    }
+}

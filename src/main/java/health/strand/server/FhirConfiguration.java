@@ -1,0 +1,64 @@
+package health.strand.server;
+
+import ca.uhn.fhir.context.FhirContext;
+import ca.uhn.fhir.context.support.IValidationSupport;
+import ca.uhn.fhir.interceptor.api.IInterceptorService;
+import ca.uhn.fhir.jpa.api.config.JpaStorageSettings;
+import ca.uhn.fhir.jpa.api.dao.DaoRegistry;
+import ca.uhn.fhir.jpa.api.dao.IFhirSystemDao;
+import ca.uhn.fhir.jpa.provider.JpaCapabilityStatementProvider;
+import ca.uhn.fhir.jpa.provider.JpaSystemProvider;
+import ca.uhn.fhir.rest.api.EncodingEnum;
+import ca.uhn.fhir.rest.server.HardcodedServerAddressStrategy;
+import ca.uhn.fhir.rest.server.provider.ResourceProviderFactory;
+import ca.uhn.fhir.rest.server.util.ISearchParamRegistry;
+import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.Meta;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.web.servlet.ServletRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The public FHIR endpoint at {@code /fhir}. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(StrandProperties.class)
+class FhirConfiguration {
+
+    static final String PATH = "/fhir";
+
+    @Bean
+    FhirServer fhirServer(
+            FhirContext context,
+            StrandProperties properties,
+            DaoRegistry daos,
+            ResourceProviderFactory providers,
+            JpaSystemProvider<Bundle, Meta> system,
+            IInterceptorService interceptors) {
+        daos.setSupportedResourceTypes(ServedTypes.withConformance());
+        FhirServer server = new FhirServer(context);
+        server.setInterceptorService(interceptors);
+        server.setServerAddressStrategy(new HardcodedServerAddressStrategy(properties.base()));
+        server.setDefaultResponseEncoding(EncodingEnum.JSON);
+        server.setDefaultPageSize(FhirServer.PAGE);
+        server.setMaximumPageSize(FhirServer.LARGEST_PAGE);
+        server.registerProviders(ServedTypes.providers(providers));
+        server.registerProvider(system);
+        return server;
+    }
+
+    @Bean
+    ServletRegistrationBean<FhirServer> fhirServlet(
+            FhirServer server,
+            IFhirSystemDao<Bundle, Meta> system,
+            JpaStorageSettings settings,
+            ISearchParamRegistry parameters,
+            IValidationSupport validation) {
+        JpaCapabilityStatementProvider capabilities =
+                new JpaCapabilityStatementProvider(server, system, settings, parameters, validation);
+        capabilities.setIncludeResourceCounts(false);
+        server.setServerConformanceProvider(capabilities);
+        ServletRegistrationBean<FhirServer> servlet = new ServletRegistrationBean<>(server, PATH + "/*");
+        servlet.setLoadOnStartup(1);
+        return servlet;
+    }
+}

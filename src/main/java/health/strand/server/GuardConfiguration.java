@@ -1,0 +1,65 @@
+package health.strand.server;
+
+import ca.uhn.fhir.context.FhirContext;
+import ca.uhn.fhir.interceptor.api.IInterceptorService;
+import ca.uhn.fhir.jpa.searchparam.matcher.SearchParamMatcher;
+import ca.uhn.fhir.rest.api.server.SystemRequestDetails;
+import ca.uhn.fhir.rest.server.util.ISearchParamRegistry;
+import health.strand.access.AccessPolicy;
+import health.strand.careteam.ClinicRoles;
+import health.strand.enforcement.ErrorAnswers;
+import health.strand.enforcement.Gates;
+import health.strand.enforcement.PageLinks;
+import health.strand.enforcement.PageTokens;
+import health.strand.enforcement.RegistryChanges;
+import health.strand.enforcement.ScopedDisclosure;
+import health.strand.labeling.DataClassifier;
+import health.strand.labeling.PatientSubjects;
+import health.strand.visibility.CellAssignment;
+import health.strand.visibility.CellMoves;
+import health.strand.visibility.Cells;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.EntityManagerFactory;
+import java.util.List;
+import javax.sql.DataSource;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.orm.jpa.SharedEntityManagerCreator;
+
+/** Every guard of the FHIR endpoint, by name. A guard that is missing here is missing from the source, not from a file. */
+@Configuration(proxyBeanMethods = false)
+class GuardConfiguration {
+
+    @Bean
+    SmartInitializingSingleton guards(
+            IInterceptorService interceptors,
+            FhirContext context,
+            ISearchParamRegistry parameters,
+            SearchParamMatcher matcher,
+            DataSource requests,
+            EntityManagerFactory entityManagers,
+            ClinicRoles roles,
+            PageTokens pages,
+            StrandProperties properties) {
+        AccessPolicy policy = new AccessPolicy();
+        DataClassifier classifier = new DataClassifier();
+        PatientSubjects subjects = new PatientSubjects(context);
+        CellAssignment cells = new CellAssignment(new Cells(requests), classifier, subjects);
+        EntityManager entities = SharedEntityManagerCreator.createSharedEntityManager(entityManagers);
+        List<Object> guards = List.of(
+                Gates.accessGate(context, parameters, policy, ServedTypes.ALL),
+                cells,
+                new CellMoves(cells, entities),
+                new RegistryChanges(roles),
+                new ScopedDisclosure(
+                        policy,
+                        classifier,
+                        subjects,
+                        (query, resource) -> matcher.match(query, resource, new SystemRequestDetails())
+                                .matched()),
+                new PageLinks(pages, properties.base()),
+                new ErrorAnswers());
+        return () -> interceptors.registerInterceptors(guards);
+    }
+}

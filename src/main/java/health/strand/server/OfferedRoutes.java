@@ -1,0 +1,52 @@
+package health.strand.server;
+
+import ca.uhn.fhir.rest.api.RestOperationTypeEnum;
+import ca.uhn.fhir.rest.server.method.BaseMethodBinding;
+import ca.uhn.fhir.rest.server.method.CreateMethodBinding;
+import ca.uhn.fhir.rest.server.method.DeleteMethodBinding;
+import ca.uhn.fhir.rest.server.method.HistoryMethodBinding;
+import ca.uhn.fhir.rest.server.method.OperationMethodBinding;
+import ca.uhn.fhir.rest.server.method.PatchMethodBinding;
+import ca.uhn.fhir.rest.server.method.ReadMethodBinding;
+import ca.uhn.fhir.rest.server.method.SearchMethodBinding;
+import ca.uhn.fhir.rest.server.method.TransactionMethodBinding;
+import ca.uhn.fhir.rest.server.method.UpdateMethodBinding;
+
+/**
+ * The list of what the public endpoint answers. HAPI's providers bring much more; whatever is not named here is taken
+ * off before the first request, so it is unknown rather than forbidden, and the capability statement does not list it.
+ */
+final class OfferedRoutes {
+
+    private OfferedRoutes() {}
+
+    static boolean offersOnType(BaseMethodBinding route) {
+        if (route instanceof OperationMethodBinding operation) {
+            return offersOperation(operation);
+        }
+        if (route instanceof HistoryMethodBinding) {
+            return route.getRestOperationType() == RestOperationTypeEnum.HISTORY_INSTANCE;
+        }
+        if (route instanceof SearchMethodBinding search) {
+            return search.getQueryName() == null;
+        }
+        return route instanceof ReadMethodBinding
+                || route instanceof CreateMethodBinding
+                || route instanceof UpdateMethodBinding
+                || route instanceof PatchMethodBinding
+                || route instanceof DeleteMethodBinding;
+    }
+
+    private static boolean offersOperation(OperationMethodBinding operation) {
+        return switch (operation.getName()) {
+            case "$everything" ->
+                "Patient".equals(operation.getResourceName()) && operation.isCanOperateAtInstanceLevel();
+            case "$validate" -> operation.isCanOperateAtTypeLevel();
+            default -> false;
+        };
+    }
+
+    static boolean offersOnServer(BaseMethodBinding route) {
+        return route instanceof TransactionMethodBinding;
+    }
+}

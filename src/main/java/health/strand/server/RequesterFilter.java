@@ -1,0 +1,74 @@
+package health.strand.server;
+
+import health.strand.access.Requester;
+import health.strand.enforcement.CurrentRequester;
+import health.strand.enforcement.PageLinks;
+import health.strand.enforcement.PageRequest;
+import health.strand.enforcement.PageTokens;
+import health.strand.enforcement.Requesters;
+import health.strand.smart.SmartTokens;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.dao.DataAccessException;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** Turns the verified token into the requester, and a sealed page link into the query it stands for. */
+final class RequesterFilter extends OncePerRequestFilter {
+
+    private final SmartTokens tokens = new SmartTokens();
+    private final Requesters requesters;
+    private final PageTokens pages;
+    private final String base;
+
+    RequesterFilter(Requesters requesters, PageTokens pages, String base) {
+        this.requesters = requesters;
+        this.pages = pages;
+        this.base = base;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+        if (!(authentication instanceof JwtAuthenticationToken token)) {
+            chain.doFilter(request, response);
+            return;
+        }
+        Requester requester;
+        try {
+            requester = requesters.of(tokens.read(token.getToken()));
+        } catch (DataAccessException e) {
+            response.setHeader("Retry-After", "5");
+            OutcomeWriter.write(
+                    response, 503, "transient", "the record cannot be reached at the moment; try again shortly");
+            return;
+        }
+        CurrentRequester.put(request, requester);
+        paged(request, response, chain, requester);
+    }
+
+    private void paged(HttpServletRequest request, HttpServletResponse response, FilterChain chain, Requester requester)
+            throws ServletException, IOException {
+        Map<String, String[]> query = "GET".equals(request.getMethod()) ? request.getParameterMap() : Map.of();
+        String[] page = query.get(PageLinks.PARAMETER);
+        if (page == null) {
+            chain.doFilter(request, response);
+            return;
+        }
+        Optional<String> opened = page.length == 1 ? pages.open(page[0], requester) : Optional.empty();
+        if (opened.isEmpty()) {
+            OutcomeWriter.write(response, 410, "expired", "this page link is no longer valid");
+            return;
+        }
+        String link = base + "?" + PageLinks.PARAMETER + "=" + page[0];
+        chain.doFilter(new PageRequest(request, opened.get(), link), response);
+    }
+}

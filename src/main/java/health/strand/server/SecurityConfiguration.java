@@ -1,0 +1,110 @@
+package health.strand.server;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import health.strand.careteam.ClinicRoles;
+import health.strand.enforcement.PageTokens;
+import health.strand.enforcement.Requesters;
+import health.strand.smart.AccessTokenDecoder;
+import health.strand.smart.SmartConfiguration;
+import health.strand.smart.SmartProperties;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.List;
+import javax.sql.DataSource;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.web.servlet.ServletRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.web.cors.CorsConfiguration;
+import org.springframework.web.cors.UrlBasedCorsConfigurationSource;
+
+/** Nobody without a token: only the capability statement and the SMART configuration are open. There is no off-switch. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(SmartProperties.class)
+class SecurityConfiguration {
+
+    private static final String[] OPEN = {
+        FhirConfiguration.PATH + "/metadata", FhirConfiguration.PATH + "/.well-known/smart-configuration"
+    };
+
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Bean
+    JwtDecoder accessTokenDecoder(SmartProperties properties, Clock clock) {
+        return AccessTokenDecoder.of(properties, clock);
+    }
+
+    @Bean
+    ClinicRoles clinicRoles(DataSource requests, Clock clock) {
+        return new ClinicRoles(requests, clock, ZoneId.systemDefault());
+    }
+
+    @Bean
+    PageTokens pageTokens(DataSource requests, Clock clock) {
+        byte[] key = new JdbcTemplate(requests)
+                .queryForObject("select key from strand.page_key order by sealed_since desc limit 1", byte[].class);
+        if (key == null) {
+            throw new IllegalStateException("the database holds no key for page links");
+        }
+        return new PageTokens(key, clock);
+    }
+
+    @Bean
+    SecurityFilterChain gate(
+            HttpSecurity http, JwtDecoder decoder, ClinicRoles roles, PageTokens pages, StrandProperties properties)
+            throws Exception {
+        Refusal refusal = new Refusal();
+        return http.csrf(AbstractHttpConfigurer::disable)
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .cors(cors -> cors.configurationSource(origins()))
+                .authorizeHttpRequests(requests -> requests.requestMatchers(HttpMethod.GET, OPEN)
+                        .permitAll()
+                        .requestMatchers(FhirConfiguration.PATH, FhirConfiguration.PATH + "/**")
+                        .authenticated()
+                        .anyRequest()
+                        .denyAll())
+                .oauth2ResourceServer(server -> server.jwt(jwt -> jwt.decoder(decoder))
+                        .authenticationEntryPoint(refusal)
+                        .accessDeniedHandler(refusal))
+                .exceptionHandling(
+                        failures -> failures.authenticationEntryPoint(refusal).accessDeniedHandler(refusal))
+                .headers(Customizer.withDefaults())
+                .addFilterAfter(
+                        new RequesterFilter(new Requesters(roles), pages, properties.base()),
+                        BearerTokenAuthenticationFilter.class)
+                .addFilterBefore(new BodyLimit(), BearerTokenAuthenticationFilter.class)
+                .build();
+    }
+
+    /** Browser apps of any origin may ask; without a token they get nothing. */
+    private static UrlBasedCorsConfigurationSource origins() {
+        CorsConfiguration cors = new CorsConfiguration();
+        cors.setAllowedOrigins(List.of("*"));
+        cors.setAllowedMethods(List.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE"));
+        cors.setAllowedHeaders(List.of("*"));
+        cors.setExposedHeaders(List.of("Content-Location", "Location", "ETag", "Last-Modified", "WWW-Authenticate"));
+        UrlBasedCorsConfigurationSource source = new UrlBasedCorsConfigurationSource();
+        source.registerCorsConfiguration("/**", cors);
+        return source;
+    }
+
+    @Bean
+    ServletRegistrationBean<SmartConfigurationServlet> smartConfiguration(
+            SmartProperties properties, ObjectMapper json) {
+        return new ServletRegistrationBean<>(
+                new SmartConfigurationServlet(new SmartConfiguration(properties, SupportedScopes.LISTED), json),
+                FhirConfiguration.PATH + "/.well-known/smart-configuration");
+    }
+}

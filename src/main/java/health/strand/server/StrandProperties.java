@@ -1,0 +1,17 @@
+package health.strand.server;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+
+/**
+ * Where the server is reached.
+ *
+ * @param fhirBase address of the FHIR endpoint as clients see it; also the audience of access tokens
+ */
+@ConfigurationProperties("strand")
+record StrandProperties(@Nullable String fhirBase) {
+
+    String base() {
+        return DatabaseProperties.required(fhirBase, "strand.fhir-base");
+    }
+}

@@ -1,0 +1,64 @@
+package health.strand.smart;
+
+import java.net.URI;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The document under `.well-known/smart-configuration`: what an app has to know before it asks for a token.
+ *
+ * <p>It lists what is true of this server and a Keycloak realm, and nothing that is merely planned.
+ *
+ * @see <a href="https://hl7.org/fhir/smart-app-launch/STU2.2/conformance.html">SMART conformance</a>
+ */
+public final class SmartConfiguration {
+
+    private static final List<String> CAPABILITIES = List.of(
+            "authorize-post",
+            "client-public",
+            "client-confidential-symmetric",
+            "client-confidential-asymmetric",
+            "sso-openid-connect",
+            "permission-offline",
+            "permission-online",
+            "permission-patient",
+            "permission-user",
+            "permission-v1",
+            "permission-v2");
+
+    private final SmartProperties properties;
+    private final List<String> scopes;
+
+    /** For a realm that can issue these scopes. */
+    public SmartConfiguration(SmartProperties properties, List<String> scopes) {
+        this.properties = properties;
+        this.scopes = List.copyOf(scopes);
+    }
+
+    /** The document, ready to be written as JSON. */
+    public Map<String, Object> document() {
+        Map<String, Object> document = new LinkedHashMap<>();
+        document.put("issuer", text(properties.issuer()));
+        document.put("jwks_uri", text(properties.keys()));
+        document.put("authorization_endpoint", text(properties.endpoint("auth")));
+        document.put("token_endpoint", text(properties.endpoint("token")));
+        document.put("introspection_endpoint", text(properties.endpoint("token/introspect")));
+        document.put("revocation_endpoint", text(properties.endpoint("revoke")));
+        document.put("management_endpoint", text(properties.below("account")));
+        document.put("grant_types_supported", List.of("authorization_code", "client_credentials", "refresh_token"));
+        document.put("response_types_supported", List.of("code"));
+        document.put("code_challenge_methods_supported", List.of("S256"));
+        document.put(
+                "token_endpoint_auth_methods_supported",
+                List.of("client_secret_basic", "client_secret_post", "private_key_jwt"));
+        document.put("token_endpoint_auth_signing_alg_values_supported", List.of("RS384", "ES384"));
+        document.put("scopes_supported", scopes);
+        document.put("capabilities", CAPABILITIES);
+        return document;
+    }
+
+    private static String text(URI address) {
+        return address.toString();
+    }
+}

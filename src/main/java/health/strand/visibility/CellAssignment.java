@@ -1,0 +1,64 @@
+package health.strand.visibility;
+
+import ca.uhn.fhir.interceptor.api.Hook;
+import ca.uhn.fhir.interceptor.api.Interceptor;
+import ca.uhn.fhir.interceptor.api.Pointcut;
+import ca.uhn.fhir.interceptor.model.RequestPartitionId;
+import ca.uhn.fhir.rest.api.server.RequestDetails;
+import health.strand.access.DataClass;
+import health.strand.access.PatientId;
+import health.strand.labeling.DataClassifier;
+import health.strand.labeling.PatientSubjects;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.hl7.fhir.instance.model.api.IBaseResource;
+import org.hl7.fhir.r4.model.Resource;
+
+/**
+ * Puts each resource in its cell when it is stored. Reads look everywhere: which rows are there for whom is the
+ * database's business.
+ */
+@Interceptor
+public final class CellAssignment {
+
+    private final Cells cells;
+    private final DataClassifier classifier;
+    private final PatientSubjects subjects;
+
+    public CellAssignment(Cells cells, DataClassifier classifier, PatientSubjects subjects) {
+        this.cells = cells;
+        this.classifier = classifier;
+        this.subjects = subjects;
+    }
+
+    /** Every read may look at all cells. */
+    @Hook(Pointcut.STORAGE_PARTITION_IDENTIFY_READ)
+    public RequestPartitionId everywhere(RequestDetails request) {
+        return RequestPartitionId.allPartitions();
+    }
+
+    /** A new resource goes to its cell; one that is stored already stays where it is until it is moved. */
+    @Hook(Pointcut.STORAGE_PARTITION_IDENTIFY_CREATE)
+    public RequestPartitionId cellOf(IBaseResource written, RequestDetails request) {
+        Resource resource = (Resource) written;
+        if (DataClass.possibleFor(resource.fhirType()).contains(DataClass.CONFORMANCE)) {
+            return RequestPartitionId.defaultPartition();
+        }
+        OptionalInt stored = stored(resource);
+        return RequestPartitionId.fromPartitionId(stored.isPresent() ? stored.getAsInt() : cell(resource));
+    }
+
+    private OptionalInt stored(Resource resource) {
+        if (!resource.getIdElement().hasIdPart() || PlannedIds.isPlanned(resource)) {
+            return OptionalInt.empty();
+        }
+        return cells.current(resource.fhirType(), resource.getIdElement().getIdPart());
+    }
+
+    int cell(Resource resource) {
+        Set<PatientId> patients = PlannedIds.patientItself(resource)
+                .map(Set::of)
+                .orElseGet(() -> subjects.of(resource, PlannedIds.resolverOf(resource)));
+        return cells.cell(patients, classifier.classify(resource));
+    }
+}

@@ -1,0 +1,60 @@
+package health.strand.visibility;
+
+import ca.uhn.fhir.interceptor.api.Hook;
+import ca.uhn.fhir.interceptor.api.Interceptor;
+import ca.uhn.fhir.interceptor.api.Pointcut;
+import health.strand.access.DataClass;
+import jakarta.persistence.EntityManager;
+import java.util.HashMap;
+import org.hl7.fhir.instance.model.api.IBaseBundle;
+import org.hl7.fhir.instance.model.api.IBaseResource;
+import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.Resource;
+
+/**
+ * Keeps resources in the cell their content asks for: plans ids before a transaction, and moves all rows of a resource
+ * whose final content belongs elsewhere than where it was put, in the same database transaction.
+ */
+@Interceptor
+public final class CellMoves {
+
+    private final CellAssignment assignment;
+    private final EntityManager entities;
+
+    public CellMoves(CellAssignment assignment, EntityManager entities) {
+        this.assignment = assignment;
+        this.entities = entities;
+    }
+
+    /** Before a transaction or a batch entry. */
+    @Hook(Pointcut.STORAGE_TRANSACTION_PROCESSING)
+    public void planIds(IBaseBundle transaction) {
+        PlannedIds.plan((Bundle) transaction, new HashMap<>());
+    }
+
+    /** After a resource is created, with its references resolved. */
+    @Hook(Pointcut.STORAGE_PRECOMMIT_RESOURCE_CREATED)
+    public void created(IBaseResource created) {
+        settle((Resource) created);
+    }
+
+    /** After a resource is changed. */
+    @Hook(Pointcut.STORAGE_PRECOMMIT_RESOURCE_UPDATED)
+    public void updated(IBaseResource before, IBaseResource after) {
+        settle((Resource) after);
+    }
+
+    private void settle(Resource resource) {
+        if (DataClass.possibleFor(resource.fhirType()).contains(DataClass.CONFORMANCE)) {
+            return;
+        }
+        int wanted = assignment.cell(resource);
+        entities.flush();
+        entities.createNativeQuery("select strand.move_to_cell(res_id, :cell) from hfj_resource"
+                        + " where res_type = :type and fhir_id = :id and partition_id is distinct from :cell")
+                .setParameter("cell", wanted)
+                .setParameter("type", resource.fhirType())
+                .setParameter("id", resource.getIdElement().getIdPart())
+                .getResultList();
+    }
+}

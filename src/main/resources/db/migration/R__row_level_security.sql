@@ -1,0 +1,60 @@
+-- Every table that holds rows of resources stands under one policy; a test compares both lists with the live schema.
+-- A transaction without keys (strand.classes unset) sees nothing and may write nothing.
+
+create or replace function strand.move_to_cell(resource bigint, cell integer) returns void
+    language plpgsql security definer set search_path = public, pg_temp as $$
+declare
+    holder text;
+begin
+    foreach holder in array string_to_array('${tablesByResource}', ',') loop
+        execute format('update %I set partition_id = $2 where res_id = $1 and partition_id is distinct from $2', holder)
+            using resource, cell;
+    end loop;
+    update hfj_res_link set partition_id = cell
+        where src_resource_id = resource and partition_id is distinct from cell;
+    update hfj_res_link set target_res_partition_id = cell
+        where target_resource_id = resource and target_res_partition_id is distinct from cell;
+    update hfj_res_ver_prov set partition_id = cell
+        where res_ver_pid in (select pid from hfj_res_ver where res_id = resource)
+          and partition_id is distinct from cell;
+end $$;
+
+do $$
+declare
+    guarded text;
+    shared text;
+begin
+    execute 'revoke all on all tables in schema public from ${requestRole}';
+    execute 'revoke all on all tables in schema strand from ${requestRole}';
+    foreach guarded in array string_to_array('${guardedTables}', ',') loop
+        execute format('alter table public.%I enable row level security', guarded);
+        execute format('drop policy if exists strand_visible on public.%I', guarded);
+        execute format($policy$
+            create policy strand_visible on public.%I to ${requestRole}
+            using (
+                case when partition_id is null
+                    then (select coalesce(current_setting('strand.classes', true), '')) <> ''
+                    else (partition_id & 31) = any (
+                            (select string_to_array(current_setting('strand.classes', true), ','))::int[])
+                        and ((select current_setting('strand.patients', true)) = '*'
+                            or partition_id in (0, 12)
+                            or (partition_id >> 5) = any ((select strand.visible_patient_sets())::int[]))
+                end)
+            with check (
+                coalesce(partition_id & 31, 12) = any (
+                        (select string_to_array(current_setting('strand.writable', true), ','))::int[])
+                and ((select current_setting('strand.patients', true)) = '*'
+                    or (partition_id >> 5) = any ((select strand.visible_patient_sets())::int[])))
+            $policy$, guarded);
+        execute format('grant select, insert, update, delete on public.%I to ${requestRole}', guarded);
+    end loop;
+    foreach shared in array string_to_array('${sharedTables}', ',') loop
+        execute format('grant select, insert, update, delete on public.%I to ${requestRole}', shared);
+    end loop;
+    execute 'grant select, insert, delete on strand.clinic_role to ${requestRole}';
+    execute 'grant select on strand.page_key to ${requestRole}';
+    execute 'grant usage on schema public, strand to ${requestRole}';
+    execute 'grant usage on all sequences in schema public to ${requestRole}';
+    execute 'revoke execute on all functions in schema strand from public';
+    execute 'grant execute on all functions in schema strand to ${requestRole}';
+end $$;

@@ -1,0 +1,70 @@
+package health.strand.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class RoleTableTest {
+
+    /** The numbers of the classes each role may read and write. */
+    @ParameterizedTest
+    @CsvSource({
+        "SURGEON, 0 1 2 4 5 6 8 12, 1 2 4 5 6",
+        "DERMATOLOGIST, 0 1 2 4 5 6 8 12, 1 2 4 5 6",
+        "TRICHOLOGIST, 0 1 2 4 5 6 8 12, 1 2 4 5 6",
+        "NURSE, 0 1 2 4 5 6 12, 2 4 5 6",
+        "TECHNICIAN, 0 1 2 4 5 6 12, 2 4 5 6",
+        "RECEPTION, 0 1 2 12, 1 2",
+        "BILLING, 0 1 3 12, 3",
+        "MARKETING, 0 12, ''",
+        "MANAGER, 0 12, ''",
+        "ADMINISTRATOR, 0 12, 0",
+        "PRIVACY_OFFICER, 0 8 9 12, ''",
+        "RESEARCHER, 0 12, ''",
+        "LABORATORY, 0 12, ''",
+        "IMAGING_VENDOR, 0 12, ''",
+        "ANALYTICS_VENDOR, 0 12, ''",
+        "EXTERNAL_CLINICIAN, 0 12, ''"
+    })
+    void givesEachRoleItsClasses(ClinicRole role, String readable, String writable) {
+        assertThat(numbers(RoleTable.of(Set.of(role)).readable())).isEqualTo(readable);
+        assertThat(numbers(RoleTable.of(Set.of(role)).writable())).isEqualTo(writable);
+    }
+
+    @ParameterizedTest
+    @EnumSource(ClinicRole.class)
+    void opensGeneticDataToNoRole(ClinicRole role) {
+        assertThat(RoleTable.of(Set.of(role)).readable()).doesNotContain(DataClass.GENETIC);
+        assertThat(RoleTable.of(Set.of(role)).writable()).doesNotContain(DataClass.GENETIC, DataClass.CONFORMANCE);
+    }
+
+    @Test
+    void givesNothingWithoutARole() {
+        assertThat(RoleTable.of(Set.of())).isEqualTo(DataClasses.NONE);
+    }
+
+    @Test
+    void joinsTheClassesOfSeveralRoles() {
+        for (ClinicRole one : ClinicRole.values()) {
+            for (ClinicRole other : ClinicRole.values()) {
+                DataClasses joined = RoleTable.of(new TreeSet<>(List.of(one, other)));
+                assertThat(joined).isEqualTo(RoleTable.of(Set.of(one)).or(RoleTable.of(Set.of(other))));
+            }
+        }
+    }
+
+    private static String numbers(Set<DataClass> classes) {
+        return Arrays.stream(DataClass.values())
+                .filter(classes::contains)
+                .map(each -> String.valueOf(each.number()))
+                .collect(Collectors.joining(" "));
+    }
+}

@@ -1,0 +1,66 @@
+package health.strand.smart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class SmartConfigurationTest {
+
+    private static final String ISSUER = "https://id.clinic.example/realms/strand";
+
+    private final Map<String, Object> document = new SmartConfiguration(
+                    new SmartProperties(URI.create(ISSUER), "https://clinic.example/fhir", null),
+                    List.of("openid", "patient/*.rs"))
+            .document();
+
+    @Test
+    void pointsToTheEndpointsOfTheRealm() {
+        String connect = ISSUER + "/protocol/openid-connect";
+
+        assertThat(document)
+                .containsEntry("issuer", ISSUER)
+                .containsEntry("jwks_uri", connect + "/certs")
+                .containsEntry("authorization_endpoint", connect + "/auth")
+                .containsEntry("token_endpoint", connect + "/token")
+                .containsEntry("introspection_endpoint", connect + "/token/introspect")
+                .containsEntry("revocation_endpoint", connect + "/revoke")
+                .containsEntry("management_endpoint", ISSUER + "/account");
+    }
+
+    @Test
+    void demandsProofKeysByDigest() {
+        assertThat(document)
+                .containsEntry("code_challenge_methods_supported", List.of("S256"))
+                .containsEntry("response_types_supported", List.of("code"));
+    }
+
+    @Test
+    void listsTheScopesTheRealmIssues() {
+        assertThat(document).containsEntry("scopes_supported", List.of("openid", "patient/*.rs"));
+    }
+
+    @Test
+    void claimsNoLaunchContextItCannotGive() {
+        assertThat(document.get("capabilities"))
+                .asList()
+                .contains("permission-v1", "permission-v2", "client-public", "authorize-post")
+                .noneMatch(each ->
+                        each.toString().startsWith("launch-") || each.toString().startsWith("context-"));
+    }
+
+    @Test
+    void holdsEveryMemberSmartRequires() {
+        assertThat(document)
+                .containsKeys(
+                        "authorization_endpoint",
+                        "token_endpoint",
+                        "grant_types_supported",
+                        "capabilities",
+                        "code_challenge_methods_supported",
+                        "issuer",
+                        "jwks_uri");
+    }
+}
