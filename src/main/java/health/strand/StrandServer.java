@@ -2,34 +2,16 @@ package health.strand;
 
 import health.strand.server.ServerConfiguration;
 import org.springframework.boot.SpringApplication;
-import org.springframework.boot.SpringBootConfiguration;
-import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
-import org.springframework.boot.autoconfigure.elasticsearch.ElasticsearchRestClientAutoConfiguration;
-import org.springframework.boot.autoconfigure.flyway.FlywayAutoConfiguration;
-import org.springframework.boot.autoconfigure.jdbc.DataSourceAutoConfiguration;
-import org.springframework.boot.autoconfigure.orm.jpa.HibernateJpaAutoConfiguration;
-import org.springframework.boot.autoconfigure.quartz.QuartzAutoConfiguration;
-import org.springframework.boot.autoconfigure.thymeleaf.ThymeleafAutoConfiguration;
-import org.springframework.context.annotation.Import;
 import org.springframework.modulith.Modulithic;
 
-/** The record server's entry point. */
+/** The record server's entry point for production. */
 @Modulithic(systemName = "Strand")
-@SpringBootConfiguration(proxyBeanMethods = false)
-@EnableAutoConfiguration(
-        exclude = {
-            DataSourceAutoConfiguration.class,
-            ElasticsearchRestClientAutoConfiguration.class,
-            FlywayAutoConfiguration.class,
-            HibernateJpaAutoConfiguration.class,
-            QuartzAutoConfiguration.class,
-            ThymeleafAutoConfiguration.class
-        })
-@Import(ServerConfiguration.class)
-public class StrandServer {
+public final class StrandServer {
 
-    /** Starts the server with the configuration found in the environment. */
+    private StrandServer() {}
+
+    /** Starts the server with the configuration found in the environment; ends with 1 when something is missing. */
     public static void main(String[] args) {
-        SpringApplication.run(StrandServer.class, args);
+        SpringApplication.run(ServerConfiguration.class, args);
     }
 }

@@ -24,8 +24,17 @@ class DatabaseConfiguration {
         String role = DatabaseProperties.required(properties.username(), "strand.database.username");
         SchemaMigration.run(owner(properties), role);
         HikariDataSource pool = new HikariDataSource(pool(properties, role));
-        RequestRole.verify(pool);
+        verify(pool);
         return pool;
+    }
+
+    private static void verify(HikariDataSource pool) {
+        try {
+            RequestRole.verify(pool);
+        } catch (IllegalStateException e) {
+            pool.close();
+            throw new HalfConfigured(String.valueOf(e.getMessage()));
+        }
     }
 
     private static HikariConfig pool(DatabaseProperties properties, String role) {

@@ -1,6 +1,5 @@
 package health.strand.server;
 
-import health.strand.StrandServer;
 import health.strand.demo.LoadFailed;
 import health.strand.embedded.DataDirectory;
 import health.strand.embedded.EmbeddedFailure;
@@ -59,7 +58,7 @@ public final class DemoCommand {
     }
 
     private static SpringApplication application(EmbeddedParts parts) {
-        SpringApplication application = new SpringApplication(StrandServer.class);
+        SpringApplication application = new SpringApplication(ServerConfiguration.class);
         application.setRegisterShutdownHook(false);
         application.addInitializers(parts.settings());
         return application;

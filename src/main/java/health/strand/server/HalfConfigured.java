@@ -1,11 +1,17 @@
 package health.strand.server;
 
+import java.util.List;
+
 /** The configuration lacks something without which the server must not start. */
 final class HalfConfigured extends IllegalStateException {
 
     private static final long serialVersionUID = 1L;
 
     HalfConfigured(String what) {
-        super(what);
+        this(List.of(what));
+    }
+
+    HalfConfigured(List<String> faults) {
+        super("the configuration is not complete:\n  - " + String.join("\n  - ", faults));
     }
 }

@@ -1,6 +1,5 @@
 package health.strand.server;
 
-import health.strand.StrandServer;
 import health.strand.demo.AccountLink;
 import health.strand.demo.ClinicLoader;
 import health.strand.demo.LoadResult;
@@ -84,7 +83,7 @@ public final class RunningStrand {
             EmbeddedParts parts = new EmbeddedParts(data, freeBlock(), Progress.silent());
             parts.startDatabase();
             CompletableFuture<Void> keycloak = CompletableFuture.runAsync(parts::startKeycloak);
-            SpringApplication application = new SpringApplication(StrandServer.class);
+            SpringApplication application = new SpringApplication(ServerConfiguration.class);
             application.setRegisterShutdownHook(false);
             application.addInitializers(parts.settings());
             ConfigurableApplicationContext context = application.run();

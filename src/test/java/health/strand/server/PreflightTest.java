@@ -1,0 +1,68 @@
+package health.strand.server;
+
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.mock.env.MockEnvironment;
+
+class PreflightTest {
+
+    @Test
+    void acceptsACompleteConfiguration() {
+        assertThatCode(() -> Preflight.check(complete())).doesNotThrowAnyException();
+    }
+
+    @Test
+    void namesEverythingThatIsMissingAtOnce() {
+        assertThatThrownBy(() -> Preflight.check(new MockEnvironment()))
+                .isInstanceOf(HalfConfigured.class)
+                .hasMessageContaining("strand.smart.issuer")
+                .hasMessageContaining("strand.smart.audience")
+                .hasMessageContaining("strand.fhir-base")
+                .hasMessageContaining("strand.database.owner-password");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"strand.smart.issuer", "strand.smart.audience", "strand.database.username"})
+    void refusesABlankValue(String key) {
+        assertThatThrownBy(() -> Preflight.check(complete().withProperty(key, " ")))
+                .hasMessageContaining("`" + key + "` is not set");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"changeme", "STRAND", "short"})
+    void refusesDefaultAndShortSecrets(String secret) {
+        assertThatThrownBy(() -> Preflight.check(complete().withProperty("strand.database.password", secret)))
+                .hasMessageContaining("strand.database.password")
+                .message()
+                .doesNotContain("`" + secret + "`");
+    }
+
+    @Test
+    void refusesOneRoleForBothTasks() {
+        assertThatThrownBy(() -> Preflight.check(complete().withProperty("strand.database.username", "strand_owner")))
+                .hasMessageContaining("the same role");
+    }
+
+    @Test
+    void refusesAUserInTheAddress() {
+        assertThatThrownBy(() -> Preflight.check(
+                        complete().withProperty("strand.database.url", "jdbc:postgresql://db/strand?user=postgres")))
+                .hasMessageContaining("names a user");
+    }
+
+    private static MockEnvironment complete() {
+        return new MockEnvironment()
+                .withProperty("strand.fhir-base", "https://fhir.example/fhir")
+                .withProperty("strand.smart.issuer", "https://login.example/realms/strand")
+                .withProperty("strand.smart.audience", "https://fhir.example/fhir")
+                .withProperty("strand.database.url", "jdbc:postgresql://db.example/strand")
+                .withProperty("strand.database.username", "strand_request")
+                .withProperty("strand.database.password", "a-long-enough-secret")
+                .withProperty("strand.database.owner-username", "strand_owner")
+                .withProperty("strand.database.owner-password", "another-long-secret");
+    }
+}
