@@ -1,0 +1,87 @@
+package health.strand.enforcement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import health.strand.access.PatientId;
+import health.strand.access.Requester;
+import health.strand.access.RequesterKind;
+import health.strand.access.Scopes;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Base64;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class PageTokensTest {
+
+    private static final byte[] KEY = new byte[32];
+    private static final Clock NOW = Clock.fixed(Instant.parse("2026-11-02T10:00:00Z"), ZoneOffset.UTC);
+    private static final String QUERY = "Observation?patient=1&_offset=50";
+
+    private final PageTokens tokens = new PageTokens(KEY, NOW);
+
+    @Test
+    void opensForTheOneItWasSealedFor() {
+        assertThat(tokens.open(tokens.seal(QUERY, requester("sora", "app", null)), requester("sora", "app", null)))
+                .contains(QUERY);
+    }
+
+    @Test
+    void staysShutForAnotherPersonAppOrPatientInContext() {
+        String token = tokens.seal(QUERY, requester("sora", "app", "1"));
+
+        assertThat(tokens.open(token, requester("ito", "app", "1"))).isEmpty();
+        assertThat(tokens.open(token, requester("sora", "other", "1"))).isEmpty();
+        assertThat(tokens.open(token, requester("sora", "app", "2"))).isEmpty();
+        assertThat(tokens.open(token, requester("sora", "app", null))).isEmpty();
+    }
+
+    @Test
+    void staysShutAfterAnHour() {
+        String token = tokens.seal(QUERY, requester("sora", "app", null));
+        PageTokens later = new PageTokens(KEY, Clock.offset(NOW, Duration.ofSeconds(3601)));
+
+        assertThat(later.open(token, requester("sora", "app", null))).isEmpty();
+    }
+
+    @Test
+    void staysShutWhenAnyBitIsChanged() {
+        byte[] token = Base64.getUrlDecoder().decode(tokens.seal(QUERY, requester("sora", "app", null)));
+        for (int i = 0; i < token.length; i++) {
+            byte[] changed = token.clone();
+            changed[i] ^= 1;
+            String text = Base64.getUrlEncoder().withoutPadding().encodeToString(changed);
+            assertThat(tokens.open(text, requester("sora", "app", null))).isEmpty();
+        }
+    }
+
+    @Test
+    void staysShutForWhatIsNoToken() {
+        assertThat(tokens.open("", requester("sora", "app", null))).isEmpty();
+        assertThat(tokens.open("%%%", requester("sora", "app", null))).isEmpty();
+        assertThat(tokens.open("A".repeat(20_000), requester("sora", "app", null)))
+                .isEmpty();
+    }
+
+    @Test
+    void isAsLongForAnotherOffset() {
+        Requester sora = requester("sora", "app", null);
+
+        assertThat(tokens.seal("Observation?_offset=9", sora))
+                .hasSameSizeAs(tokens.seal("Observation?_offset=1000", sora));
+    }
+
+    private static Requester requester(String subject, String client, @Nullable String patient) {
+        return new Requester(
+                subject,
+                client,
+                RequesterKind.STAFF,
+                Set.of(),
+                patient == null ? null : new PatientId(patient),
+                Set.of(),
+                Scopes.none());
+    }
+}
