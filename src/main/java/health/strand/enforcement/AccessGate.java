@@ -12,9 +12,11 @@ import health.strand.access.Demand;
 import health.strand.access.Permission;
 import health.strand.access.Requester;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The gate in front of every request: says what the request needs, asks the policy, and leaves the decided reach with
@@ -22,6 +24,13 @@ import java.util.Map;
  */
 @Interceptor(order = -1_000)
 public final class AccessGate {
+
+    private static final Set<RestOperationTypeEnum> WITHOUT_BODY = EnumSet.of(
+            RestOperationTypeEnum.READ,
+            RestOperationTypeEnum.VREAD,
+            RestOperationTypeEnum.HISTORY_INSTANCE,
+            RestOperationTypeEnum.SEARCH_TYPE,
+            RestOperationTypeEnum.EXTENDED_OPERATION_INSTANCE);
 
     private final AccessPolicy policy;
     private final RequestDemands demands;
@@ -35,12 +44,25 @@ public final class AccessGate {
         this.everything = everything;
     }
 
-    /** Before a request is handled; parts of a batch or transaction were judged with the whole. */
-    @Hook(Pointcut.SERVER_INCOMING_REQUEST_PRE_HANDLED)
-    public void judge(ServletRequestDetails request, RestOperationTypeEnum operation) {
-        if (operation == RestOperationTypeEnum.METADATA || request.isSubRequest()) {
-            return;
+    /** Before the handler reads its parameters, so that what a scope adds to a query is part of it. */
+    @Hook(Pointcut.SERVER_INCOMING_REQUEST_POST_PROCESSED)
+    public void judgeQuery(ServletRequestDetails request) {
+        RestOperationTypeEnum operation = request.getRestOperationType();
+        if (operation != null && WITHOUT_BODY.contains(operation)) {
+            judge(request, operation);
         }
+    }
+
+    /** Once the body is read; whatever has not been judged before. Parts of a batch were judged with the whole. */
+    @Hook(Pointcut.SERVER_INCOMING_REQUEST_PRE_HANDLED)
+    public void judgeBody(ServletRequestDetails request, RestOperationTypeEnum operation) {
+        boolean open = operation == RestOperationTypeEnum.METADATA;
+        if (!open && !request.isSubRequest() && DecidedReach.of(request).isEmpty()) {
+            judge(request, operation);
+        }
+    }
+
+    private void judge(ServletRequestDetails request, RestOperationTypeEnum operation) {
         Requester requester = CurrentRequester.of(request.getServletRequest())
                 .orElseThrow(() -> new AuthenticationException("an access token is needed"));
         if (operation == RestOperationTypeEnum.TRANSACTION || operation == RestOperationTypeEnum.BATCH) {

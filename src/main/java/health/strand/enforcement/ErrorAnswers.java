@@ -3,10 +3,13 @@ package health.strand.enforcement;
 import ca.uhn.fhir.interceptor.api.Hook;
 import ca.uhn.fhir.interceptor.api.Interceptor;
 import ca.uhn.fhir.interceptor.api.Pointcut;
+import ca.uhn.fhir.parser.DataFormatException;
+import ca.uhn.fhir.rest.api.RestOperationTypeEnum;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.server.exceptions.BaseServerResponseException;
 import ca.uhn.fhir.rest.server.exceptions.ForbiddenOperationException;
 import ca.uhn.fhir.rest.server.exceptions.InternalErrorException;
+import ca.uhn.fhir.rest.server.exceptions.InvalidRequestException;
 import ca.uhn.fhir.rest.server.exceptions.ResourceGoneException;
 import ca.uhn.fhir.rest.server.exceptions.ResourceNotFoundException;
 import ca.uhn.fhir.rest.server.exceptions.ResourceVersionConflictException;
@@ -48,6 +51,9 @@ public final class ErrorAnswers {
             away.addResponseHeader("Retry-After", "5");
             return with(away, IssueType.TRANSIENT, ErrorTexts.UNAVAILABLE);
         }
+        if (failure instanceof DataFormatException || isUnreadableValue(request, failure)) {
+            return with(new InvalidRequestException(ErrorTexts.UNREADABLE), IssueType.VALUE, ErrorTexts.UNREADABLE);
+        }
         if (failure instanceof ResourceGoneException || isMissingRecord(failure)) {
             return with(new ResourceNotFoundException(ErrorTexts.NOT_FOUND), IssueType.NOTFOUND, ErrorTexts.NOT_FOUND);
         }
@@ -59,6 +65,20 @@ public final class ErrorAnswers {
             return cleaned(known);
         }
         return internal(failure);
+    }
+
+    /** HAPI lets some unreadable values of search parameters come back as failures of its own. */
+    private static boolean isUnreadableValue(RequestDetails request, Throwable failure) {
+        boolean search = request.getRestOperationType() == RestOperationTypeEnum.SEARCH_TYPE;
+        return search && root(failure) instanceof IllegalArgumentException;
+    }
+
+    private static Throwable root(Throwable failure) {
+        Throwable cause = failure;
+        for (Throwable next = next(cause); next != null; next = next(cause)) {
+            cause = next;
+        }
+        return cause;
     }
 
     /** HAPI throws the same class for records and for unknown types and operations; only the latter may name them. */
@@ -87,10 +107,7 @@ public final class ErrorAnswers {
 
     /** Where it happened, without the message: messages can hold content. */
     private static String origin(Throwable failure) {
-        Throwable cause = failure;
-        while (cause.getCause() != null && cause.getCause() != cause) {
-            cause = cause.getCause();
-        }
+        Throwable cause = root(failure);
         StackTraceElement[] trace = cause.getStackTrace();
         return cause.getClass().getName() + (trace.length == 0 ? "" : " " + trace[0]);
     }

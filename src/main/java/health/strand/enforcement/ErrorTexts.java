@@ -12,6 +12,7 @@ final class ErrorTexts {
     static final String CONFLICT = "the request conflicts with the present state of the record";
     static final String OUT_OF_REACH = "access denied: what would be written is outside the requester's reach";
     static final String UNAVAILABLE = "the record cannot be reached at the moment; try again shortly";
+    static final String UNREADABLE = "a value in the request is not of its type";
     static final String INTERNAL = "the request could not be handled; nothing was changed";
 
     private static final Pattern CODE = Pattern.compile("HAPI-\\d{4}: ");

@@ -20,6 +20,7 @@ import java.util.stream.Collectors;
 final class EverythingTypes {
 
     private static final String TYPE = "_type";
+    private static final String OFFSET = "_offset";
 
     private final AccessPolicy policy;
     private final List<String> served;
@@ -37,6 +38,8 @@ final class EverythingTypes {
                 .filter(type -> covers(requester, type))
                 .collect(Collectors.joining(","));
         parameters.put(TYPE, new String[] {covered});
+        // HAPI pages this operation only from an offset on
+        parameters.putIfAbsent(OFFSET, new String[] {"0"});
         request.setParameters(parameters);
     }
 

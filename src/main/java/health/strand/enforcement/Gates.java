@@ -4,9 +4,14 @@ import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.rest.server.util.ISearchParamRegistry;
 import health.strand.access.AccessPolicy;
 import java.util.List;
+import java.util.Set;
 
 /** Puts the gate together, so that its parts stay this room's own. */
 public final class Gates {
+
+    /** Search parameters that look past what a query can be judged by, and are not offered. */
+    public static final Set<String> NOT_OFFERED =
+            Set.of("_filter", "_list", "_query", "_text", "_content", "_language");
 
     private Gates() {}
 

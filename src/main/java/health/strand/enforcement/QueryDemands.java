@@ -9,7 +9,6 @@ import health.strand.access.Permission;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * Finds every resource type a query looks into besides the one it searches: through chains, {@code _has}, includes and
@@ -17,8 +16,6 @@ import java.util.Set;
  */
 final class QueryDemands {
 
-    private static final Set<String> NOT_OFFERED =
-            Set.of("_filter", "_list", "_query", "_text", "_content", "_language");
     private static final int DEEPEST = 8;
 
     private final ISearchParamRegistry parameters;
@@ -35,7 +32,7 @@ final class QueryDemands {
 
     private void add(List<Demand> demands, String type, String name, String[] values) {
         String bare = name.indexOf(':') < 0 ? name : name.substring(0, name.indexOf(':'));
-        if (NOT_OFFERED.contains(bare)) {
+        if (Gates.NOT_OFFERED.contains(bare)) {
             throw new InvalidRequestException("the parameter `" + bare + "` is not offered");
         }
         switch (bare) {

@@ -6,12 +6,12 @@ import ca.uhn.fhir.interceptor.api.IInterceptorService;
 import ca.uhn.fhir.jpa.api.config.JpaStorageSettings;
 import ca.uhn.fhir.jpa.api.dao.DaoRegistry;
 import ca.uhn.fhir.jpa.api.dao.IFhirSystemDao;
-import ca.uhn.fhir.jpa.provider.JpaCapabilityStatementProvider;
-import ca.uhn.fhir.jpa.provider.JpaSystemProvider;
+import ca.uhn.fhir.parser.StrictErrorHandler;
 import ca.uhn.fhir.rest.api.EncodingEnum;
 import ca.uhn.fhir.rest.server.HardcodedServerAddressStrategy;
 import ca.uhn.fhir.rest.server.provider.ResourceProviderFactory;
 import ca.uhn.fhir.rest.server.util.ISearchParamRegistry;
+import health.strand.smart.SmartProperties;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Meta;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -32,9 +32,11 @@ class FhirConfiguration {
             StrandProperties properties,
             DaoRegistry daos,
             ResourceProviderFactory providers,
-            JpaSystemProvider<Bundle, Meta> system,
+            IFhirSystemDao<Bundle, Meta> system,
             IInterceptorService interceptors) {
         daos.setSupportedResourceTypes(ServedTypes.withConformance());
+        // an element we do not know is an element nobody would see or protect
+        context.setParserErrorHandler(new StrictErrorHandler());
         FhirServer server = new FhirServer(context);
         server.setInterceptorService(interceptors);
         server.setServerAddressStrategy(new HardcodedServerAddressStrategy(properties.base()));
@@ -42,7 +44,7 @@ class FhirConfiguration {
         server.setDefaultPageSize(FhirServer.PAGE);
         server.setMaximumPageSize(FhirServer.LARGEST_PAGE);
         server.registerProviders(ServedTypes.providers(providers));
-        server.registerProvider(system);
+        server.registerProvider(new TransactionProvider(system));
         return server;
     }
 
@@ -52,11 +54,11 @@ class FhirConfiguration {
             IFhirSystemDao<Bundle, Meta> system,
             JpaStorageSettings settings,
             ISearchParamRegistry parameters,
-            IValidationSupport validation) {
-        JpaCapabilityStatementProvider capabilities =
-                new JpaCapabilityStatementProvider(server, system, settings, parameters, validation);
-        capabilities.setIncludeResourceCounts(false);
-        server.setServerConformanceProvider(capabilities);
+            IValidationSupport validation,
+            SmartProperties smart,
+            StrandProperties properties) {
+        server.setServerConformanceProvider(new Capabilities(
+                server, system, settings, parameters, validation, smart, String.valueOf(properties.version())));
         ServletRegistrationBean<FhirServer> servlet = new ServletRegistrationBean<>(server, PATH + "/*");
         servlet.setLoadOnStartup(1);
         return servlet;

@@ -17,6 +17,12 @@ final class FhirServer extends RestfulServer {
         super(context);
     }
 
+    /** What we are built with is nobody's business. */
+    @Override
+    protected String createPoweredByHeader() {
+        return "";
+    }
+
     @Override
     public void init(ServletConfig config) throws ServletException {
         super.init(config);

@@ -41,6 +41,16 @@ public record SmartProperties(
         return jwksUri == null ? endpoint("certs") : jwksUri;
     }
 
+    /** Where apps ask for a code. */
+    public URI authorizationEndpoint() {
+        return endpoint("auth");
+    }
+
+    /** Where apps get tokens. */
+    public URI tokenEndpoint() {
+        return endpoint("token");
+    }
+
     /** An OpenID Connect endpoint of a Keycloak realm. */
     URI endpoint(String name) {
         return below("protocol/openid-connect/" + name);
