@@ -79,6 +79,10 @@ public final class AccessGate {
             everything.keepToScopes(request, requester);
         }
         DecidedReach.put(request, decision.reach());
+        String condition = request.getHeader("If-None-Exist");
+        if (condition != null) {
+            DecidedReach.putConditions(request, List.of(condition));
+        }
     }
 
     private static void keepToRestrictions(

@@ -10,6 +10,7 @@ import health.strand.access.Reach;
 import health.strand.access.Requester;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Bundle.BundleEntryComponent;
 import org.hl7.fhir.r4.model.Bundle.BundleType;
@@ -37,6 +38,12 @@ final class BundleGate {
         if (bundle.getEntry().size() > MOST_ENTRIES) {
             throw new InvalidRequestException("a Bundle may have at most " + MOST_ENTRIES + " entries");
         }
+        DecidedReach.putConditions(
+                request,
+                bundle.getEntry().stream()
+                        .map(entry -> entry.getRequest().getIfNoneExist())
+                        .filter(Objects::nonNull)
+                        .toList());
         if (bundle.getType() == BundleType.BATCH) {
             judgeEach(request, requester, bundle);
         } else {

@@ -17,12 +17,16 @@ final class ErrorTexts {
 
     private static final Pattern CODE = Pattern.compile("HAPI-\\d{4}: ");
     private static final Pattern JAVA = Pattern.compile("\\b(?:[a-z]\\w*\\.){2,}[A-Z]\\w*(?:\\$\\w+)*(?:: )?");
+    // which of several search parameters on one element HAPI names is a matter of chance
+    private static final Pattern PATH = Pattern.compile("\\.where\\(resolve\\(\\) is \\w+\\)");
     private static final int LONGEST = 1_000;
 
     private ErrorTexts() {}
 
     static String cleaned(String text) {
-        String plain = JAVA.matcher(CODE.matcher(text).replaceAll("")).replaceAll("");
+        String plain = PATH.matcher(
+                        JAVA.matcher(CODE.matcher(text).replaceAll("")).replaceAll(""))
+                .replaceAll("");
         return plain.length() > LONGEST ? plain.substring(0, LONGEST) + " …" : plain;
     }
 

@@ -38,8 +38,17 @@ final class QueryDemands {
         switch (bare) {
             case "_include" -> included(demands, values);
             case "_revinclude" -> revincluded(demands, values);
+            case "_count", "_offset" -> numbers(bare, values);
             case "_sort" -> sorted(demands, type, values);
             default -> looked(demands, type, name, 0);
+        }
+    }
+
+    private static void numbers(String name, String[] values) {
+        for (String value : values) {
+            if (!value.matches("\\d{1,9}")) {
+                throw new InvalidRequestException("`" + name + "` must be a whole number from 0 on");
+            }
         }
     }
 

@@ -48,7 +48,7 @@ final class RequestDemands {
             case SEARCH_TYPE -> search(demands, type, query);
             case CREATE -> {
                 demands.add(new Demand(type, Permission.CREATE));
-                condition(demands, request.getHeader("If-None-Exist"));
+                condition(demands, type, request.getHeader("If-None-Exist"));
             }
             case UPDATE -> change(demands, type, Permission.UPDATE, request);
             case PATCH -> change(demands, type, Permission.UPDATE, request);
@@ -59,7 +59,7 @@ final class RequestDemands {
             }
         }
         if (written instanceof Resource resource && !(written instanceof Bundle)) {
-            inline.in(resource).forEach(url -> condition(demands, url));
+            inline.in(resource).forEach(url -> condition(demands, type, url));
         }
         return demands;
     }
@@ -95,7 +95,7 @@ final class RequestDemands {
             case GET, HEAD -> got(demands, url);
             case POST -> {
                 demands.add(new Demand(url.type(), Permission.CREATE));
-                condition(demands, entry.getRequest().getIfNoneExist());
+                condition(demands, url.type(), entry.getRequest().getIfNoneExist());
             }
             case PUT, PATCH -> changed(demands, url, Permission.UPDATE);
             case DELETE -> changed(demands, url, Permission.DELETE);
@@ -103,7 +103,7 @@ final class RequestDemands {
         }
         if (entry.hasResource()) {
             requireSameType(entry, url);
-            inline.in(entry.getResource()).forEach(found -> condition(demands, found));
+            inline.in(entry.getResource()).forEach(found -> condition(demands, url.type(), found));
         }
         return demands;
     }
@@ -132,14 +132,15 @@ final class RequestDemands {
         }
     }
 
-    /** A query that decides whether or to whom something is done: it searches. */
-    private void condition(List<Demand> demands, @Nullable String url) {
+    /** A query that decides whether or to whom something is done: it searches, in its own type if it names none. */
+    private void condition(List<Demand> demands, String ownType, @Nullable String url) {
         if (url == null || url.isBlank()) {
             return;
         }
         int start = url.indexOf('?');
-        String path = start < 0 ? url : url.substring(0, start);
-        String type = path.substring(path.lastIndexOf('/') + 1);
-        search(demands, EntryUrl.requireType(type), UrlUtil.parseQueryStrings(start < 0 ? "" : url.substring(start)));
+        String path = start < 0 ? "" : url.substring(0, start);
+        String type = path.isEmpty() ? ownType : path.substring(path.lastIndexOf('/') + 1);
+        String query = start < 0 ? "?" + url : url.substring(start);
+        search(demands, EntryUrl.requireType(type), UrlUtil.parseQueryStrings(query));
     }
 }

@@ -36,7 +36,9 @@ public final class PatientSubjects {
     public Set<PatientId> of(Resource resource, UnaryOperator<String> resolve) {
         Set<PatientId> patients = new TreeSet<>(java.util.Comparator.comparing(PatientId::value));
         if (resource instanceof Patient) {
-            if (resource.getIdElement().hasIdPart()) {
+            // inside a transaction it may still bear the name of its entry
+            if (PatientId.isValid(String.valueOf(resource.getIdElement().getIdPart()))
+                    && resource.getIdElement().hasIdPart()) {
                 patients.add(new PatientId(resource.getIdElement().getIdPart()));
             }
             return patients;
@@ -60,7 +62,8 @@ public final class PatientSubjects {
             return;
         }
         IIdType id = new IdType(reference);
-        if ("Patient".equals(id.getResourceType()) && id.hasIdPart()) {
+        // a query in place of an id is resolved by the time the resource is stored, and looked at again
+        if ("Patient".equals(id.getResourceType()) && id.hasIdPart() && PatientId.isValid(id.getIdPart())) {
             patients.add(new PatientId(id.getIdPart()));
         }
     }

@@ -51,7 +51,7 @@ public final class EmbeddedParts implements AutoCloseable {
     }
 
     private Map<String, Object> serverSettings() {
-        DatabaseAccess access = Objects.requireNonNull(database, "not started");
+        DatabaseAccess access = database();
         Map<String, Object> settings = new HashMap<>();
         settings.put("server.port", ports.fhir());
         settings.put("management.server.port", ports.management());
@@ -64,6 +64,11 @@ public final class EmbeddedParts implements AutoCloseable {
         settings.put("strand.database.owner-username", access.owner().user());
         settings.put("strand.database.owner-password", access.owner().password());
         return settings;
+    }
+
+    /** How the roles of the database connect. */
+    public DatabaseAccess database() {
+        return Objects.requireNonNull(database, "not started");
     }
 
     /** How to log in. */

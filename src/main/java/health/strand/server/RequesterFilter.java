@@ -2,6 +2,7 @@ package health.strand.server;
 
 import health.strand.access.Requester;
 import health.strand.enforcement.CurrentRequester;
+import health.strand.enforcement.DecidedReach;
 import health.strand.enforcement.PageLinks;
 import health.strand.enforcement.PageRequest;
 import health.strand.enforcement.PageTokens;
@@ -52,7 +53,11 @@ final class RequesterFilter extends OncePerRequestFilter {
             return;
         }
         CurrentRequester.put(request, requester);
-        paged(request, response, chain, requester);
+        try {
+            paged(request, response, chain, requester);
+        } finally {
+            DecidedReach.forgetOnThisThread();
+        }
     }
 
     private void paged(HttpServletRequest request, HttpServletResponse response, FilterChain chain, Requester requester)

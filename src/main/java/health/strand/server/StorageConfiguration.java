@@ -91,13 +91,13 @@ class StorageConfiguration {
     @Bean
     @Primary
     KeyedTransactionManager transactionManager(EntityManagerFactory entityManagers, DataSource requests) {
-        return new KeyedTransactionManager(entityManagers, requests);
+        return new KeyedTransactionManager(entityManagers, requests, DecidedReach::ofThisThread);
     }
 
     @Bean
     @Primary
     HapiTransactionService hapiTransactionService() {
-        return new KeyedTransactionService(DecidedReach::of);
+        return new KeyedTransactionService(DecidedReach::of, DecidedReach::conditionsOf);
     }
 
     @Bean

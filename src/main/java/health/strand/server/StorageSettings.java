@@ -44,6 +44,8 @@ final class StorageSettings {
         settings.setPartitioningEnabled(true);
         settings.setUnnamedPartitionMode(true);
         settings.setIncludePartitionInSearchHashes(false);
+        // a match URL is guarded inside its cell; across cells the guard would tell of hidden records
+        settings.setConditionalCreateDuplicateIdentifiersEnabled(true);
         settings.setAllowReferencesAcrossPartitions(PartitionSettings.CrossPartitionReferenceMode.ALLOWED_UNQUALIFIED);
         return settings;
     }

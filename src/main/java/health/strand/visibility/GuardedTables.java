@@ -78,7 +78,7 @@ public final class GuardedTables {
             Map.entry("bt2_work_chunk", "batch jobs are not offered"),
             Map.entry("mpi_link", "patient matching is not offered"),
             Map.entry("mpi_link_aud", "patient matching is not offered"),
-            Map.entry("fly_hfj_migration", "the owner's record of migrations"));
+            Map.entry("FLY_HFJ_MIGRATION", "the owner's record of migrations"));
 
     private GuardedTables() {}
 

@@ -1,9 +1,13 @@
 package health.strand.visibility;
 
+import health.strand.access.Reach;
 import jakarta.persistence.EntityManagerFactory;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.springframework.jdbc.datasource.ConnectionHolder;
 import org.springframework.orm.jpa.JpaTransactionManager;
@@ -20,27 +24,36 @@ public final class KeyedTransactionManager extends JpaTransactionManager {
     private static final String SET_KEYS = "select set_config('strand.patients', ?, true),"
             + " set_config('strand.classes', ?, true), set_config('strand.writable', ?, true)";
 
-    private final DataSource requests;
+    private final transient DataSource requests;
+    private final transient Supplier<Optional<Reach>> ofThisThread;
 
-    public KeyedTransactionManager(EntityManagerFactory entityManagers, DataSource requests) {
+    /** @param ofThisThread the reach of the request this thread answers, for transactions begun without a request */
+    public KeyedTransactionManager(
+            EntityManagerFactory entityManagers, DataSource requests, Supplier<Optional<Reach>> ofThisThread) {
         super(entityManagers);
         this.requests = requests;
+        this.ofThisThread = ofThisThread;
         setDataSource(requests);
     }
 
     @Override
     protected void doBegin(Object transaction, TransactionDefinition definition) {
         super.doBegin(transaction, definition);
-        TransactionKeys keys = CurrentKeys.get();
-        if (keys == null) {
+        Optional<TransactionKeys> keys = keys();
+        if (keys.isEmpty()) {
             return;
         }
         try {
-            hand(keys, connection());
+            hand(keys.get(), connection());
         } catch (SQLException e) {
             doCleanupAfterCompletion(transaction);
             throw new CannotCreateTransactionException("the database did not take the transaction's keys", e);
         }
+    }
+
+    private Optional<TransactionKeys> keys() {
+        return Optional.ofNullable(CurrentKeys.get())
+                .or(() -> ofThisThread.get().map(reach -> TransactionKeys.of(reach, List.of())));
     }
 
     private Connection connection() {
@@ -57,6 +70,20 @@ public final class KeyedTransactionManager extends JpaTransactionManager {
             statement.setString(2, keys.readable());
             statement.setString(3, keys.writable());
             statement.execute();
+        }
+        if (!keys.turns().isEmpty()) {
+            takeTurns(keys, connection);
+        }
+    }
+
+    /** Duplicate deliveries wait for one another, so that the second finds what the first has stored. */
+    private static void takeTurns(TransactionKeys keys, Connection connection) throws SQLException {
+        try (PreparedStatement statement =
+                connection.prepareStatement("select pg_advisory_xact_lock(hashtextextended(?, 0))")) {
+            for (String turn : keys.turns()) {
+                statement.setString(1, turn);
+                statement.execute();
+            }
         }
     }
 }

@@ -3,6 +3,7 @@ package health.strand.visibility;
 import ca.uhn.fhir.jpa.dao.tx.HapiTransactionService;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import health.strand.access.Reach;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -17,10 +18,16 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 public final class KeyedTransactionService extends HapiTransactionService {
 
     private final Function<RequestDetails, Optional<Reach>> reachOf;
+    private final Function<RequestDetails, List<String>> turnsOf;
 
-    /** @param reachOf the reach decided for a request, or empty when nobody decided one */
-    public KeyedTransactionService(Function<RequestDetails, Optional<Reach>> reachOf) {
+    /**
+     * @param reachOf the reach decided for a request, or empty when nobody decided one
+     * @param turnsOf what the request must do one after the other with others of the same name
+     */
+    public KeyedTransactionService(
+            Function<RequestDetails, Optional<Reach>> reachOf, Function<RequestDetails, List<String>> turnsOf) {
         this.reachOf = reachOf;
+        this.turnsOf = turnsOf;
     }
 
     @Override
@@ -59,7 +66,9 @@ public final class KeyedTransactionService extends HapiTransactionService {
             if (request == null) {
                 return TransactionKeys.CONFORMANCE;
             }
-            return reachOf.apply(request).map(TransactionKeys::of).orElse(TransactionKeys.CONFORMANCE);
+            return reachOf.apply(request)
+                    .map(reach -> TransactionKeys.of(reach, turnsOf.apply(request)))
+                    .orElse(TransactionKeys.CONFORMANCE);
         }
     }
 }

@@ -91,6 +91,10 @@ class CapabilityIT {
 
     private void search(
             String type, CapabilityStatementRestResourceSearchParamComponent parameter, List<String> untrue) {
+        if ("_has".equals(parameter.getName())) {
+            // written with the other type in its name
+            return;
+        }
         HttpResponse<String> answer = strand.get(
                 strand.token("loader"), type + "?_count=1&" + parameter.getName() + "=" + value(parameter.getType()));
         boolean wrongValue = answer.body().contains("is not of its type");

@@ -120,7 +120,6 @@ class ScopeIT {
         "tom, Media, 200",
         "tom, Invoice, 403",
         "sora, FamilyMemberHistory, 403",
-        "sora, Specimen, 403",
         "ana, FamilyMemberHistory, 200"
     })
     void givesEachRoleItsClasses(String persona, String type, int status) {
