@@ -8,6 +8,7 @@ import ca.uhn.fhir.jpa.batch2.JpaBatch2Config;
 import ca.uhn.fhir.jpa.config.HibernatePropertiesProvider;
 import ca.uhn.fhir.jpa.config.r4.JpaR4Config;
 import ca.uhn.fhir.jpa.config.util.HapiEntityManagerFactoryUtil;
+import ca.uhn.fhir.jpa.dao.TransactionProcessor;
 import ca.uhn.fhir.jpa.dao.tx.HapiTransactionService;
 import ca.uhn.fhir.jpa.model.config.PartitionSettings;
 import ca.uhn.fhir.jpa.model.config.SubscriptionSettings;
@@ -17,6 +18,7 @@ import ca.uhn.fhir.jpa.util.MemoryCacheService;
 import health.strand.enforcement.DecidedReach;
 import health.strand.visibility.KeyedTransactionManager;
 import health.strand.visibility.KeyedTransactionService;
+import health.strand.visibility.TransactionsEverywhere;
 import health.strand.visibility.UnsharedCaches;
 import jakarta.persistence.EntityManagerFactory;
 import java.util.Properties;
@@ -98,6 +100,12 @@ class StorageConfiguration {
     @Primary
     HapiTransactionService hapiTransactionService() {
         return new KeyedTransactionService(DecidedReach::of, DecidedReach::conditionsOf);
+    }
+
+    @Bean
+    @Primary
+    TransactionProcessor transactionProcessor() {
+        return new TransactionsEverywhere();
     }
 
     @Bean
