@@ -43,13 +43,19 @@ public final class CellAssignment {
     @Hook(Pointcut.STORAGE_PARTITION_IDENTIFY_CREATE)
     public RequestPartitionId cellOf(IBaseResource written, RequestDetails request) {
         Resource resource = (Resource) written;
-        if (DataClass.possibleFor(resource.fhirType()).contains(DataClass.CONFORMANCE)) {
+        if (hasNoCell(resource)) {
             return RequestPartitionId.defaultPartition();
         }
         OptionalInt stored = stored(resource);
         int cell = stored.isPresent() ? stored.getAsInt() : cell(resource);
         resource.setUserData(PUT_IN, cell);
         return RequestPartitionId.fromPartitionId(cell);
+    }
+
+    /** HAPI keeps these in its default partition; they are about nobody. */
+    static boolean hasNoCell(Resource resource) {
+        return "Questionnaire".equals(resource.fhirType())
+                || DataClass.possibleFor(resource.fhirType()).contains(DataClass.CONFORMANCE);
     }
 
     /** Whether the resource was put into this very cell when it was stored a moment ago. */

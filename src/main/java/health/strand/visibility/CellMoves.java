@@ -3,7 +3,6 @@ package health.strand.visibility;
 import ca.uhn.fhir.interceptor.api.Hook;
 import ca.uhn.fhir.interceptor.api.Interceptor;
 import ca.uhn.fhir.interceptor.api.Pointcut;
-import health.strand.access.DataClass;
 import jakarta.persistence.EntityManager;
 import java.util.HashMap;
 import org.hl7.fhir.instance.model.api.IBaseBundle;
@@ -45,7 +44,7 @@ public final class CellMoves {
     }
 
     private void settle(Resource resource) {
-        if (DataClass.possibleFor(resource.fhirType()).contains(DataClass.CONFORMANCE)) {
+        if (CellAssignment.hasNoCell(resource)) {
             return;
         }
         int wanted = assignment.cell(resource);

@@ -121,7 +121,13 @@ class StorageGuardIT {
     void keepsNoPatientDataInTheDefaultPartition() {
         assertThat(owner.queryForList(
                         "select distinct res_type from hfj_resource where partition_id is null", String.class))
-                .isSubsetOf("SearchParameter", "StructureDefinition", "ValueSet", "CodeSystem", "ConceptMap");
+                .isSubsetOf(
+                        "Questionnaire",
+                        "SearchParameter",
+                        "StructureDefinition",
+                        "ValueSet",
+                        "CodeSystem",
+                        "ConceptMap");
         assertThat(owner.queryForObject(
                         "select count(*) from hfj_resource where res_type in ('Patient', 'Observation', 'Media')"
                                 + " and partition_id >> 5 = 0",
