@@ -33,6 +33,9 @@ public final class ErrorAnswers {
 
     private static final Logger log = LoggerFactory.getLogger(ErrorAnswers.class);
     private static final String INSUFFICIENT_PRIVILEGE = "42501";
+    /** Values the database cannot hold: a null character, a number out of its range. */
+    private static final String DATA_EXCEPTION = "22";
+
     private static final int SERVICE_UNAVAILABLE = 503;
     private static final int FIRST_SERVER_ERROR = 500;
 
@@ -51,7 +54,9 @@ public final class ErrorAnswers {
             away.addResponseHeader("Retry-After", "5");
             return with(away, IssueType.TRANSIENT, ErrorTexts.UNAVAILABLE);
         }
-        if (failure instanceof DataFormatException || isUnreadableValue(request, failure)) {
+        if (failure instanceof DataFormatException
+                || isUnreadableValue(request, failure)
+                || sqlState(failure).startsWith(DATA_EXCEPTION)) {
             return with(new InvalidRequestException(ErrorTexts.UNREADABLE), IssueType.VALUE, ErrorTexts.UNREADABLE);
         }
         if (failure instanceof ResourceGoneException || isMissingRecord(failure)) {

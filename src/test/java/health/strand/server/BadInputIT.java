@@ -42,6 +42,11 @@ class BadInputIT {
                 Arguments.of(
                         "a date that is none", JSON, "{\"resourceType\":\"Patient\",\"birthDate\":\"yesterday\"}", 400),
                 Arguments.of(
+                        "a number beyond measure",
+                        JSON,
+                        "{\"resourceType\":\"Patient\",\"multipleBirthInteger\":" + "9".repeat(400) + "}",
+                        400),
+                Arguments.of(
                         "depth",
                         JSON,
                         "{\"resourceType\":\"Patient\",\"extension\":" + "[{\"extension\":".repeat(3_000),
@@ -77,6 +82,7 @@ class BadInputIT {
         return Stream.of(
                 "Patient?hair=brown",
                 "Patient?birthdate=yesterday",
+                "Patient?name=%00",
                 "Observation?value-quantity=much",
                 "Patient?_count=-1",
                 "Patient?_count=many",
