@@ -42,6 +42,12 @@ create function strand.visible_patient_sets() returns integer[]
       and s.patients <@ string_to_array(current_setting('strand.patients', true), ',')
 $$;
 
+-- The patients of a set.
+create function strand.patients_of(wanted integer) returns setof text
+    language sql stable security definer set search_path = strand, pg_temp as $$
+    select unnest(patients) from patient_set where number = wanted
+$$;
+
 -- The cell a stored resource lies in now, or null when there is none such.
 create function strand.cell_of(wanted_type text, wanted_id text) returns integer
     language sql stable security definer set search_path = public, pg_temp as $$

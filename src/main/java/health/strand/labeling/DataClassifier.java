@@ -52,6 +52,11 @@ public final class DataClassifier {
         };
     }
 
+    /** Of two classes the one that is guarded more; what a resource once was, its old versions still are. */
+    public static DataClass moreGuarded(DataClass one, DataClass other) {
+        return Comparators.MOST_GUARDED.compare(one, other) >= 0 ? one : other;
+    }
+
     private static DataClass onlyClassOf(String type) {
         Set<DataClass> possible = DataClass.possibleFor(type);
         // INVARIANT: types with several classes have a case of their own above; of an unforeseen one the most guarded

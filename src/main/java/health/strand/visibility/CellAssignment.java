@@ -9,6 +9,7 @@ import health.strand.access.DataClass;
 import health.strand.access.PatientId;
 import health.strand.labeling.DataClassifier;
 import health.strand.labeling.PatientSubjects;
+import java.util.HashSet;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.hl7.fhir.instance.model.api.IBaseResource;
@@ -68,6 +69,24 @@ public final class CellAssignment {
             return OptionalInt.empty();
         }
         return cells.current(resource.fhirType(), resource.getIdElement().getIdPart());
+    }
+
+    /**
+     * Where a changed resource belongs: all its versions lie in one cell, so it is about every patient any version
+     * names, and as guarded as its most guarded version.
+     */
+    int cellOfAllVersions(Resource resource) {
+        int wanted = cell(resource);
+        OptionalInt stored =
+                cells.current(resource.fhirType(), resource.getIdElement().getIdPart());
+        if (stored.isEmpty() || stored.getAsInt() == wanted) {
+            return wanted;
+        }
+        Set<PatientId> patients = new HashSet<>(cells.patients(stored.getAsInt()));
+        patients.addAll(cells.patients(wanted));
+        DataClass before =
+                DataClass.fromNumber(stored.getAsInt() & Cells.CLASSES).orElse(DataClass.GENETIC);
+        return cells.cell(patients, DataClassifier.moreGuarded(before, classifier.classify(resource)));
     }
 
     int cell(Resource resource) {

@@ -5,6 +5,7 @@ import ca.uhn.fhir.interceptor.api.Interceptor;
 import ca.uhn.fhir.interceptor.api.Pointcut;
 import jakarta.persistence.EntityManager;
 import java.util.HashMap;
+import java.util.function.ToIntFunction;
 import org.hl7.fhir.instance.model.api.IBaseBundle;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.r4.model.Bundle;
@@ -34,20 +35,20 @@ public final class CellMoves {
     /** After a resource is created, with its references resolved. */
     @Hook(Pointcut.STORAGE_PRECOMMIT_RESOURCE_CREATED)
     public void created(IBaseResource created) {
-        settle((Resource) created);
+        settle((Resource) created, assignment::cell);
     }
 
     /** After a resource is changed. */
     @Hook(Pointcut.STORAGE_PRECOMMIT_RESOURCE_UPDATED)
     public void updated(IBaseResource before, IBaseResource after) {
-        settle((Resource) after);
+        settle((Resource) after, assignment::cellOfAllVersions);
     }
 
-    private void settle(Resource resource) {
+    private void settle(Resource resource, ToIntFunction<Resource> cell) {
         if (CellAssignment.hasNoCell(resource)) {
             return;
         }
-        int wanted = assignment.cell(resource);
+        int wanted = cell.applyAsInt(resource);
         if (CellAssignment.isPutIn(resource, wanted)) {
             return;
         }

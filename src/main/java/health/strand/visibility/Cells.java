@@ -3,12 +3,15 @@ package health.strand.visibility;
 import health.strand.access.DataClass;
 import health.strand.access.PatientId;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * The numbers of cells: what HAPI stores as the partition of every row of a resource. A cell is a set of patients and a
@@ -17,12 +20,13 @@ import org.springframework.jdbc.core.JdbcTemplate;
 public final class Cells {
 
     static final int CLASS_BITS = 5;
+    static final int CLASSES = (1 << CLASS_BITS) - 1;
     private static final int MOST_REMEMBERED = 100_000;
 
     private final JdbcTemplate database;
     private final Map<String, Integer> numbers = new ConcurrentHashMap<>();
 
-    /** Numbers are given out on connections of their own, so a rolled-back request takes none back. */
+    /** Numbers are given out within the transaction that asks for them. */
     public Cells(DataSource requests) {
         this.database = new JdbcTemplate(requests);
     }
@@ -35,6 +39,13 @@ public final class Cells {
     OptionalInt current(String type, String id) {
         Integer cell = database.queryForObject("select strand.cell_of(?, ?)", Integer.class, type, id);
         return cell == null ? OptionalInt.empty() : OptionalInt.of(cell);
+    }
+
+    /** The patients of a cell. */
+    List<PatientId> patients(int cell) {
+        return database.queryForList("select strand.patients_of(?)", String.class, cell >> CLASS_BITS).stream()
+                .map(PatientId::new)
+                .toList();
     }
 
     private int setNumber(Collection<PatientId> patients) {
@@ -54,10 +65,28 @@ public final class Cells {
         if (number == null) {
             throw new IllegalStateException("the database gave no number for a set of patients");
         }
+        rememberOnceCommitted(key, number);
+        return number;
+    }
+
+    /** A number given out in a transaction that is rolled back is taken back with it. */
+    private void rememberOnceCommitted(String key, int number) {
+        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
+            keep(key, number);
+            return;
+        }
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                keep(key, number);
+            }
+        });
+    }
+
+    private void keep(String key, int number) {
         if (numbers.size() >= MOST_REMEMBERED) {
             numbers.clear();
         }
         numbers.put(key, number);
-        return number;
     }
 }
