@@ -19,22 +19,34 @@ final class ErrorTexts {
     private static final Pattern JAVA = Pattern.compile("\\b(?:[a-z]\\w*\\.){2,}[A-Z]\\w*(?:\\$\\w+)*(?:: )?");
     // which of several search parameters on one element HAPI names is a matter of chance
     private static final Pattern PATH = Pattern.compile("\\.where\\(resolve\\(\\) is \\w+\\)");
+    /** Statements and what became of them: they hold table names and values. */
+    private static final Pattern DATABASE = Pattern.compile(
+            "could not execute|JDBC|\\bSQL\\b|HFJ_|\\binsert into\\b|violates .*constraint", Pattern.CASE_INSENSITIVE);
+
     private static final int LONGEST = 1_000;
 
     private ErrorTexts() {}
 
     static String cleaned(String text) {
+        if (DATABASE.matcher(text).find()) {
+            return INTERNAL;
+        }
         String plain = PATH.matcher(
                         JAVA.matcher(CODE.matcher(text).replaceAll("")).replaceAll(""))
                 .replaceAll("");
         return plain.length() > LONGEST ? plain.substring(0, LONGEST) + " …" : plain;
     }
 
+    /** HAPI marks failures of its own in batch entries by this code, and puts whatever was thrown into the text. */
+    private static String text(OperationOutcome.OperationOutcomeIssueComponent issue) {
+        return issue.getCode() == OperationOutcome.IssueType.EXCEPTION ? INTERNAL : cleaned(issue.getDiagnostics());
+    }
+
     static void clean(Resource outcome) {
         if (outcome instanceof OperationOutcome known) {
             known.getIssue().stream()
                     .filter(OperationOutcome.OperationOutcomeIssueComponent::hasDiagnostics)
-                    .forEach(issue -> issue.setDiagnostics(cleaned(issue.getDiagnostics())));
+                    .forEach(issue -> issue.setDiagnostics(text(issue)));
             // a rendering of the same texts, with the codes still in it
             known.setText(null);
         }

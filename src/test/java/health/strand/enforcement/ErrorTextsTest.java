@@ -2,6 +2,7 @@ package health.strand.enforcement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.hl7.fhir.r4.model.OperationOutcome;
 import org.junit.jupiter.api.Test;
 
 class ErrorTextsTest {
@@ -16,6 +17,26 @@ class ErrorTextsTest {
     void keepsWhatTheRequesterWrote() {
         assertThat(ErrorTexts.cleaned("Unknown search parameter \"colour\" for resource type \"Patient\""))
                 .isEqualTo("Unknown search parameter \"colour\" for resource type \"Patient\"");
+    }
+
+    @Test
+    void saysNothingOfWhatTheDatabaseSaid() {
+        String said = "could not execute batch [Batch entry 0 insert into HFJ_RESOURCE (FHIR_ID) values (('04df9df0'))"
+                + " was aborted: ERROR: duplicate key value violates unique constraint]";
+
+        assertThat(ErrorTexts.cleaned(said)).isEqualTo(ErrorTexts.INTERNAL);
+        assertThat(ErrorTexts.cleaned("JDBC exception executing SQL [select 1]"))
+                .isEqualTo(ErrorTexts.INTERNAL);
+    }
+
+    @Test
+    void saysNothingOfAFailureInsideABatchEntry() {
+        OperationOutcome outcome = new OperationOutcome();
+        outcome.addIssue().setCode(OperationOutcome.IssueType.EXCEPTION).setDiagnostics("Ana Ruiz, some value");
+
+        ErrorTexts.clean(outcome);
+
+        assertThat(outcome.getIssueFirstRep().getDiagnostics()).isEqualTo(ErrorTexts.INTERNAL);
     }
 
     @Test
