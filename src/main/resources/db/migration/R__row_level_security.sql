@@ -1,11 +1,18 @@
 -- Every table that holds rows of resources stands under one policy; a test compares both lists with the live schema.
 -- A transaction without keys (strand.classes unset) sees nothing and may write nothing.
 
+-- Moves every row of a resource. It runs as the owner, past the policies, so it asks itself what they would ask: nobody
+-- moves a resource to patients out of their reach. The class may rise above what the requester may write.
+
 create or replace function strand.move_to_cell(resource bigint, cell integer) returns void
     language plpgsql security definer set search_path = public, pg_temp as $$
 declare
     holder text;
 begin
+    if coalesce(current_setting('strand.patients', true), '') <> '*'
+            and cell >> 5 <> all (strand.visible_patient_sets()) then
+        raise insufficient_privilege using message = 'the patients of the cell are out of reach';
+    end if;
     foreach holder in array string_to_array('${tablesByResource}', ',') loop
         execute format('update %I set partition_id = $2 where res_id = $1 and partition_id is distinct from $2', holder)
             using resource, cell;

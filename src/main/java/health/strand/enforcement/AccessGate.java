@@ -75,10 +75,9 @@ public final class AccessGate {
             throw Refusals.of(decision);
         }
         keepToRestrictions(request, operation, decision, needed);
-        if ("$everything".equals(request.getOperation())) {
-            everything.keepToScopes(request, requester);
-        }
-        DecidedReach.put(request, decision.reach());
+        boolean whole = "$everything".equals(request.getOperation());
+        DecidedReach.put(
+                request, whole ? everything.keepToScopes(request, requester, decision.reach()) : decision.reach());
         String condition = request.getHeader("If-None-Exist");
         if (condition != null) {
             DecidedReach.putConditions(request, List.of(condition));

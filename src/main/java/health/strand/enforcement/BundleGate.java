@@ -11,6 +11,7 @@ import health.strand.access.Requester;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Bundle.BundleEntryComponent;
 import org.hl7.fhir.r4.model.Bundle.BundleType;
@@ -62,16 +63,18 @@ final class BundleGate {
         if (!decision.permits()) {
             throw Refusals.of(decision);
         }
-        requireUnrestricted(decision, all);
+        Optional<Demand> partly = coveredInPart(decision, all);
+        if (partly.isPresent()) {
+            throw Refusals.restricted(partly.get());
+        }
         DecidedReach.put(request, decision.reach());
     }
 
-    private static void requireUnrestricted(AccessDecision decision, List<Demand> all) {
-        for (Demand demand : all) {
-            if (demand.permission() != Permission.READ && !decision.isUnrestricted(demand)) {
-                throw Refusals.restricted(demand);
-            }
-        }
+    /** Reads are held to the restrictions of scopes when their results are shown. */
+    private static Optional<Demand> coveredInPart(AccessDecision decision, List<Demand> all) {
+        return all.stream()
+                .filter(demand -> demand.permission() != Permission.READ && !decision.isUnrestricted(demand))
+                .findFirst();
     }
 
     private void judgeEach(ServletRequestDetails request, Requester requester, Bundle bundle) {
@@ -86,7 +89,11 @@ final class BundleGate {
                 refused.add(index, Refusals.outcome(decision));
                 continue;
             }
-            requireUnrestricted(decision, needed);
+            Optional<Demand> partly = coveredInPart(decision, needed);
+            if (partly.isPresent()) {
+                refused.add(index, Refusals.restrictedOutcome(partly.get()));
+                continue;
+            }
             permitted.add(entry);
             narrowest = narrowest == null ? decision.reach() : narrowest.and(decision.reach());
         }

@@ -5,11 +5,14 @@ import health.strand.access.AccessDecision;
 import health.strand.access.AccessPolicy;
 import health.strand.access.Demand;
 import health.strand.access.Permission;
+import health.strand.access.Reach;
 import health.strand.access.Requester;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -30,23 +33,30 @@ final class EverythingTypes {
         this.served = List.copyOf(served);
     }
 
-    void keepToScopes(RequestDetails request, Requester requester) {
+    /** @return the reach within which all the types together may be given */
+    Reach keepToScopes(RequestDetails request, Requester requester, Reach decided) {
         Map<String, String[]> parameters = new LinkedHashMap<>(request.getParameters());
         Set<String> asked = asked(parameters.get(TYPE));
-        String covered = served.stream()
-                .filter(type -> asked.isEmpty() || asked.contains(type))
-                .filter(type -> covers(requester, type))
-                .collect(Collectors.joining(","));
-        parameters.put(TYPE, new String[] {covered});
+        List<String> covered = new ArrayList<>();
+        Reach reach = decided;
+        for (String type : served) {
+            if (asked.isEmpty() || asked.contains(type)) {
+                Optional<Reach> whole = covering(requester, type);
+                whole.ifPresent(found -> covered.add(type));
+                reach = whole.map(reach::and).orElse(reach);
+            }
+        }
+        parameters.put(TYPE, new String[] {String.join(",", covered)});
         // HAPI pages this operation only from an offset on
         parameters.putIfAbsent(OFFSET, new String[] {"0"});
         request.setParameters(parameters);
+        return reach;
     }
 
-    private boolean covers(Requester requester, String type) {
+    private Optional<Reach> covering(Requester requester, String type) {
         Demand read = new Demand(type, Permission.READ);
         AccessDecision decision = policy.decide(requester, List.of(read));
-        return decision.permits() && decision.isUnrestricted(read);
+        return decision.permits() && decision.isUnrestricted(read) ? Optional.of(decision.reach()) : Optional.empty();
     }
 
     private static Set<String> asked(String @org.jspecify.annotations.Nullable [] values) {

@@ -24,12 +24,16 @@ final class Refusals {
     }
 
     static ForbiddenOperationException restricted(Demand demand) {
+        return forbidden(restrictedOutcome(demand));
+    }
+
+    static OperationOutcome restrictedOutcome(Demand demand) {
         OperationOutcome outcome = new OperationOutcome();
         add(
                 outcome,
                 "the scopes for `" + demand + "` hold only for a part of these resources, and this request cannot"
                         + " be kept to that part; ask for the scope without a `?` restriction");
-        return forbidden(outcome);
+        return outcome;
     }
 
     private static ForbiddenOperationException forbidden(OperationOutcome outcome) {

@@ -8,8 +8,11 @@ import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.server.servlet.ServletRequestDetails;
 import health.strand.access.AccessDecision;
 import health.strand.access.AccessPolicy;
+import health.strand.access.AllPatients;
 import health.strand.access.Demand;
+import health.strand.access.PatientReach;
 import health.strand.access.Permission;
+import health.strand.access.Reach;
 import health.strand.access.Requester;
 import health.strand.labeling.DataClassifier;
 import health.strand.labeling.PatientSubjects;
@@ -52,25 +55,31 @@ public final class ScopedDisclosure {
             return;
         }
         Optional<Requester> requester = CurrentRequester.of(asked.getServletRequest());
+        PatientReach reached = DecidedReach.of(asked).map(Reach::patients).orElseGet(AllPatients::new);
         for (int index = 0; index < shown.size(); index++) {
             IBaseResource resource = shown.getResource(index);
             if (resource instanceof Resource found && !(found instanceof OperationOutcome)) {
-                if (requester.isEmpty() || !covered(requester.get(), found)) {
+                if (requester.isEmpty() || !covered(requester.get(), found, reached)) {
                     shown.setResource(index, null);
                 }
             }
         }
     }
 
-    private boolean covered(Requester requester, Resource resource) {
-        return covered(requester, resource, Permission.READ) || covered(requester, resource, Permission.SEARCH);
+    private boolean covered(Requester requester, Resource resource, PatientReach reached) {
+        return covered(requester, resource, reached, Permission.READ)
+                || covered(requester, resource, reached, Permission.SEARCH);
     }
 
-    private boolean covered(Requester requester, Resource resource, Permission permission) {
+    /** What came along may be of a type that a scope covers for fewer patients than the request as a whole reaches. */
+    private boolean covered(Requester requester, Resource resource, PatientReach reached, Permission permission) {
         Demand demand = new Demand(resource.fhirType(), permission);
         AccessDecision decision = policy.decide(requester, List.of(demand));
-        if (!decision.permits() || decision.isUnrestricted(demand)) {
-            return decision.permits();
+        if (!decision.permits()) {
+            return false;
+        }
+        if (decision.isUnrestricted(demand) && decision.reach().patients().covers(reached)) {
+            return true;
         }
         return decision.admits(
                 demand,
