@@ -5,6 +5,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import health.strand.visibility.RequestRole;
 import health.strand.visibility.SchemaMigration;
 import javax.sql.DataSource;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -17,15 +18,22 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 class DatabaseConfiguration {
 
     private static final int CONNECTION_WAIT_MILLIS = 5_000;
+    private static final int ID_CONNECTIONS = 2;
 
     @Bean
     @Primary
     DataSource requests(DatabaseProperties properties) {
         String role = DatabaseProperties.required(properties.username(), "strand.database.username");
         SchemaMigration.run(owner(properties), role);
-        HikariDataSource pool = new HikariDataSource(pool(properties, role));
+        HikariDataSource pool = new HikariDataSource(pool("requests", properties.poolSize(), properties));
         verify(pool);
         return pool;
+    }
+
+    /** Apart from {@link #requests}: whoever takes ids waits with a connection in hand. */
+    @Bean
+    DataSource ids(@Qualifier("requests") DataSource migrated, DatabaseProperties properties) {
+        return new HikariDataSource(pool("ids", ID_CONNECTIONS, properties));
     }
 
     private static void verify(HikariDataSource pool) {
@@ -37,13 +45,13 @@ class DatabaseConfiguration {
         }
     }
 
-    private static HikariConfig pool(DatabaseProperties properties, String role) {
+    private static HikariConfig pool(String name, int connections, DatabaseProperties properties) {
         HikariConfig pool = new HikariConfig();
-        pool.setPoolName("requests");
+        pool.setPoolName(name);
         pool.setJdbcUrl(DatabaseProperties.required(properties.url(), "strand.database.url"));
-        pool.setUsername(role);
+        pool.setUsername(DatabaseProperties.required(properties.username(), "strand.database.username"));
         pool.setPassword(DatabaseProperties.required(properties.password(), "strand.database.password"));
-        pool.setMaximumPoolSize(properties.poolSize());
+        pool.setMaximumPoolSize(connections);
         pool.setConnectionTimeout(CONNECTION_WAIT_MILLIS);
         return pool;
     }

@@ -16,6 +16,7 @@ import ca.uhn.fhir.jpa.model.dialect.HapiFhirPostgresDialect;
 import ca.uhn.fhir.jpa.subscription.channel.config.SubscriptionChannelConfig;
 import ca.uhn.fhir.jpa.util.MemoryCacheService;
 import health.strand.enforcement.DecidedReach;
+import health.strand.visibility.DurableIds;
 import health.strand.visibility.KeyedTransactionManager;
 import health.strand.visibility.KeyedTransactionService;
 import health.strand.visibility.TransactionsEverywhere;
@@ -25,6 +26,7 @@ import java.util.Properties;
 import javax.sql.DataSource;
 import org.hibernate.cfg.AvailableSettings;
 import org.hibernate.search.mapper.orm.cfg.HibernateOrmMapperSettings;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -67,9 +69,14 @@ class StorageConfiguration {
 
     @Bean
     LocalContainerEntityManagerFactoryBean entityManagerFactory(
-            DataSource requests, ConfigurableListableBeanFactory beans, FhirContext fhir, JpaStorageSettings settings) {
+            DataSource requests,
+            @Qualifier("ids") DataSource ids,
+            ConfigurableListableBeanFactory beans,
+            FhirContext fhir,
+            JpaStorageSettings settings) {
         LocalContainerEntityManagerFactoryBean factory =
                 HapiEntityManagerFactoryUtil.newEntityManagerFactory(beans, fhir, settings);
+        factory.setPersistenceProvider(new StoragePersistence(new DurableIds(ids)));
         factory.setPersistenceUnitName("strand");
         factory.setDataSource(requests);
         factory.setJpaProperties(hibernate());

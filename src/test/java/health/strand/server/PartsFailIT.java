@@ -3,8 +3,11 @@ package health.strand.server;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ca.uhn.fhir.jpa.model.entity.ResourceIndexedSearchParamToken;
 import health.strand.demo.LoginFailed;
 import health.strand.demo.PersonaLogin;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.EntityManagerFactory;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.UUID;
@@ -57,6 +60,27 @@ class PartsFailIT {
                 .getTotal();
 
         assertThat(stored).as("status " + status).isEqualTo(status == 200 ? 400 : 0);
+    }
+
+    @Test
+    void givesNoIdTwiceAfterTheDatabaseForgotItGaveSome() throws Exception {
+        String loader = STRAND.token("loader");
+        try (EntityManager unfinished = STRAND.bean(EntityManagerFactory.class).createEntityManager()) {
+            unfinished.getTransaction().begin();
+            // takes its id from the database's sequence; nothing is written before a flush
+            for (int i = 0; i < 1_000; i++) {
+                unfinished.persist(new ResourceIndexedSearchParamToken());
+            }
+            STRAND.parts().postgres().kill();
+        }
+        STRAND.parts().postgres().start();
+        assertThat(eventually(loader, "Patient?_count=1")).isEqualTo(200);
+        for (int i = 0; i < 4; i++) {
+            HttpResponse<String> next =
+                    STRAND.post(loader, "", transaction(UUID.randomUUID().toString(), 400));
+
+            assertThat(next.statusCode()).as(next.body()).isEqualTo(200);
+        }
     }
 
     @Test
