@@ -1,7 +1,6 @@
 package health.strand.enforcement;
 
 import ca.uhn.fhir.rest.server.exceptions.InvalidRequestException;
-import ca.uhn.fhir.util.UrlUtil;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +13,7 @@ record EntryUrl(String type, @Nullable String id, @Nullable String operation, Ma
     static EntryUrl parse(String url) {
         int start = url.indexOf('?');
         String path = start < 0 ? url : url.substring(0, start);
-        Map<String, String[]> query = start < 0 ? Map.of() : UrlUtil.parseQueryStrings(url.substring(start));
+        Map<String, String[]> query = start < 0 ? Map.of() : QueryText.parse(url.substring(start));
         String[] parts = (path.startsWith("/") ? path.substring(1) : path).split("/");
         String type = requireType(parts[0]);
         if (parts.length == 1) {

@@ -3,7 +3,6 @@ package health.strand.enforcement;
 import ca.uhn.fhir.rest.api.RestOperationTypeEnum;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.server.exceptions.InvalidRequestException;
-import ca.uhn.fhir.util.UrlUtil;
 import health.strand.access.Demand;
 import health.strand.access.Permission;
 import java.util.ArrayList;
@@ -141,6 +140,6 @@ final class RequestDemands {
         String path = start < 0 ? "" : url.substring(0, start);
         String type = path.isEmpty() ? ownType : path.substring(path.lastIndexOf('/') + 1);
         String query = start < 0 ? "?" + url : url.substring(start);
-        search(demands, EntryUrl.requireType(type), UrlUtil.parseQueryStrings(query));
+        search(demands, EntryUrl.requireType(type), QueryText.parse(query));
     }
 }

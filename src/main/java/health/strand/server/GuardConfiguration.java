@@ -11,6 +11,7 @@ import health.strand.enforcement.ErrorAnswers;
 import health.strand.enforcement.Gates;
 import health.strand.enforcement.PageLinks;
 import health.strand.enforcement.PageTokens;
+import health.strand.enforcement.ReadableBody;
 import health.strand.enforcement.RegistryChanges;
 import health.strand.enforcement.ScopedDisclosure;
 import health.strand.labeling.DataClassifier;
@@ -59,6 +60,7 @@ class GuardConfiguration {
                         (query, resource) -> matcher.match(query, resource, new SystemRequestDetails())
                                 .matched()),
                 new PageLinks(pages, properties.base()),
+                new ReadableBody(),
                 new ErrorAnswers());
         return () -> interceptors.registerInterceptors(guards);
     }

@@ -96,6 +96,7 @@ class SecurityConfiguration {
                         new RequesterFilter(new Requesters(roles), pages, properties.base()),
                         BearerTokenAuthenticationFilter.class)
                 .addFilterBefore(new BodyLimit(), BearerTokenAuthenticationFilter.class)
+                .addFilterAfter(new WholeRequest(), BearerTokenAuthenticationFilter.class)
                 .build();
     }
 

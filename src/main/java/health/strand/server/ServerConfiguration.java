@@ -22,6 +22,7 @@ import org.springframework.context.annotation.Import;
             ThymeleafAutoConfiguration.class
         })
 @Import({
+    ContainerConfiguration.class,
     DatabaseConfiguration.class,
     StorageConfiguration.class,
     FhirConfiguration.class,

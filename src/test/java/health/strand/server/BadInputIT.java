@@ -2,8 +2,12 @@ package health.strand.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.net.Socket;
+import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.Random;
@@ -17,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever is sent, the answer is an OperationOutcome that helps and tells nothing of the inside. */
 class BadInputIT {
@@ -50,6 +55,16 @@ class BadInputIT {
                         "depth",
                         JSON,
                         "{\"resourceType\":\"Patient\",\"extension\":" + "[{\"extension\":".repeat(3_000),
+                        400),
+                Arguments.of(
+                        "half a character",
+                        JSON,
+                        "{\"resourceType\":\"Patient\",\"name\":[{\"family\":\"\\ud83d\"}]}",
+                        400),
+                Arguments.of(
+                        "a null character",
+                        JSON,
+                        "{\"resourceType\":\"Patient\",\"name\":[{\"family\":\"a\\u0000b\"}]}",
                         400),
                 Arguments.of("half a document", "application/fhir+xml", "<Patient xmlns=\"http://hl7.org/fhir\">", 400),
                 Arguments.of(
@@ -104,6 +119,60 @@ class BadInputIT {
         HttpResponse<String> answer = STRAND.get(loader, query);
 
         assertThat(answer.statusCode()).as(answer.body()).isIn(400, 404);
+        assertHelpful(answer);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"name=%zz", "name=%e9", "name=%", "_id=%ed%a0%bd", "na%me=x"})
+    void refusesEscapesThatMeanNothing(String query) throws Exception {
+        assertBadRequest(STRAND.send(STRAND.request(loader, "Patient/_search")
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(query))));
+        HttpResponse<String> batch = STRAND.post(
+                loader,
+                "",
+                "{\"resourceType\":\"Bundle\",\"type\":\"batch\",\"entry\":[{\"request\":{\"method\":\"GET\",\"url\":\"Patient?"
+                        + query + "\"}}]}");
+        assertBadRequest(batch);
+        assertThat(raw("GET /fhir/Patient?" + query)).startsWith("HTTP/1.1 400").contains("OperationOutcome");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "GET /fhir/Patient?name=<x>",
+                "GET /fhir/Observation/%",
+                "GET /fhir/%2e%2e%2fx",
+                "GET /../x",
+                "G\tT /fhir"
+            })
+    void answersWhatNeverReachesTheServletsAlike(String line) throws Exception {
+        assertThat(raw(line))
+                .startsWith("HTTP/1.1 400")
+                .contains("OperationOutcome")
+                .doesNotContain("Tomcat");
+    }
+
+    @Test
+    void takesABarInAQueryAsPeopleTypeIt() throws Exception {
+        assertThat(raw("GET /fhir/Patient?_summary=count&identifier=urn:strand:test|x"))
+                .startsWith("HTTP/1.1 200");
+    }
+
+    /** What no client library lets one send. */
+    private String raw(String line) throws IOException {
+        URI base = URI.create(STRAND.base());
+        try (Socket socket = new Socket(base.getHost(), base.getPort())) {
+            socket.getOutputStream()
+                    .write((line + " HTTP/1.1\r\nHost: " + base.getAuthority() + "\r\nAuthorization: Bearer " + loader
+                                    + "\r\nConnection: close\r\n\r\n")
+                            .getBytes(StandardCharsets.ISO_8859_1));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    private static void assertBadRequest(HttpResponse<String> answer) {
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
         assertHelpful(answer);
     }
 
