@@ -12,6 +12,6 @@ final class HalfConfigured extends IllegalStateException {
     }
 
     HalfConfigured(List<String> faults) {
-        super("the configuration is not complete:\n  - " + String.join("\n  - ", faults));
+        super("the configuration cannot be served:\n  - " + String.join("\n  - ", faults));
     }
 }

@@ -47,7 +47,12 @@ final class Preflight implements ApplicationListener<ApplicationPreparedEvent> {
 
     @Override
     public void onApplicationEvent(ApplicationPreparedEvent event) {
-        check(event.getApplicationContext().getEnvironment());
+        Environment environment = event.getApplicationContext().getEnvironment();
+        check(environment);
+        List<String> faults = DatabasePreflight.faults(environment);
+        if (!faults.isEmpty()) {
+            throw new HalfConfigured(faults);
+        }
     }
 
     static void check(Environment environment) {
