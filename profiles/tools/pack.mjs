@@ -29,8 +29,11 @@ for (const system of patchedCodeSystems(r4, join(root, "input", "code-systems"))
 writeFileSync(join(target, "sources.sha256"), `${sourceHash(root)}\n`);
 
 function definition(resource) {
-  resource.version ??= version;
-  resource.publisher ??= "Strand";
+  if (resource.content !== "fragment") {
+    // a version of ours on an excerpt would say which LOINC it is, wrongly
+    resource.version ??= version;
+    resource.publisher ??= "Strand";
+  }
   if (resource.snapshot) {
     shorten(resource);
   }
