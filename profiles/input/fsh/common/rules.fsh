@@ -7,7 +7,7 @@ RuleSet: Labelled
 * meta.security ^slicing.discriminator.type = #value
 * meta.security ^slicing.discriminator.path = "system"
 * meta.security ^slicing.rules = #open
-* meta.security contains conf 1..1 MS and sens 0..* MS
+* meta.security contains conf 1..1 MS and sens 0..* MS and own 0..* MS
 * meta.security[conf] ^short = "How confidential the record is"
 * meta.security[conf].system 1..1
 * meta.security[conf].system = $Confidentiality
@@ -15,6 +15,9 @@ RuleSet: Labelled
 * meta.security[sens] ^short = "Why it is sensitive: GDIS, SEX, PSY, IDS"
 * meta.security[sens].system 1..1
 * meta.security[sens].system = $ActCode
+* meta.security[own] ^short = "What HL7 has no code for: PHOTOID, SCALP"
+* meta.security[own].system 1..1
+* meta.security[own].system = $Label
 * meta.source MS
 
 RuleSet: Complies(canonical)

@@ -122,13 +122,3 @@ Description: "Source: DICOM PS3.16, CID 900 and 901 [C]."
 * $SCT#112633009
 * $SCT#341000119102
 * $SCT#87612001
-
-ValueSet: PhotographySopClass
-Id: photography-sop-class
-Title: "SOP classes of photographs"
-Description: "Storage classes of DICOM PS3.6 [C]: photographic, video, microscopic, dermoscopic."
-* insert OwnSet
-* urn:ietf:rfc:3986#urn:oid:1.2.840.10008.5.1.4.1.1.77.1.4
-* urn:ietf:rfc:3986#urn:oid:1.2.840.10008.5.1.4.1.1.77.1.4.1
-* urn:ietf:rfc:3986#urn:oid:1.2.840.10008.5.1.4.1.1.77.1.2
-* urn:ietf:rfc:3986#urn:oid:1.2.840.10008.5.1.4.1.1.77.1.7

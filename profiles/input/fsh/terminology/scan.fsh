@@ -82,10 +82,3 @@ Description: "Under which conditions a picture was taken; two pictures taken und
 * #ring-light "Ring light"
 * #flash "Flash"
 * #room-light "Room light"
-
-ValueSet: CaptureConditions
-Id: capture-condition
-Title: "Capture conditions"
-Description: "All conditions."
-* insert OwnSet
-* include codes from system CaptureCondition
