@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param rule the invariant that must fail
  * @param binding the id of the value set whose required binding must fail
  * @param says a part of the validator's message, for what is neither
+ * @param warning whether the rule warns only
  */
 record BadExample(
         String name,
@@ -32,7 +33,8 @@ record BadExample(
         JsonNode patch,
         @Nullable String rule,
         @Nullable String binding,
-        @Nullable String says) {
+        @Nullable String says,
+        boolean warning) {
 
     private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
     private static final ObjectMapper JSON = new ObjectMapper();
