@@ -114,7 +114,7 @@ final class TreatmentPart {
         AdverseEvent event = new AdverseEvent()
                 .setActuality(AdverseEvent.AdverseEventActuality.ACTUAL)
                 .setEvent(concept(CodeSystems.SIDE_EFFECT, "reduced-libido"))
-                .setSeriousness(hl7("adverse-event-seriousness", "non-serious"))
+                .setSeriousness(hl7("adverse-event-seriousness", "Non-serious"))
                 .setSubject(chart.patient())
                 .setDateElement(Times.day(chart.story().firstVisit().plusDays(70)))
                 .setRecorder(chart.doctor());
