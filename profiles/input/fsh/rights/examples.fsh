@@ -1,0 +1,46 @@
+RuleSet: Request(code)
+* insert Example(N)
+* intent = #order
+* code = TaskKind#{code}
+* for = Reference(Patient/ana)
+* authoredOn = "2025-03-01T12:00:00+01:00"
+* requester = Reference(Patient/ana)
+* restriction.period.end = "2025-04-01"
+
+Instance: ana-wants-a-copy
+InstanceOf: HrRightsRequest
+Usage: #example
+Description: "A copy of everything."
+* insert Request(rights-access)
+* status = #completed
+
+Instance: ana-wants-erasure
+InstanceOf: HrRightsRequest
+Usage: #example
+Description: "Erasure, refused with the reason."
+* insert Request(rights-erasure)
+* status = #rejected
+* statusReason.text = "Kept until 2034 by law; restricted until then"
+
+RuleSet: Notice(kind)
+* insert Example(N)
+* status = #completed
+* category = NoticeKind#{kind}
+* subject = Reference(Patient/ana)
+* recipient = Reference(Patient/ana)
+* sent = "2025-03-03T09:00:00+01:00"
+
+Instance: answer-to-ana
+InstanceOf: HrNotice
+Usage: #example
+Description: "The copy is ready."
+* insert Notice(rights-answer)
+* about = Reference(Task/ana-wants-a-copy)
+* payload.contentString = "Your copy is ready."
+
+Instance: emergency-notice
+InstanceOf: HrNotice
+Usage: #example
+Description: "Somebody used the emergency access."
+* insert Notice(rights-emergency-access)
+* payload.contentString = "Your record was opened in an emergency. You may ask why."
