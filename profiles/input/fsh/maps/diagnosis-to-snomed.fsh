@@ -13,6 +13,7 @@ Usage: #definition
 * group.element[+].code = #androgenetic-alopecia
 * group.element[=].target.code = #87872006
 * group.element[=].target.equivalence = #narrower
+* group.element[=].target.comment = "In men only."
 * group.element[+].code = #alopecia-areata
 * group.element[=].target.code = #68225006
 * group.element[=].target.equivalence = #equal
