@@ -5,6 +5,7 @@ Description: "Documents that are handled in a way of their own."
 * insert OwnCodes
 * #marketing-derivative "Marketing derivative" "A changed copy of a picture, made for publication."
 * #progress-report "Progress report"
+* #treatment-plan "Treatment plan"
 
 CodeSystem: ImageTransformation
 Id: image-transformation

@@ -1,5 +1,6 @@
 RuleSet: AnaPlan
 * insert Example(N)
+* category[plan] = DocumentKind#treatment-plan
 * status = #active
 * intent = #plan
 * subject = Reference(Patient/ana)

@@ -5,6 +5,12 @@ Title: "Treatment plan"
 Description: "What is to be done, as references to orders and tasks, so that each can be carried out, withheld or stopped by itself."
 * insert Labelled
 * intent = #plan
+* category 1..* MS
+* category ^slicing.discriminator.type = #pattern
+* category ^slicing.discriminator.path = "$this"
+* category ^slicing.rules = #open
+* category contains plan 1..1 MS
+* category[plan] = DocumentKind#treatment-plan
 * subject only Reference(Patient)
 * period 1..1 MS
 * addresses 1..* MS

@@ -21,6 +21,13 @@ public final class CodeSystems {
     public static final String CHARGE = Canonical.CODE_SYSTEM + "charge";
     public static final String HAIR_LOSS = Canonical.CODE_SYSTEM + "hair-loss";
     public static final String SIDE_EFFECT = Canonical.CODE_SYSTEM + "side-effect";
+    public static final String DEVICE_KIND = Canonical.CODE_SYSTEM + "device-kind";
+    public static final String CAPTURE_CONDITION = Canonical.CODE_SYSTEM + "capture-condition";
+    public static final String MARKER_PANEL = Canonical.CODE_SYSTEM + "marker-panel";
+    public static final String IMPLICATION_KIND = Canonical.CODE_SYSTEM + "implication-kind";
+    public static final String DOCUMENT_KIND = Canonical.CODE_SYSTEM + "document-kind";
+    public static final String TASK_KIND = Canonical.CODE_SYSTEM + "task-kind";
+    public static final String NOTICE_KIND = Canonical.CODE_SYSTEM + "notice-kind";
     public static final String LABEL = Canonical.CODE_SYSTEM + "label";
     public static final String TAG = Canonical.CODE_SYSTEM + "tag";
 

@@ -4,6 +4,7 @@ package health.strand.profiles;
 public final class GenomicsCodes {
 
     public static final String VARIANT = "69548-6";
+    public static final String GENOTYPE = "84413-4";
     public static final String GENE_STUDIED = "48018-6";
     public static final String VARIATION_CODE = "81252-9";
     public static final String ALLELIC_STATE = "53034-5";
