@@ -7,6 +7,7 @@ RuleSet: AnaConsent(kind, direction, type, purpose)
 * dateTime = "2024-06-24"
 * performer = Reference(Patient/ana)
 * organization = Reference(Organization/clinic)
+* sourceAttachment.language = #en
 * sourceAttachment.title = "Form signed at the clinic"
 * policy.uri = "https://strand.health/policy/{kind}-1"
 * policyRule = $ActCode#{direction}

@@ -23,7 +23,7 @@ Description: "Whether a named variant was found. Only markers of the catalogue a
 * value[x] ^comment = "Absent is a result: tested and not found differs from not tested."
 * derivedFrom only Reference(Observation)
 * insert Coded(gene-studied, 48018-6, 1..1)
-* component[gene-studied].value[x] from MarkerGenes (extensible)
+* component[gene-studied].value[x] from MarkerGenes (preferred)
 * component[gene-studied] ^comment = "HGNC id as code; a locus without a gene, such as 20p11, as text."
 * insert Coded(variation-code, 81252-9, 1..1)
 * component[variation-code].value[x] from AgaMarkers (required)

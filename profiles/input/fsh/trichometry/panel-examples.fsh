@@ -18,6 +18,7 @@ InstanceOf: HrTrichometryPanel
 Usage: #example
 Description: "A panel of the vertex, clipped and counted at once."
 * insert AnaPanel(vertex, trichoscopy-clipped-immediate)
+* bodySite.coding[1] = $SCT#61719002
 * status = #final
 * device = Reference(Device/trichoscope)
 * derivedFrom = Reference(Media/ana-vertex-scan)

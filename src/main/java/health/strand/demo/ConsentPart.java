@@ -6,6 +6,8 @@ import static health.strand.demo.Concepts.hl7;
 import health.strand.profiles.Canonical;
 import health.strand.profiles.CodeSystems;
 import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.Map;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Consent;
 import org.hl7.fhir.r4.model.Consent.ConsentProvisionType;
@@ -27,20 +29,23 @@ final class ConsentPart {
         this.signer = signer;
     }
 
-    void write() {
+    /** Writes them and gives those there are. */
+    Map<Purpose, Reference> write() {
+        Map<Purpose, Reference> consents = new EnumMap<>(Purpose.class);
         for (Purpose purpose : Purpose.values()) {
             Decision decision = Decision.of(chart.story(), purpose, chart.dice());
             if (decision != Decision.UNASKED) {
-                chart.add(consent(purpose, decision), Labels.normal());
+                consents.put(purpose, chart.add(consent(purpose, decision), Labels.normal()));
             }
         }
+        return consents;
     }
 
     private Consent consent(Purpose purpose, Decision decision) {
         boolean refused = decision == Decision.REFUSED;
         Consent consent = new Consent()
                 .setStatus(decision == Decision.WITHDRAWN ? ConsentState.INACTIVE : ConsentState.ACTIVE)
-                .setScope(hl7("consentscope", purpose == Purpose.RESEARCH ? "research" : "patient-privacy"))
+                .setScope(hl7("consentscope", "patient-privacy"))
                 .addCategory(concept(CodeSystems.LOINC, "59284-0"))
                 .addCategory(concept(CodeSystems.CONSENT_KIND, purpose.code))
                 .setPatient(chart.patient())
@@ -49,7 +54,7 @@ final class ConsentPart {
                 .addOrganization(chart.clinic())
                 .setPolicyRule(concept(CodeSystems.ACT_CODE, refused ? "OPTOUT" : "OPTIN"));
         consent.addPolicy().setUri(Canonical.POLICY + purpose.code + "-1");
-        consent.getSourceAttachment().setTitle("Form signed at the clinic");
+        consent.getSourceAttachment().setLanguage("en").setTitle("Form signed at the clinic");
         consent.setProvision(provision(purpose, decision));
         return consent;
     }

@@ -3,6 +3,7 @@ package health.strand.demo;
 import static health.strand.demo.Concepts.concept;
 import static health.strand.demo.Concepts.hl7;
 
+import health.strand.profiles.Canonical;
 import health.strand.profiles.CodeSystems;
 import health.strand.profiles.GenomicsCodes;
 import java.time.ZonedDateTime;
@@ -31,9 +32,9 @@ final class GeneticsPart {
         this.laboratory = chart.registry().organization(Party.LABORATORY);
     }
 
-    void test() {
-        Reference order = chart.add(order(), Labels.genetic());
-        Reference specimen = chart.add(specimen(order), Labels.genetic());
+    void test(Reference consent) {
+        Reference order = chart.add(order(consent), Labels.genetic());
+        Reference specimen = chart.add(specimen(order, consent), Labels.genetic());
         List<Reference> results = new ArrayList<>();
         for (Marker marker : Marker.values()) {
             results.add(chart.add(variant(marker, specimen, order), Labels.genetic()));
@@ -41,24 +42,28 @@ final class GeneticsPart {
         chart.add(report(order, specimen, results), Labels.genetic());
     }
 
-    private ServiceRequest order() {
-        return new ServiceRequest()
+    private ServiceRequest order(Reference consent) {
+        ServiceRequest order = new ServiceRequest()
                 .setStatus(ServiceRequest.ServiceRequestStatus.COMPLETED)
                 .setIntent(ServiceRequest.ServiceRequestIntent.ORDER)
-                .setCode(concept(CodeSystems.LOINC, GenomicsCodes.REPORT))
+                .addCategory(hl7("v2-0074", "GE"))
+                .setCode(concept(CodeSystems.MARKER_PANEL, "aga-association"))
                 .setSubject(chart.patient())
                 .setAuthoredOnElement(Times.moment(taken))
                 .setRequester(chart.doctor())
                 .addPerformer(laboratory);
+        order.addExtension(Canonical.CONSENT, consent);
+        return order;
     }
 
-    private Specimen specimen(Reference order) {
+    private Specimen specimen(Reference order, Reference consent) {
         Specimen specimen = new Specimen()
                 .setStatus(Specimen.SpecimenStatus.AVAILABLE)
                 .setType(hl7("v2-0487", "SAL"))
                 .setSubject(chart.patient())
                 .addRequest(order);
         specimen.getCollection().setCollected(Times.moment(taken));
+        specimen.addExtension(Canonical.CONSENT, consent);
         return specimen;
     }
 

@@ -13,6 +13,7 @@ import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.IntegerType;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Observation.ObservationStatus;
+import org.hl7.fhir.r4.model.Reference;
 
 /** Writes what the doctor grades by eye: the stage of the loss and what the trichoscope shows of the skin. */
 final class GradingPart {
@@ -22,7 +23,7 @@ final class GradingPart {
 
     private GradingPart() {}
 
-    static List<Observation> gradings(Chart chart, Visit visit) {
+    static List<Observation> gradings(Chart chart, Visit visit, Reference vertex) {
         List<Observation> gradings = new ArrayList<>();
         Stage stage = seen(chart);
         switch (chart.story().diagnosis()) {
@@ -33,7 +34,7 @@ final class GradingPart {
             }
         }
         if (chart.dice().chance(0.6)) {
-            gradings.add(finding(chart, visit));
+            gradings.add(finding(chart, visit).addDerivedFrom(vertex));
         }
         return gradings;
     }

@@ -10,37 +10,45 @@ import health.strand.profiles.Ucum;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import org.hl7.fhir.r4.model.BooleanType;
+import org.hl7.fhir.r4.model.CodeType;
 import org.hl7.fhir.r4.model.Extension;
 import org.hl7.fhir.r4.model.Media;
 import org.hl7.fhir.r4.model.Reference;
+import org.hl7.fhir.r4.model.UrlType;
 
 /** Writes what is known about a picture. Titles never name a person or a day. */
 final class MediaPart {
 
+    private static final String DATA_ABSENT = "http://hl7.org/fhir/StructureDefinition/data-absent-reason";
+
     private MediaPart() {}
 
-    static Media closeUp(Chart chart, Visit visit, Zone zone) {
-        String device = visit.otherMethod() ? RegistryBundle.OTHER_TRICHOSCOPE : RegistryBundle.TRICHOSCOPE;
-        Media media = media(chart, visit, device)
+    static Media closeUp(Chart chart, Visit visit, Zone zone, Reference target) {
+        CaptureSetup setup = CaptureSetup.of(visit);
+        Media media = media(chart, visit, setup.instrument())
                 .setModality(concept(CodeSystems.DICOM, "DMS", "Dermoscopy"))
                 .setBodySite(Concepts.zone(zone));
         media.getContent().setTitle(zone.display + ", close-up");
+        media.setWidth(ScanImage.EDGE).setHeight(ScanImage.EDGE);
         media.addExtension(calibration(chart));
+        media.addExtension(setup.conditions());
+        media.addExtension(Canonical.TARGET, target);
         media.addExtension(recognizable(false));
         return media;
     }
 
     static Media globalPhoto(Chart chart, Visit visit) {
-        Media media = media(chart, visit, RegistryBundle.CAMERA)
+        Media media = media(chart, visit, Instrument.CAMERA)
                 .setModality(concept(CodeSystems.DICOM, "XC"))
-                .setView(concept(CodeSystems.SNOMED, "399033003", "Frontal projection"))
+                .setView(concept(CodeSystems.PHOTO_VIEW, "frontal", "Frontal"))
                 .setBodySite(concept(CodeSystems.SCALP_ZONE, "whole-scalp", "Whole scalp"));
         media.getContent().setTitle("Global photo, frontal");
+        media.addExtension(CaptureSetup.photographed());
         media.addExtension(recognizable(true));
         return media;
     }
 
-    private static Media media(Chart chart, Visit visit, String device) {
+    private static Media media(Chart chart, Visit visit, Instrument instrument) {
         Media media = new Media()
                 .setStatus(Media.MediaStatus.COMPLETED)
                 .setType(hl7("media-type", "image"))
@@ -48,16 +56,24 @@ final class MediaPart {
                 .setCreated(Times.moment(visit.start().plusMinutes(5)))
                 .setIssuedElement(Times.instant(visit.start().plusMinutes(6)))
                 .setOperator(chart.technician())
-                .setDevice(chart.registry().thing(device));
+                .setDevice(chart.registry().thing(instrument.key));
         media.getContent().setContentType("image/png");
+        media.getContent().setUrlElement(absent());
         return media;
+    }
+
+    /** Most pictures are not drawn; their records say so instead of pointing nowhere. */
+    private static UrlType absent() {
+        UrlType url = new UrlType();
+        url.addExtension(DATA_ABSENT, new CodeType("unsupported"));
+        return url;
     }
 
     /** Adds what only a picture that was really taken has: where it lies, how large it is, and its checksum. */
     static void attach(Media media, RenderedScan picture, Reference file) {
         media.setWidth(picture.width()).setHeight(picture.height());
         media.getContent()
-                .setUrl(file.getReference())
+                .setUrlElement(new UrlType(file.getReference()))
                 .setSize(picture.png().length)
                 .setHash(picture.sha1());
     }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.hl7.fhir.r4.model.Reference;
 
 /** Turns a patient's story into a record: who, when, what was measured, what was done, what was agreed to. */
@@ -13,6 +14,7 @@ final class PatientChart {
     private final List<Visit> visits;
     private final ScanSession scans;
     private final Map<String, String> accounts = new HashMap<>();
+    private Map<Purpose, Reference> consents = Map.of();
 
     private PatientChart(Chart chart, List<Visit> visits, ScanSession scans) {
         this.chart = chart;
@@ -42,7 +44,7 @@ final class PatientChart {
             accounts.put(story.persona(), patient);
         }
         Reference careTeam = chart.add(IdentityPart.careTeam(chart), Labels.normal());
-        new ConsentPart(chart, careTeam, signer()).write();
+        consents = new ConsentPart(chart, careTeam, signer()).write();
         BillingPart billing = new BillingPart(chart, chart.add(IdentityPart.account(chart), Labels.normal()));
         Reference condition = firstVisit(visits.get(0), billing);
         visits.stream().skip(1).forEach(visit -> followUp(visit, condition, billing));
@@ -64,31 +66,34 @@ final class PatientChart {
         Reference condition = treatment.diagnosis(visit, encounter);
         examine(visit, encounter);
         billing.charge("first-visit", 140, visit.start().toLocalDate());
-        treatment.plan(condition);
-        treat(treatment, visit, encounter, condition, billing);
+        treatment.plan(condition, treat(treatment, visit, encounter, condition, billing));
         genetics(visit);
         return condition;
     }
 
-    private void treat(
+    /** Treats, and gives the order the plan refers to. */
+    private Reference treat(
             TreatmentPart treatment, Visit visit, Reference encounter, Reference condition, BillingPart billing) {
+        if (chart.story().arm().medicine) {
+            return treatment.medicate(condition);
+        }
         switch (chart.story().arm()) {
-            case FINASTERIDE, MINOXIDIL, DUTASTERIDE, SPIRONOLACTONE -> treatment.medicate(condition);
             case PRP, LOW_LEVEL_LIGHT -> treatment.session(visit, encounter, condition);
             case TRANSPLANT -> {
                 int grafts = new TransplantPart(chart, visit, encounter).write(condition);
                 billing.charge("hair-transplant", 3 * grafts, visit.start().toLocalDate());
             }
-            case UNTREATED -> {
+            case FINASTERIDE, MINOXIDIL, DUTASTERIDE, SPIRONOLACTONE, UNTREATED -> {
                 // watched, not treated
             }
         }
+        return treatment.order(condition);
     }
 
     private void genetics(Visit first) {
         GeneticsPart genetics = new GeneticsPart(chart, first);
         if (chart.story().geneTested()) {
-            genetics.test();
+            genetics.test(Objects.requireNonNull(consents.get(Purpose.GENETICS)));
         }
         if (chart.story().geneTested() || chart.dice().chance(0.3)) {
             genetics.family();
@@ -123,8 +128,8 @@ final class PatientChart {
         if (!visit.scanned()) {
             return;
         }
-        scans.write(visit, encounter);
-        GradingPart.gradings(chart, visit)
+        Reference vertex = scans.write(visit, encounter);
+        GradingPart.gradings(chart, visit, vertex)
                 .forEach(grading -> chart.add(grading.setEncounter(encounter), Labels.normal()));
         if (chart.story().isAna() && visit.first()) {
             chart.add(DicomPart.study(chart, visit, encounter), Labels.restricted());

@@ -23,10 +23,6 @@ final class RegistryBundle {
 
     static final String SCAN_ROOM = "scan-room";
     static final String OPERATING_ROOM = "operating-room";
-    static final String TRICHOSCOPE = "trichoscope";
-    static final String OTHER_TRICHOSCOPE = "handheld-trichoscope";
-    static final String CAMERA = "camera";
-    static final String ANALYSIS_SOFTWARE = "analysis-software";
     static final String IMAGE_ENDPOINT = "image-endpoint";
 
     private final Transaction transaction;
@@ -77,20 +73,20 @@ final class RegistryBundle {
     }
 
     private void devices() {
-        device(TRICHOSCOPE, "Trichoscope", "TS-60", "2.4.0");
-        device(OTHER_TRICHOSCOPE, "Hand-held trichoscope", "TS-20", "1.1.3");
-        device(CAMERA, "Photo stand camera", "PS-1", "5.0.1");
-        device(ANALYSIS_SOFTWARE, "Hair analysis software", "HA", "3.2.1");
+        for (Instrument instrument : Instrument.values()) {
+            device(instrument);
+        }
     }
 
-    private void device(String key, String name, String model, String version) {
+    private void device(Instrument instrument) {
         Device device = new Device()
-                .addIdentifier(identifier(key))
+                .addIdentifier(identifier(instrument.key))
                 .setStatus(Device.FHIRDeviceStatus.ACTIVE)
-                .setModelNumber(model)
+                .setType(concept(CodeSystems.DEVICE_KIND, instrument.kind))
+                .setModelNumber(instrument.model)
                 .setOwner(party(Party.CLINIC));
-        device.addDeviceName().setName(name).setType(Device.DeviceNameType.USERFRIENDLYNAME);
-        device.addVersion().setValue(version);
+        device.addDeviceName().setName(instrument.display).setType(Device.DeviceNameType.USERFRIENDLYNAME);
+        device.addVersion().setValue(instrument.version);
         transaction.add(device, Labels.normal());
     }
 

@@ -1,6 +1,9 @@
 package health.strand.demo;
 
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.function.Supplier;
 import org.hl7.fhir.r4.model.Binary;
 import org.hl7.fhir.r4.model.Media;
@@ -18,18 +21,23 @@ final class ScanSession {
     private final Chart chart;
     private final HairCourse course;
     private final ImagePolicy images;
+    private final ScalpTargets targets;
 
     ScanSession(Chart chart, HairCourse course, ImagePolicy images) {
         this.chart = chart;
         this.course = course;
         this.images = images;
+        this.targets = new ScalpTargets(chart);
     }
 
-    void write(Visit visit, Reference encounter) {
-        zones(visit).forEach(zone -> scan(visit, zone, encounter));
+    /** Writes the session and gives the picture of the vertex, which findings are read from. */
+    Reference write(Visit visit, Reference encounter) {
+        Map<Zone, Reference> pictures = new EnumMap<>(Zone.class);
+        zones(visit).forEach(zone -> pictures.put(zone, scan(visit, zone, encounter)));
         if (images.globalPhoto(visit)) {
             photograph(visit, encounter);
         }
+        return Objects.requireNonNull(pictures.get(Zone.VERTEX));
     }
 
     private List<Zone> zones(Visit visit) {
@@ -37,16 +45,17 @@ final class ScanSession {
         return donor ? List.of(Zone.values()) : List.of(Zone.VERTEX, Zone.MID_SCALP, Zone.FRONTAL);
     }
 
-    private void scan(Visit visit, Zone zone, Reference encounter) {
+    private Reference scan(Visit visit, Zone zone, Reference encounter) {
         ScalpPatch patch = patch(visit, zone);
         // a stream of its own: whether a picture is drawn must not move anything else in the record
         Dice grain = Dice.of(chart.dice().seed(), "image", 0);
         RenderedScan picture = images.closeUp(visit, zone) ? ScanImage.render(patch, chart.skin(), grain) : null;
-        Media media = MediaPart.closeUp(chart, visit, zone).setEncounter(encounter);
+        Media media = MediaPart.closeUp(chart, visit, zone, targets.of(zone)).setEncounter(encounter);
         Reference image = store(media, picture, Labels::restricted);
         Observation panel = TrichometryPanel.of(chart, visit, zone, patch);
         panel.setEncounter(encounter).addDerivedFrom(image);
         chart.add(panel, Labels.normal());
+        return image;
     }
 
     private ScalpPatch patch(Visit visit, Zone zone) {

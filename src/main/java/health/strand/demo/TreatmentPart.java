@@ -3,6 +3,7 @@ package health.strand.demo;
 import static health.strand.demo.Concepts.concept;
 import static health.strand.demo.Concepts.hl7;
 
+import health.strand.profiles.Canonical;
 import health.strand.profiles.CodeSystems;
 import java.time.LocalDate;
 import java.util.List;
@@ -11,11 +12,14 @@ import org.hl7.fhir.r4.model.CarePlan;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Condition;
+import org.hl7.fhir.r4.model.Extension;
 import org.hl7.fhir.r4.model.MedicationRequest;
 import org.hl7.fhir.r4.model.MedicationStatement;
 import org.hl7.fhir.r4.model.Period;
+import org.hl7.fhir.r4.model.PositiveIntType;
 import org.hl7.fhir.r4.model.Procedure;
 import org.hl7.fhir.r4.model.Reference;
+import org.hl7.fhir.r4.model.ServiceRequest;
 
 /** Writes the diagnosis, the plan, and the treatments that are not operations. */
 final class TreatmentPart {
@@ -54,30 +58,42 @@ final class TreatmentPart {
         return code;
     }
 
-    Reference plan(Reference condition) {
+    Reference plan(Reference condition, Reference order) {
         CarePlan plan = new CarePlan()
                 .setStatus(CarePlan.CarePlanStatus.ACTIVE)
                 .setIntent(CarePlan.CarePlanIntent.PLAN)
+                .addCategory(concept(CodeSystems.DOCUMENT_KIND, "treatment-plan"))
                 .setTitle("Hair restoration plan")
                 .setSubject(chart.patient())
                 .setPeriod(new Period().setStartElement(Times.day(chart.story().firstVisit())))
                 .setAuthor(chart.doctor())
                 .addAddresses(condition);
-        plan.addActivity()
-                .getDetail()
-                .setStatus(CarePlan.CarePlanActivityStatus.INPROGRESS)
-                .setCode(concept(CodeSystems.TREATMENT_KIND, chart.story().arm().code));
+        plan.addActivity().setReference(order);
         return chart.add(plan, Labels.normal());
     }
 
+    /** Orders what is no medicine, watchful waiting included. */
+    Reference order(Reference condition) {
+        ServiceRequest order = new ServiceRequest()
+                .setStatus(ServiceRequest.ServiceRequestStatus.ACTIVE)
+                .setIntent(ServiceRequest.ServiceRequestIntent.PLAN)
+                .setCode(concept(CodeSystems.TREATMENT_KIND, chart.story().arm().code))
+                .setSubject(chart.patient())
+                .setAuthoredOnElement(Times.day(chart.story().firstVisit()))
+                .setRequester(chart.doctor())
+                .addReasonReference(condition);
+        return chart.add(order, Labels.normal());
+    }
+
     /** Prescribes, notes that it is taken, and now and then the side effect that nobody likes to talk about. */
-    void medicate(Reference condition) {
+    Reference medicate(Reference condition) {
         Medicine medicine = Medicine.of(chart.story().arm());
         Reference prescription = chart.add(prescription(medicine, condition), Labels.normal());
         Reference taken = chart.add(statement(medicine, prescription), Labels.normal());
         if (medicine.actsOnHormones() && chart.dice().chance(0.06)) {
             chart.add(sideEffect(taken), Labels.sexual());
         }
+        return prescription;
     }
 
     private MedicationRequest prescription(Medicine medicine, Reference condition) {
@@ -93,6 +109,9 @@ final class TreatmentPart {
                 .setRequester(chart.doctor())
                 .addReasonReference(condition);
         request.addDosageInstruction().setText(medicine.dose());
+        if (!chart.story().stillComing()) {
+            request.setStatusReason(new CodeableConcept().setText("Stopped coming"));
+        }
         return request;
     }
 
@@ -133,6 +152,17 @@ final class TreatmentPart {
                 .addBodySite(Concepts.zone(Zone.VERTEX))
                 .setReasonReference(List.of(condition));
         procedure.addPerformer().setActor(chart.doctor());
+        procedure.addExtension(number(visit));
         chart.add(procedure, Labels.normal());
+    }
+
+    /** Sessions are three months apart; one that is missed keeps its number. */
+    private Extension number(Visit visit) {
+        Extension session = new Extension(Canonical.SESSION_NUMBER);
+        session.addExtension("number", new PositiveIntType(1 + (int) visit.month() / 3));
+        if (chart.story().arm() == Arm.PRP) {
+            session.addExtension("planned", new PositiveIntType(3));
+        }
+        return session;
     }
 }

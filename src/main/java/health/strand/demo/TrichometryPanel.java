@@ -8,7 +8,6 @@ import static health.strand.demo.Concepts.quantity;
 import static health.strand.demo.Concepts.whole;
 
 import health.strand.profiles.CodeSystems;
-import health.strand.profiles.ScanMethods;
 import health.strand.profiles.TrichometryCodes;
 import health.strand.profiles.Ucum;
 import java.math.BigDecimal;
@@ -30,8 +29,7 @@ final class TrichometryPanel {
     }
 
     static Observation of(Chart chart, Visit visit, Zone zone, ScalpPatch patch) {
-        String device = visit.otherMethod() ? RegistryBundle.OTHER_TRICHOSCOPE : RegistryBundle.TRICHOSCOPE;
-        String method = visit.otherMethod() ? ScanMethods.UNCLIPPED : ScanMethods.CLIPPED_IMMEDIATE;
+        CaptureSetup setup = CaptureSetup.of(visit);
         Observation panel = new Observation()
                 .setStatus(ObservationStatus.FINAL)
                 .addCategory(hl7("observation-category", "imaging"))
@@ -41,8 +39,10 @@ final class TrichometryPanel {
                 .setIssuedElement(Times.instant(visit.start().plusMinutes(20)))
                 .addPerformer(chart.technician())
                 .setBodySite(Concepts.zone(zone))
-                .setMethod(concept(CodeSystems.SCAN_METHOD, method))
-                .setDevice(chart.registry().thing(device));
+                .setMethod(concept(CodeSystems.SCAN_METHOD, setup.method()))
+                .setDevice(chart.registry().thing(setup.instrument().key));
+        panel.addExtension(setup.comparabilityKey(zone));
+        panel.addExtension(setup.protocolFollowed());
         panel.addExtension(MeasuringError.extension());
         return new TrichometryPanel(panel, patch).measured();
     }

@@ -7,12 +7,27 @@ public final class Canonical {
     public static final String CODE_SYSTEM = BASE + "CodeSystem/";
     public static final String STRUCTURE = BASE + "StructureDefinition/";
     public static final String QUESTIONNAIRE = BASE + "Questionnaire/";
+    public static final String PLAN = BASE + "PlanDefinition/";
     public static final String POLICY = "https://strand.health/policy/";
 
     /** Width of one pixel, and when it was last checked against a ruler. */
     public static final String CALIBRATION = STRUCTURE + "calibration";
     /** How far two measurements of the same scalp differ by the method alone. */
     public static final String MEASUREMENT_UNCERTAINTY = STRUCTURE + "measurement-uncertainty";
+
+    /** Zone, method, device, version, preparation, threshold and area: what two panels must share. */
+    public static final String COMPARABILITY_KEY = STRUCTURE + "comparability-key";
+
+    public static final String PROTOCOL = STRUCTURE + "protocol";
+    public static final String ACQUISITION = STRUCTURE + "acquisition";
+    /** The spot of scalp a picture shows. */
+    public static final String TARGET = STRUCTURE + "target";
+
+    public static final String COORDINATES = STRUCTURE + "coordinates";
+    public static final String MARKER = STRUCTURE + "marker";
+    public static final String SESSION_NUMBER = STRUCTURE + "session-number";
+    /** The consent an order, a sample or a publication rests on. */
+    public static final String CONSENT = STRUCTURE + "consent";
 
     public static final String FITZPATRICK = STRUCTURE + "fitzpatrick";
     /** True when a person can be recognised in the picture; mirrors DICOM (0028,0302). */

@@ -7,6 +7,7 @@ public final class CodeSystems {
     public static final String TRICHOMETRY = Canonical.CODE_SYSTEM + "trichometry";
     public static final String SCAN_METHOD = Canonical.CODE_SYSTEM + "scan-method";
     public static final String SCALP_ZONE = Canonical.CODE_SYSTEM + "scalp-zone";
+    public static final String PHOTO_VIEW = Canonical.CODE_SYSTEM + "photo-view";
     public static final String PATTERN_SCALE = Canonical.CODE_SYSTEM + "pattern-scale";
     public static final String NORWOOD_HAMILTON = Canonical.CODE_SYSTEM + "norwood-hamilton";
     public static final String BASP_BASIC = Canonical.CODE_SYSTEM + "basp-basic";

@@ -28,7 +28,8 @@ class PrivacyTest {
     private static boolean genetic(Resource resource) {
         return resource instanceof FamilyMemberHistory
                 || resource instanceof Specimen
-                || resource instanceof ServiceRequest
+                || resource instanceof ServiceRequest order
+                        && order.getCode().hasCoding(CodeSystems.MARKER_PANEL, "aga-association")
                 || resource instanceof DiagnosticReport
                 || resource instanceof Observation observation
                         && observation.getCode().hasCoding(CodeSystems.LOINC, "69548-6");

@@ -2,6 +2,8 @@ package health.strand.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import health.strand.profiles.CodeSystems;
+import health.strand.profiles.TrichometryCodes;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -113,7 +115,7 @@ class ScanImageTest {
                     .filter(entry -> entry.getResource() instanceof Media)
                     .forEach(entry -> zones.put(entry.getFullUrl(), zone(((Media) entry.getResource()).getBodySite())));
             TestClinic.resources(bundle, Observation.class).stream()
-                    .filter(Observation::hasDerivedFrom)
+                    .filter(one -> one.getCode().hasCoding(CodeSystems.TRICHOMETRY, TrichometryCodes.PANEL))
                     .forEach(panel -> addsUp(panel, zones));
         }
     }
@@ -149,7 +151,7 @@ class ScanImageTest {
                 .forEach(entry -> files.put(entry.getFullUrl(), (Binary) entry.getResource()));
         assertThat(files).isNotEmpty();
         for (Media media : TestClinic.resources(ana, Media.class)) {
-            if (media.getContent().hasUrl()) {
+            if (media.getContent().getUrlElement().hasValue()) {
                 byte[] png = Objects.requireNonNull(files.get(media.getContent().getUrl()))
                         .getData();
                 RenderedScan picture = new RenderedScan(png, 0, media.getWidth(), media.getHeight());

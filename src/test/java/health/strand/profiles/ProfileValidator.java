@@ -54,12 +54,15 @@ public final class ProfileValidator {
         UnknownCodeSystemWarningValidationSupport unknown = new UnknownCodeSystemWarningValidationSupport(FHIR);
         unknown.setNonExistentCodeSystemSeverity(IssueSeverity.WARNING);
         // ours first, because two of our code systems stand in for older copies
-        FhirInstanceValidator module = new FhirInstanceValidator(new ValidationSupportChain(
+        ValidationSupportChain chain = new ValidationSupportChain(
                 new OurDefinitions(),
                 new DefaultProfileValidationSupport(FHIR),
                 new CommonCodeSystemsTerminologyService(FHIR),
                 new InMemoryTerminologyServerValidationSupport(FHIR),
-                unknown));
+                unknown);
+        // FHIR wants one coding of a concept in the value set; HAPI wants all of them unless told
+        chain.setCodeableConceptValidationSuccessfulIfNotAllCodingsAreValid(true);
+        FhirInstanceValidator module = new FhirInstanceValidator(chain);
         module.setBestPracticeWarningLevel(BestPracticeWarningLevel.Ignore);
         return FHIR.newValidator().registerValidatorModule(module);
     }
