@@ -20,7 +20,6 @@ Title: "Visit"
 Description: "That a visit took place, when, with whom. Reasons and diagnoses stand in records of their own, which the desk does not read."
 * insert Labelled
 * class MS
-* class = $ActCode#AMB
 * subject 1..1 MS
 * subject only Reference(Patient)
 * period 1..1 MS
