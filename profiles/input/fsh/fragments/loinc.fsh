@@ -3,7 +3,7 @@ Id: loinc-fragment
 Title: "LOINC, the codes used here"
 Description: "Codes and answers that the HL7 Genomics Reporting guide and IHE PCF use and this guide with them."
 * insert Excerpt(http://loinc.org)
-* ^copyright = "This material contains content from LOINC (loinc.org). LOINC is copyright Regenstrief Institute, Inc. and the LOINC Committee and is available at no cost under its licence. LOINC is a registered United States trademark of Regenstrief Institute, Inc."
+* ^copyright = "This material contains content from LOINC (http://loinc.org). LOINC is copyright Regenstrief Institute, Inc. and the Logical Observation Identifiers Names and Codes (LOINC) Committee and is available at no cost under the license at http://loinc.org/license. LOINC is a registered United States trademark of Regenstrief Institute, Inc."
 * #59284-0 "Consent Document"
 * #51969-4 "Genetic analysis report"
 * #69548-6 "Genetic variant assessment"

@@ -4,7 +4,7 @@ Id: snomed-fragment
 Title: "SNOMED CT, the codes used here"
 Description: "Codes of the Global Patient Set of September 2020 that this guide uses. Codes outside that set stand beside a code of ours and are not listed."
 * insert Excerpt(http://snomed.info/sct)
-* ^copyright = "This material includes SNOMED Clinical Terms (SNOMED CT), copyright SNOMED International; the codes listed are from the Global Patient Set, licensed under CC BY 4.0."
+* ^copyright = "This material includes SNOMED Clinical Terms (SNOMED CT), copyright SNOMED International. The codes listed are from the SNOMED CT Global Patient Set, licensed under CC BY 4.0 (https://creativecommons.org/licenses/by/4.0/). SNOMED CT is a registered trademark of SNOMED International."
 * #61719002 "Skin of vertex of scalp"
 * #79951008 "Skin of occipital region"
 * #16621002 "Skin of temporal region"

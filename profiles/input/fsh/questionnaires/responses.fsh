@@ -16,12 +16,6 @@ Id: hr-self-assessment
 Title: "Self-assessment"
 Description: "What the patient says about hair, scalp and treatment."
 * insert AnswersOf(self-assessment)
-* obeys hr-self-1
-
-Invariant: hr-self-1
-Description: "change lies between -3 and +3"
-Expression: "item.where(linkId = 'change').answer.value.ofType(integer).all($this.toString().matches('^-?[0-3]$'))"
-Severity: #error
 
 Profile: HrWellbeingAnswers
 Parent: QuestionnaireResponse

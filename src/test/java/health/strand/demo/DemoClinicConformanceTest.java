@@ -3,6 +3,7 @@ package health.strand.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ca.uhn.fhir.validation.SingleValidationMessage;
+import health.strand.profiles.CompiledPackage;
 import health.strand.profiles.ImpliedProfiles;
 import health.strand.profiles.ProfileValidator;
 import java.util.Collection;
@@ -115,6 +116,16 @@ class DemoClinicConformanceTest {
 
         assertThat(plain)
                 .containsExactly("Account", "Endpoint", "Invoice", "Location", "RelatedPerson", "ServiceRequest");
+    }
+
+    @Test
+    void refersOnlyToDefinitionsThatExist() {
+        SyntheticClinic clinic = TestClinic.of(NamedPatients.COUNT);
+
+        assertThat(CompiledPackage.missing(TestClinic.json(clinic.registry()))).isEmpty();
+        assertThat(TestClinic.patientBundles(clinic))
+                .allSatisfy(bundle -> assertThat(CompiledPackage.missing(TestClinic.json(bundle)))
+                        .isEmpty());
     }
 
     @Test

@@ -7,7 +7,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.ElementDefinition;
@@ -23,6 +27,9 @@ public final class CompiledPackage {
     static final Path ROOT = Path.of("profiles");
     static final Path GENERATED = ROOT.resolve("generated");
 
+    private static final Pattern OURS =
+            Pattern.compile(Pattern.quote(Canonical.BASE) + "[A-Za-z]+/[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)*");
+
     private static final Map<String, Resource> DEFINITIONS = read(GENERATED);
     private static final Map<String, Resource> EXAMPLES = read(GENERATED.resolve("examples"));
 
@@ -30,6 +37,18 @@ public final class CompiledPackage {
 
     static List<Resource> definitions() {
         return List.copyOf(DEFINITIONS.values());
+    }
+
+    /** Addresses of ours in a text that no definition of the package has. */
+    public static Set<String> missing(String json) {
+        Set<String> known = definitions(MetadataResource.class).stream()
+                .map(MetadataResource::getUrl)
+                .collect(Collectors.toSet());
+        return OURS.matcher(json)
+                .results()
+                .map(MatchResult::group)
+                .filter(address -> !known.contains(address))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     static <T extends MetadataResource> List<T> definitions(Class<T> type) {

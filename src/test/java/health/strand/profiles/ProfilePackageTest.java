@@ -57,6 +57,15 @@ class ProfilePackageTest {
     }
 
     @Test
+    void refersToNothingOfOursThatIsMissing() throws IOException {
+        try (Stream<Path> files = Files.walk(CompiledPackage.GENERATED)) {
+            assertThat(files.filter(file -> file.toString().endsWith(".json")))
+                    .allSatisfy(file -> assertThat(CompiledPackage.missing(Files.readString(file)))
+                            .isEmpty());
+        }
+    }
+
+    @Test
     void givesEveryStructureItsSnapshot() {
         assertThat(CompiledPackage.definitions(StructureDefinition.class))
                 .allSatisfy(structure -> assertThat(structure.getSnapshot().getElement())
