@@ -42,7 +42,8 @@ function definition(resource) {
 
 /** Drops what a snapshot repeats from the base and neither a validator nor a reader needs. */
 function shorten(structure) {
-  const ours = new Set(structure.differential.element.filter((element) => element.comment).map((element) => element.id));
+  const { element: own } = structure.differential;
+  const ours = new Set(own.filter((element) => element.comment).map((element) => element.id));
   delete structure.mapping;
   for (const element of structure.snapshot.element) {
     delete element.mapping;
@@ -63,7 +64,10 @@ function write(name, resource) {
 
 /** An element of a snapshot in a line: half the size, and a change of one element is a change of one line. */
 function text(resource) {
-  const elements = resource.snapshot?.element.map((element) => `   ${JSON.stringify(element)}`);
-  const whole = JSON.stringify(resource, (key, value) => (key === "snapshot" ? { element: [] } : value), 1);
-  return elements ? whole.replace(/("snapshot": \{\s+"element": \[)(\])/, (_, open) => `${open}\n${elements.join(",\n")}\n  ]`) : whole;
+  if (!resource.snapshot) {
+    return JSON.stringify(resource, null, 1);
+  }
+  const lines = resource.snapshot.element.map((element) => `   ${JSON.stringify(element)}`).join(",\n");
+  const frame = JSON.stringify(resource, (key, value) => (key === "snapshot" ? { element: [] } : value), 1);
+  return frame.replace(/("snapshot": \{\s+"element": \[)\]/, (_, open) => `${open}\n${lines}\n  ]`);
 }

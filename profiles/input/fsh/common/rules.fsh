@@ -1,4 +1,4 @@
-// What every profile of ours says, and every example.
+// What every profile of ours says, and every example
 
 // HL7's security labels: one code for how confidential a record is, any number for why
 RuleSet: Labelled
@@ -24,7 +24,7 @@ RuleSet: Complies(canonical)
 * ^extension[+].url = "http://hl7.org/fhir/StructureDefinition/structuredefinition-compliesWithProfile"
 * ^extension[=].valueCanonical = "{canonical}"
 
-// R4 may carry the word "example" nowhere but here
+// Every example says that it is invented
 RuleSet: Example(confidentiality)
 * meta.security[conf] = $Confidentiality#{confidentiality}
 * meta.source = "urn:strand:demo-clinic"
