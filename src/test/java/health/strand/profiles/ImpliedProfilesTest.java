@@ -2,6 +2,8 @@ package health.strand.profiles;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -17,6 +19,7 @@ import org.hl7.fhir.r4.model.Resource;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 class ImpliedProfilesTest {
 
@@ -75,6 +78,23 @@ class ImpliedProfilesTest {
         assertThat(implied(observation(CodeSystems.LOINC, "8867-4"))).isEmpty();
         assertThat(implied(new Patient())).isEmpty();
         assertThat(implied(new Appointment())).isEmpty();
+    }
+
+    @Test
+    void takesNoExampleOfTheStandardForOurs() throws IOException {
+        int seen = 0;
+        for (org.springframework.core.io.Resource file : new PathMatchingResourcePatternResolver()
+                .getResources("classpath*:org/hl7/fhir/testcases/r4/examples/*.json")) {
+            String json = file.getContentAsString(StandardCharsets.UTF_8);
+            if (json.contains("\"resourceType\"")) {
+                assertThat(implied(
+                                (Resource) CompiledPackage.FHIR.newJsonParser().parseResource(json)))
+                        .as(file.getFilename())
+                        .isEmpty();
+                seen++;
+            }
+        }
+        assertThat(seen).isGreaterThan(50);
     }
 
     @Test
