@@ -5,7 +5,6 @@ import ca.uhn.fhir.interceptor.api.Interceptor;
 import ca.uhn.fhir.interceptor.api.Pointcut;
 import jakarta.persistence.EntityManager;
 import java.util.HashMap;
-import java.util.function.ToIntFunction;
 import org.hl7.fhir.instance.model.api.IBaseBundle;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.r4.model.Bundle;
@@ -35,21 +34,25 @@ public final class CellMoves {
     /** After a resource is created, with its references resolved. */
     @Hook(Pointcut.STORAGE_PRECOMMIT_RESOURCE_CREATED)
     public void created(IBaseResource created) {
-        settle((Resource) created, assignment::cell);
+        Resource resource = (Resource) created;
+        int wanted = assignment.cell(resource);
+        if (!CellAssignment.isPutIn(resource, wanted)) {
+            settle(resource, wanted);
+        }
     }
 
-    /** After a resource is changed. */
+    /**
+     * After a resource is changed. Where its content was put says nothing here: a conditional update puts it in the new
+     * content's cell before it finds the stored rows, which lie where they lay.
+     */
     @Hook(Pointcut.STORAGE_PRECOMMIT_RESOURCE_UPDATED)
     public void updated(IBaseResource before, IBaseResource after) {
-        settle((Resource) after, assignment::cellOfAllVersions);
+        Resource resource = (Resource) after;
+        settle(resource, assignment.cellOfAllVersions(resource));
     }
 
-    private void settle(Resource resource, ToIntFunction<Resource> cell) {
+    private void settle(Resource resource, int wanted) {
         if (CellAssignment.hasNoCell(resource)) {
-            return;
-        }
-        int wanted = cell.applyAsInt(resource);
-        if (CellAssignment.isPutIn(resource, wanted)) {
             return;
         }
         entities.flush();

@@ -3,6 +3,9 @@ package health.strand.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ca.uhn.fhir.context.FhirContext;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,12 +15,22 @@ import org.hl7.fhir.r4.model.Bundle;
 final class Answers {
 
     private static final int MOST_PAGES = 200;
+    private static final ObjectMapper JSON = new ObjectMapper();
 
     private Answers() {}
 
     static Bundle bundle(HttpResponse<String> answer) {
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
         return FhirContext.forR4Cached().newJsonParser().parseResource(Bundle.class, answer.body());
+    }
+
+    /** The body as JSON, whatever the status. */
+    static JsonNode json(HttpResponse<String> answer) {
+        try {
+            return JSON.readTree(answer.body());
+        } catch (JsonProcessingException e) {
+            throw new AssertionError(answer.body(), e);
+        }
     }
 
     /** Every entry of every page. */
