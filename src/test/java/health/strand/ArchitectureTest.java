@@ -48,6 +48,30 @@ class ArchitectureTest {
                     "java..", "org.jspecify..", "org.springframework.modulith..", "health.strand.access.."));
 
     @ArchTest
+    static final ArchRule theGuideIsMadeWithoutTheServer = classes()
+            .that()
+            .resideInAPackage("health.strand.guide..")
+            .should()
+            .onlyDependOnClassesThat(resideInAnyPackage(
+                    "java..",
+                    "org.jspecify..",
+                    "org.springframework.modulith..",
+                    "com.fasterxml.jackson..",
+                    "com.google.common..",
+                    "org.commonmark..",
+                    "health.strand.guide..",
+                    "health.strand.profiles.."))
+            .because("it runs in every build, before the server is there");
+
+    @ArchTest
+    static final ArchRule onlyTheGuideIsWrittenInMarkdown = noClasses()
+            .that()
+            .resideOutsideOfPackage("health.strand.guide..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.commonmark..");
+
+    @ArchTest
     static final ArchRule onlyGuardsHookIntoHapi = noClasses()
             .that()
             .resideOutsideOfPackages(

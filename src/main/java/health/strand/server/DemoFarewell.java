@@ -16,6 +16,7 @@ final class DemoFarewell {
         out.println();
         out.println("Strand is ready.");
         out.println("  FHIR      " + ports.fhirBase());
+        out.println("  guide     http://127.0.0.1:" + port + GuideConfiguration.PATH);
         out.println("  log-in    http://127.0.0.1:" + ports.keycloak() + "/realms/strand/account");
         out.println("  health    http://127.0.0.1:" + ports.management() + "/actuator/health");
         out.println();

@@ -29,7 +29,10 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.web.cors.CorsConfiguration;
 import org.springframework.web.cors.UrlBasedCorsConfigurationSource;
 
-/** Nobody without a token: only the capability statement and the SMART configuration are open. There is no off-switch. */
+/**
+ * Nobody without a token: only the capability statement and the SMART configuration are open, and the guide, which has a
+ * gate of its own. There is no off-switch.
+ */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(SmartProperties.class)
 class SecurityConfiguration {

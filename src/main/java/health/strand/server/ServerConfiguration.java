@@ -27,6 +27,7 @@ import org.springframework.context.annotation.Import;
     StorageConfiguration.class,
     FhirConfiguration.class,
     GuardConfiguration.class,
-    SecurityConfiguration.class
+    SecurityConfiguration.class,
+    GuideConfiguration.class
 })
 public class ServerConfiguration {}
