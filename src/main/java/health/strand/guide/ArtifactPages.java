@@ -17,8 +17,9 @@ final class ArtifactPages {
         Links links = new Links(artifacts);
         this.prose = prose;
         this.uses = new Uses(artifacts);
-        this.structures = new StructurePage(artifacts, links, bad);
-        this.terminology = new TerminologyPages(links, new Displays(artifacts));
+        Displays displays = new Displays(artifacts);
+        this.structures = new StructurePage(artifacts, links, displays, bad);
+        this.terminology = new TerminologyPages(links, displays);
         this.api = new ApiPages(links);
         this.papers = new PaperPages(links);
         this.examples = new ExamplePage(artifacts, links);

@@ -13,7 +13,8 @@ final class Blocks {
         Html body = Html.of(content);
         return body.isEmpty()
                 ? Html.NOTHING
-                : Tag.of("section").around(Tag.of("h2").with("id", anchor).around(heading), body);
+                : Tag.of("section", anchor)
+                        .around(Tag.of("h2").with("id", anchor).around(heading), body);
     }
 
     static Html paragraph(String text) {

@@ -8,35 +8,50 @@ import java.util.List;
 final class ElementNotes {
 
     private final Links links;
-    private final ElementTypes types;
     private final FixedValue fixed;
+    private final FoldedLines folded;
 
-    ElementNotes(Links links) {
+    ElementNotes(Links links, Displays displays) {
         this.links = links;
-        this.types = new ElementTypes(links);
         this.fixed = new FixedValue(links);
+        this.folded = new FoldedLines(links, displays);
     }
 
     Html of(ElementTree.Row row) {
         Element element = row.element();
         List<Html> notes = new ArrayList<>();
         if (!element.isRoot()) {
-            notes.add(Html.text(element.json().path("short").asText()));
+            notes.add(Html.text(meaning(row)));
         }
         notes.add(remarks(element));
         notes.add(labelled("Must be ", fixed.of(element.json())));
         notes.add(binding(element.json().path("binding")));
         notes.add(slicing(element.json().path("slicing")));
-        notes.add(Blocks.list(row.folded().stream()
-                .map(part -> folded(element, part))
-                .filter(line -> !line.isEmpty())
-                .toList()));
+        notes.add(Blocks.list(folded.of(row)));
         return Html.join(
                 "",
                 notes.stream()
                         .filter(note -> !note.isEmpty())
                         .map(note -> Tag.of("div").around(note))
                         .toList());
+    }
+
+    /** An extension and a slice are explained by what they are; what the base says of all of them explains nothing. */
+    private String meaning(ElementTree.Row row) {
+        Element element = row.element();
+        String general = element.json().path("short").asText();
+        if (element.own().has("short") || !element.isSlice()) {
+            return general;
+        }
+        String code = folded.meaning(row);
+        if (!code.isEmpty()) {
+            return code;
+        }
+        JsonNode type = element.json().path("type").path(0);
+        return links.artifacts()
+                .at(type.path("profile").path(0).asText())
+                .map(Artifact::description)
+                .orElse(general);
     }
 
     private static Html remarks(Element element) {
@@ -75,25 +90,5 @@ final class ElementNotes {
                         Html.text("Told apart by "),
                         Html.join(" and ", by),
                         Html.text("; " + slicing.path("rules").asText()));
-    }
-
-    /** A line about a descendant that has no row. */
-    private Html folded(Element host, Element part) {
-        String path = part.id().substring(host.id().length() + 1);
-        if (part.isForbidden()) {
-            return Html.of(Tag.code(path), Html.text(" is not there"));
-        }
-        List<Html> said = new ArrayList<>();
-        Html value = fixed.of(part.own());
-        if (!value.isEmpty()) {
-            return Html.of(Tag.code(path), Html.text(" is "), value);
-        }
-        if (part.own().has("min") || part.own().has("max")) {
-            said.add(Html.text(part.cardinality()));
-        }
-        if (part.own().has("type")) {
-            said.add(types.of(part.own()));
-        }
-        return said.isEmpty() ? Html.NOTHING : Html.of(Tag.code(path), Html.text(" "), Html.join(" ", said));
     }
 }

@@ -13,9 +13,9 @@ final class ElementTable {
     private final ElementTypes types;
     private final ElementNotes notes;
 
-    ElementTable(Links links) {
+    ElementTable(Links links, Displays displays) {
         this.types = new ElementTypes(links);
-        this.notes = new ElementNotes(links);
+        this.notes = new ElementNotes(links, displays);
     }
 
     Html of(ElementTree tree, String title) {

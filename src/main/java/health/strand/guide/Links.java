@@ -37,7 +37,15 @@ record Links(Artifacts artifacts) {
         if (standard.isPresent()) {
             return Tag.link(standard.get(), lastPart(url));
         }
-        return url.startsWith("http") ? Tag.link(url, url) : Tag.code(url);
+        return url.startsWith("http") ? foreign(url) : Tag.code(url);
+    }
+
+    /** Of a long address, what it is called, in which version, and whose it is. */
+    private static Html foreign(String url) {
+        String address = url.replaceFirst("\\|.*", "");
+        String version = url.substring(address.length()).replace('|', ' ');
+        String guide = address.replaceFirst("^https?://", "").replaceFirst("/(StructureDefinition/)?[^/]*$", "");
+        return Html.of(Tag.link(address, lastPart(address) + version), Html.text(", " + guide));
     }
 
     Html system(String url) {

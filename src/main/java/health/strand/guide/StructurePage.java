@@ -12,11 +12,13 @@ final class StructurePage {
 
     private final Artifacts artifacts;
     private final Links links;
+    private final ElementTable elements;
     private final BadExamples bad;
 
-    StructurePage(Artifacts artifacts, Links links, BadExamples bad) {
+    StructurePage(Artifacts artifacts, Links links, Displays displays, BadExamples bad) {
         this.artifacts = artifacts;
         this.links = links;
+        this.elements = new ElementTable(links, displays);
         this.bad = bad;
     }
 
@@ -30,7 +32,7 @@ final class StructurePage {
                         "elements",
                         "Elements",
                         key(),
-                        new ElementTable(links).of(tree, structure.title()),
+                        elements.of(tree, structure.title()),
                         untouched(structure, tree)),
                 rules.size() == 0 ? Html.NOTHING : Blocks.section("rules", "Rules", rules.html()),
                 examples(examples),
