@@ -14,15 +14,14 @@ final class ArtifactPages {
     private final ExamplePage examples;
 
     ArtifactPages(Artifacts artifacts, BadExamples bad, Prose prose) {
-        Links links = new Links(artifacts);
+        Links links = new Links(artifacts, new Displays(artifacts));
         this.prose = prose;
         this.uses = new Uses(artifacts);
-        Displays displays = new Displays(artifacts);
-        this.structures = new StructurePage(artifacts, links, displays, bad);
-        this.terminology = new TerminologyPages(links, displays);
+        this.structures = new StructurePage(links, bad);
+        this.terminology = new TerminologyPages(links);
         this.api = new ApiPages(links);
         this.papers = new PaperPages(links);
-        this.examples = new ExamplePage(artifacts, links);
+        this.examples = new ExamplePage(links);
     }
 
     Page page(Artifact artifact) {

@@ -22,6 +22,10 @@ final class Displays {
         }
     }
 
+    boolean knows(String system, String code) {
+        return known.containsKey(system + "#" + code);
+    }
+
     String of(String system, String code) {
         return known.getOrDefault(system + "#" + code, "");
     }

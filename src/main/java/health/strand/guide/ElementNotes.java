@@ -11,10 +11,10 @@ final class ElementNotes {
     private final FixedValue fixed;
     private final FoldedLines folded;
 
-    ElementNotes(Links links, Displays displays) {
+    ElementNotes(Links links) {
         this.links = links;
         this.fixed = new FixedValue(links);
-        this.folded = new FoldedLines(links, displays);
+        this.folded = new FoldedLines(links);
     }
 
     Html of(ElementTree.Row row) {
@@ -25,7 +25,9 @@ final class ElementNotes {
         }
         notes.add(remarks(element));
         notes.add(labelled("Must be ", fixed.of(element.json())));
-        notes.add(binding(element.json().path("binding")));
+        if (!element.isForbidden()) {
+            notes.add(binding(element.json().path("binding")));
+        }
         notes.add(slicing(element.json().path("slicing")));
         notes.add(Blocks.list(folded.of(row)));
         return Html.join(

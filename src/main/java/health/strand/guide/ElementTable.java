@@ -13,9 +13,9 @@ final class ElementTable {
     private final ElementTypes types;
     private final ElementNotes notes;
 
-    ElementTable(Links links, Displays displays) {
+    ElementTable(Links links) {
         this.types = new ElementTypes(links);
-        this.notes = new ElementNotes(links, displays);
+        this.notes = new ElementNotes(links);
     }
 
     Html of(ElementTree tree, String title) {

@@ -38,8 +38,13 @@ final class ElementTree {
         }
         elements.values().stream().filter(ElementTree::matters).forEach(this::show);
         elements.values().stream()
-                .filter(element -> element.isMandatory() && shown.contains(element.parent()))
+                .filter(element -> element.isMandatory() && isThere(element.parent()))
                 .forEach(this::show);
+    }
+
+    private boolean isThere(String id) {
+        Element element = elements.get(id);
+        return element != null && shown.contains(id) && !element.isForbidden();
     }
 
     private static boolean matters(Element element) {

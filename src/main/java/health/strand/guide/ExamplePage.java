@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The page of an example: whose rules it holds, and what it says. */
-record ExamplePage(Artifacts artifacts, Links links) {
+record ExamplePage(Links links) {
 
     Html html(Artifact example) {
         List<Html> profiles = new ArrayList<>();
@@ -24,6 +24,6 @@ record ExamplePage(Artifacts artifacts, Links links) {
                                 .with("role", "region")
                                 .with("aria-label", "Content of " + example.title())
                                 .with("tabindex", "0")
-                                .around(Tag.of("code").around(new JsonText(artifacts).of(example.json())))));
+                                .around(Tag.of("code").around(new JsonText(links.artifacts()).of(example.json())))));
     }
 }

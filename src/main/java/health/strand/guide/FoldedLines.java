@@ -16,8 +16,8 @@ final class FoldedLines {
     private final ElementTypes types;
     private final FixedValue fixed;
 
-    FoldedLines(Links links, Displays displays) {
-        this.displays = displays;
+    FoldedLines(Links links) {
+        this.displays = links.displays();
         this.types = new ElementTypes(links);
         this.fixed = new FixedValue(links);
     }

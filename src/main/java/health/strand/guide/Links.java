@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Ways from one page to another, and out to whoever defined what we use. */
-record Links(Artifacts artifacts) {
+record Links(Artifacts artifacts, Displays displays) {
 
     private static final Map<String, String> SYSTEMS = Map.of(
             "http://unitsofmeasure.org", "UCUM",
@@ -56,7 +56,8 @@ record Links(Artifacts artifacts) {
     Html code(String system, String code) {
         Optional<Artifact> ours = artifacts.at(system);
         Html name = Tag.code(code);
-        return ours.isPresent()
+        // an excerpt may lack a code that is used
+        return ours.isPresent() && displays.knows(system, code)
                 ? Tag.of("a")
                         .with("href", ours.get().page() + "#" + anchor(code))
                         .around(name)
@@ -74,6 +75,6 @@ record Links(Artifacts artifacts) {
     }
 
     private static String lastPart(String url) {
-        return url.substring(url.lastIndexOf('/') + 1);
+        return url.substring(url.lastIndexOf('/') + 1).replaceFirst("\\|.*", "");
     }
 }

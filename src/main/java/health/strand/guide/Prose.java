@@ -43,6 +43,6 @@ final class Prose {
         String title = text.render(heading).strip();
         document.accept(new PageLinks(artifacts));
         document.accept(new Drawings(folder));
-        return new Written(title, Tables.boxed(new Html(renderer.render(document)), title));
+        return new Written(title, WideParts.boxed(new Html(renderer.render(document)), title));
     }
 }

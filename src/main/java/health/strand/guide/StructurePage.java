@@ -15,10 +15,10 @@ final class StructurePage {
     private final ElementTable elements;
     private final BadExamples bad;
 
-    StructurePage(Artifacts artifacts, Links links, Displays displays, BadExamples bad) {
-        this.artifacts = artifacts;
+    StructurePage(Links links, BadExamples bad) {
+        this.artifacts = links.artifacts();
         this.links = links;
-        this.elements = new ElementTable(links, displays);
+        this.elements = new ElementTable(links);
         this.bad = bad;
     }
 
@@ -56,7 +56,7 @@ final class StructurePage {
     }
 
     private static Html key() {
-        return Tag.of("p", "key")
+        return Tag.of("p", "legend")
                 .around(
                         Tag.of("abbr").with("title", "must be supported").around("S"),
                         Html.text(" must be supported · "),

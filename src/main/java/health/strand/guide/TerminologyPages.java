@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The pages of value sets and of concept maps. */
-record TerminologyPages(Links links, Displays displays) {
+record TerminologyPages(Links links) {
 
     Html valueSet(Artifact set) {
         List<Html> parts = new ArrayList<>();
@@ -26,7 +26,8 @@ record TerminologyPages(Links links, Displays displays) {
         for (JsonNode concept : concepts) {
             String code = concept.path("code").asText();
             rows.add(Blocks.row(
-                    links.code(system, code), Html.text(concept.path("display").asText(displays.of(system, code)))));
+                    links.code(system, code),
+                    Html.text(concept.path("display").asText(links.displays().of(system, code)))));
         }
         return Blocks.table("Codes of " + set.title() + " from " + system, List.of("Code", "Display"), rows);
     }
@@ -59,9 +60,9 @@ record TerminologyPages(Links links, Displays displays) {
         String to = target.path("code").asText();
         return Blocks.row(
                 links.code(source, code),
-                Html.text(displays.of(source, code)),
+                Html.text(links.displays().of(source, code)),
                 Html.text(target.path("equivalence").asText()),
                 to.isEmpty() ? Html.NOTHING : links.code(targetSystem, to),
-                Html.text(target.path("display").asText(displays.of(targetSystem, to))));
+                Html.text(target.path("display").asText(links.displays().of(targetSystem, to))));
     }
 }

@@ -73,14 +73,8 @@ class GuideIT {
 
     @ParameterizedTest
     @MethodSource("pages")
-    void isReadableByEverybodyOnAPhone(String page) {
-        look(page, PHONE, false);
-    }
-
-    @ParameterizedTest
-    @MethodSource("pages")
-    void isReadableByEverybodyInTheDark(String page) {
-        look(page, DESKTOP, true);
+    void isReadableByEverybodyOnAPhoneInTheDark(String page) {
+        look(page, PHONE, true);
     }
 
     private void look(String name, int width, boolean dark) {
