@@ -2,8 +2,6 @@ package health.strand.guide;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import java.io.IOException;
 import java.lang.reflect.RecordComponent;
 import java.nio.file.Files;
@@ -18,8 +16,11 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.env.YamlPropertySourceLoader;
+import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 import org.springframework.core.env.EnumerablePropertySource;
 import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.type.filter.AnnotationTypeFilter;
+import org.springframework.util.ClassUtils;
 
 /** A key that is read and not explained is a key nobody sets right. */
 class ConfigurationPageTest {
@@ -58,12 +59,12 @@ class ConfigurationPageTest {
     }
 
     private static Set<String> keysOfRecords() {
-        return new ClassFileImporter()
-                .withImportOption(new DoNotIncludeTests()).importPackages("health.strand").stream()
-                        .filter(type -> type.isAnnotatedWith(ConfigurationProperties.class))
-                        .map(type -> type.reflect())
-                        .flatMap(ConfigurationPageTest::keys)
-                        .collect(Collectors.toCollection(TreeSet::new));
+        ClassPathScanningCandidateComponentProvider records = new ClassPathScanningCandidateComponentProvider(false);
+        records.addIncludeFilter(new AnnotationTypeFilter(ConfigurationProperties.class));
+        return records.findCandidateComponents("health.strand").stream()
+                .map(found -> ClassUtils.resolveClassName(String.valueOf(found.getBeanClassName()), null))
+                .flatMap(ConfigurationPageTest::keys)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static Stream<String> keys(Class<?> type) {
