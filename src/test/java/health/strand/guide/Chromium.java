@@ -132,7 +132,7 @@ final class Chromium implements AutoCloseable {
         List<String> violations() {
             page.evaluate(AXE);
             return (List<String>) page.evaluate("""
-                    async () => (await axe.run()).violations
+                    async () => (await axe.run({resultTypes: ['violations']})).violations
                         .filter(violation => ['serious', 'critical'].includes(violation.impact))
                         .flatMap(violation => violation.nodes.map(node => violation.id + ': ' + node.html))
                     """);
