@@ -10,7 +10,6 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** The two ways into the database: as the owner, once, to migrate; as the request role, for everything else. */
 @Configuration(proxyBeanMethods = false)
@@ -19,12 +18,16 @@ class DatabaseConfiguration {
 
     private static final int CONNECTION_WAIT_MILLIS = 5_000;
     private static final int ID_CONNECTIONS = 2;
+    private static final int MIGRATION_CONNECTIONS = 3;
 
     @Bean
     @Primary
     DataSource requests(DatabaseProperties properties) {
         String role = DatabaseProperties.required(properties.username(), "strand.database.username");
-        SchemaMigration.run(owner(properties), role);
+        // a migration asks thousands of small questions; a connection for each would take minutes
+        try (HikariDataSource owner = new HikariDataSource(owner(properties))) {
+            SchemaMigration.run(owner, role);
+        }
         HikariDataSource pool = new HikariDataSource(pool("requests", properties.poolSize(), properties));
         verify(pool);
         return pool;
@@ -46,20 +49,29 @@ class DatabaseConfiguration {
     }
 
     private static HikariConfig pool(String name, int connections, DatabaseProperties properties) {
-        HikariConfig pool = new HikariConfig();
-        pool.setPoolName(name);
-        pool.setJdbcUrl(DatabaseProperties.required(properties.url(), "strand.database.url"));
+        HikariConfig pool =
+                pool(name, connections, DatabaseProperties.required(properties.url(), "strand.database.url"));
         pool.setUsername(DatabaseProperties.required(properties.username(), "strand.database.username"));
         pool.setPassword(DatabaseProperties.required(properties.password(), "strand.database.password"));
-        pool.setMaximumPoolSize(connections);
-        pool.setConnectionTimeout(CONNECTION_WAIT_MILLIS);
         return pool;
     }
 
-    private static DataSource owner(DatabaseProperties properties) {
-        return new DriverManagerDataSource(
-                DatabaseProperties.required(properties.url(), "strand.database.url"),
-                DatabaseProperties.required(properties.ownerUsername(), "strand.database.owner-username"),
-                DatabaseProperties.required(properties.ownerPassword(), "strand.database.owner-password"));
+    private static HikariConfig owner(DatabaseProperties properties) {
+        HikariConfig pool = pool(
+                "migration",
+                MIGRATION_CONNECTIONS,
+                DatabaseProperties.required(properties.url(), "strand.database.url"));
+        pool.setUsername(DatabaseProperties.required(properties.ownerUsername(), "strand.database.owner-username"));
+        pool.setPassword(DatabaseProperties.required(properties.ownerPassword(), "strand.database.owner-password"));
+        return pool;
+    }
+
+    private static HikariConfig pool(String name, int connections, String url) {
+        HikariConfig pool = new HikariConfig();
+        pool.setPoolName(name);
+        pool.setJdbcUrl(url);
+        pool.setMaximumPoolSize(connections);
+        pool.setConnectionTimeout(CONNECTION_WAIT_MILLIS);
+        return pool;
     }
 }
