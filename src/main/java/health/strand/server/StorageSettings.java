@@ -1,6 +1,7 @@
 package health.strand.server;
 
 import ca.uhn.fhir.jpa.api.config.JpaStorageSettings;
+import ca.uhn.fhir.jpa.api.config.JpaStorageSettings.StoreMetaSourceInformationEnum;
 import ca.uhn.fhir.jpa.api.model.HistoryCountModeEnum;
 import ca.uhn.fhir.jpa.model.config.PartitionSettings;
 import ca.uhn.fhir.jpa.model.entity.StorageSettings.IndexEnabledEnum;
@@ -23,8 +24,12 @@ final class StorageSettings {
         settings.setFetchSizeDefaultMaximum(10_000);
         settings.setDefaultTotalMode(SearchTotalModeEnum.ACCURATE);
         settings.setHistoryCountMode(HistoryCountModeEnum.COUNT_ACCURATE);
+        // what was sent is what is read: HAPI would append the request's id
+        settings.setStoreMetaSourceInformation(StoreMetaSourceInformationEnum.SOURCE_URI);
         settings.setMatchUrlCacheEnabled(false);
         settings.setMaximumSearchResultCountInTransaction(MOST_RESULTS_IN_A_TRANSACTION);
+        // the reads of a batch one after the other: many at once would take every connection there is
+        settings.setBundleBatchPoolSize(1);
         settings.setEnforceReferentialIntegrityOnWrite(true);
         settings.setEnforceReferentialIntegrityOnDelete(true);
         settings.setAutoCreatePlaceholderReferenceTargets(false);
