@@ -60,6 +60,7 @@ class GuardConfiguration {
                         (query, resource) -> matcher.match(query, resource, new SystemRequestDetails())
                                 .matched()),
                 new PageLinks(pages, properties.base()),
+                new EverythingTotals(),
                 new ReadableBody(),
                 new ErrorAnswers());
         return () -> interceptors.registerInterceptors(guards);
