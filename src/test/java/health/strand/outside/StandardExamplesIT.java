@@ -2,63 +2,105 @@ package health.strand.outside;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import health.strand.server.RunningStrand;
 import java.io.IOException;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
-import org.springframework.core.io.Resource;
-import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
-/** The R4 examples of the standard, posted one by one; every refusal stands in a table with its reason. */
+/**
+ * The R4 examples of the standard, posted one by one; every refusal stands in a table with its reason. Written anew into
+ * the build folder at every run, so that a change is looked at and copied.
+ */
 class StandardExamplesIT {
 
-    private static final Path TABLE = Path.of("src", "test", "resources", "outside", "standard-examples.csv");
-    private static final Path FOUND = Path.of("target", "standard-examples.csv");
+    private static final Path TABLES = Path.of("src", "test", "resources", "outside");
     private static final RunningStrand STRAND = RunningStrand.get();
-
-    private final ObjectMapper json = new ObjectMapper();
 
     @Test
     void takesEveryExampleOrRefusesItForTheStatedReason() throws IOException {
-        List<String> rows = new ArrayList<>();
-        rows.add("# example,status,reason");
-        for (Resource example : examples()) {
-            String body = example.getContentAsString(StandardCharsets.UTF_8);
-            JsonNode resource = json.readTree(body);
-            if (resource.has("resourceType")) {
-                HttpResponse<String> answer = STRAND.post(
-                        STRAND.token("loader"), resource.get("resourceType").asText(), body);
-                rows.add(example.getFilename() + "," + answer.statusCode() + "," + reason(answer));
-            }
+        Map<String, String> rows = new TreeMap<>();
+        for (StandardExample example : StandardExample.all()) {
+            rows.put(example.name(), row(post(example)));
         }
-        Files.write(FOUND, rows);
+
+        assertAsWritten("standard-examples.csv", rows);
+    }
+
+    /** Most of them refer to what is in no example, or has another id once it is stored; here no such reference is left. */
+    @Test
+    void takesEveryExampleThatRefersToWhatIsThereOrSaysWhyNot() throws IOException {
+        Map<String, StandardExample> set = new HashMap<>();
+        List<StandardExample> all = StandardExample.all();
+        all.forEach(example -> set.putIfAbsent(example.address(), example));
+        OneByOne posting = new OneByOne(set);
+        all.forEach(posting::post);
+
+        assertAsWritten("standard-examples-detached.csv", posting.rows);
+    }
+
+    /** Posts first what an example refers to; where two refer to each other, the second is only named by the first. */
+    private static final class OneByOne {
+
+        private final Map<String, StandardExample> set;
+        private final Map<String, String> stored = new HashMap<>();
+        private final Map<String, String> rows = new TreeMap<>();
+        private final Set<String> begun = new HashSet<>();
+
+        OneByOne(Map<String, StandardExample> set) {
+            this.set = set;
+        }
+
+        void post(StandardExample example) {
+            if (!begun.add(example.name())) {
+                return;
+            }
+            for (String address : example.references()) {
+                StandardExample first = set.get(address);
+                if (first != null) {
+                    post(first);
+                }
+            }
+            HttpResponse<String> answer = StandardExamplesIT.post(example.referringTo(stored::get));
+            answer.headers()
+                    .firstValue("Location")
+                    .ifPresent(location -> stored.put(
+                            example.address(), location.replaceAll(".*/([A-Za-z]+/[^/]+)/_history/.*", "$1")));
+            rows.put(example.name(), row(answer));
+        }
+    }
+
+    private static void assertAsWritten(String table, Map<String, String> rows) throws IOException {
+        List<String> lines = new ArrayList<>();
+        lines.add("# example,status,reason");
+        rows.forEach((name, row) -> lines.add(name + "," + row));
+        Path found = Path.of("target", table);
+        Files.write(found, lines);
 
         assertThat(rows).hasSizeGreaterThan(50);
-        assertThat(FOUND).hasSameTextualContentAs(TABLE);
+        assertThat(found).hasSameTextualContentAs(TABLES.resolve(table));
     }
 
-    private static List<Resource> examples() throws IOException {
-        return Arrays.stream(new PathMatchingResourcePatternResolver()
-                        .getResources("classpath*:org/hl7/fhir/testcases/r4/examples/*.json"))
-                .sorted(Comparator.comparing(resource -> String.valueOf(resource.getFilename())))
-                .toList();
+    private static HttpResponse<String> post(StandardExample example) {
+        return STRAND.post(
+                STRAND.token("loader"), example.type(), example.resource().toString());
     }
 
-    /** What the answer says, without the lists of what would have been known. */
-    private String reason(HttpResponse<String> answer) throws IOException {
-        if (answer.statusCode() == 201) {
-            return "";
-        }
-        String text = json.readTree(answer.body()).at("/issue/0/diagnostics").asText();
+    /** The status and what the answer says, without the lists of what would have been known. */
+    private static String row(HttpResponse<String> answer) {
+        return answer.statusCode() + "," + (answer.statusCode() == 201 ? "" : reason(answer));
+    }
+
+    private static String reason(HttpResponse<String> answer) {
+        String text = ExactJson.parse(answer.body()).at("/issue/0/diagnostics").asText();
         if (text.startsWith("Unknown resource type")) {
             return "this type is not served";
         }
