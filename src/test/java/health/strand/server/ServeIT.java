@@ -1,20 +1,14 @@
 package health.strand.server;
 
+import static health.strand.server.OuterDatabase.SECRET;
+import static health.strand.server.OuterDatabase.asSuperuser;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
-import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -23,57 +17,43 @@ import org.junit.jupiter.api.Test;
 class ServeIT {
 
     private static final RunningStrand STRAND = RunningStrand.get();
-    private static final String SECRET = "correct-horse-battery";
-    private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(120);
 
-    private final Path log =
-            Path.of("target", "it", "serve-" + ProcessHandle.current().pid() + "-" + System.nanoTime() + ".log");
+    private static final OuterDatabase SERVED = OuterDatabase.create("served");
 
-    /** What the page on production says to do. */
     @BeforeAll
-    static void makesTheDatabaseAsThePageSays() throws Exception {
-        asSuperuser(
-                "create role served_owner login password '" + SECRET + "'",
-                "create role served_request login nosuperuser nobypassrls password '" + SECRET + "'",
-                "create database served owner served_owner",
-                "create database owned owner served_request");
+    static void makesADatabaseWithAWrongOwner() {
+        asSuperuser("create database owned owner served_request");
     }
 
     @AfterAll
-    static void dropsTheDatabase() throws Exception {
-        asSuperuser(
-                "drop database served", "drop database owned", "drop role served_owner", "drop role served_request");
+    static void dropsTheDatabases() {
+        asSuperuser("drop database owned");
+        SERVED.drop();
     }
 
     @Test
     void servesWithOuterParts() throws Exception {
-        int port = free();
-        int management = free();
-        Map<String, String> settings = settings("served", port, management);
-        Process server = serve(settings);
-        try {
-            String base = "http://127.0.0.1:" + port + "/fhir";
-            awaitServing(server, "http://127.0.0.1:" + management + "/actuator/health");
+        ServeProcess server = ServeProcess.start(SERVED.settings());
+        try (server) {
+            server.awaitServing();
 
-            HttpResponse<String> patients = STRAND.get(STRAND.token("loader"), base + "/Patient");
+            HttpResponse<String> patients = STRAND.get(STRAND.token("loader"), server.base() + "/Patient");
             assertThat(patients.statusCode()).as(patients.body()).isEqualTo(200);
             assertThat(Answers.bundle(patients).getTotal()).isZero();
-            assertThat(STRAND.get("none", base + "/Patient").statusCode()).isEqualTo(401);
-        } finally {
-            server.destroy();
-            assertThat(server.waitFor(30, TimeUnit.SECONDS)).isTrue();
+            assertThat(STRAND.get("none", server.base() + "/Patient").statusCode())
+                    .isEqualTo(401);
         }
-        assertThat(Files.readString(log)).doesNotContain("Exception").doesNotContain(SECRET);
+        assertThat(server.said()).doesNotContain("Exception").doesNotContain(SECRET);
     }
 
     @Test
     void refusesARequestRoleThatOwnsTables() throws Exception {
-        Map<String, String> settings = settings("owned", free(), free());
+        Map<String, String> settings = owned();
         settings.put("STRAND_DATABASE_OWNER_USERNAME", "served_second");
         asSuperuser(
                 "create role served_second login superuser password '" + SECRET + "'",
                 "alter database owned owner to served_request");
-        try (Connection owner = DriverManager.getConnection(url("owned"), "served_request", SECRET);
+        try (Connection owner = DriverManager.getConnection(OuterDatabase.url("owned"), "served_request", SECRET);
                 Statement sql = owner.createStatement()) {
             sql.execute("create table mine (id int)");
         }
@@ -87,11 +67,11 @@ class ServeIT {
     @Test
     void refusesARequestRoleThatMayBecomeTheOwner() throws Exception {
         asSuperuser("create role served_member login password '" + SECRET + "' in role served_owner");
-        try (Connection owner = DriverManager.getConnection(url("served"), "served_owner", SECRET);
+        try (Connection owner = DriverManager.getConnection(OuterDatabase.url("served"), "served_owner", SECRET);
                 Statement sql = owner.createStatement()) {
             sql.execute("create table if not exists owned_by_owner (id int)");
         }
-        Map<String, String> settings = settings("served", free(), free());
+        Map<String, String> settings = SERVED.settings();
         settings.put("STRAND_DATABASE_USERNAME", "served_member");
         try {
             assertRefused(settings, "owns tables");
@@ -103,13 +83,13 @@ class ServeIT {
     @Test
     void refusesAnOwnerThatMayNotMigrate() throws Exception {
         asSuperuser("grant connect on database owned to served_owner");
-        Map<String, String> settings = settings("owned", free(), free());
+        Map<String, String> settings = owned();
         assertRefused(settings, "may not create tables");
     }
 
     @Test
     void namesWhatIsMissing() throws Exception {
-        Map<String, String> settings = settings("served", free(), free());
+        Map<String, String> settings = SERVED.settings();
         settings.remove("STRAND_SMART_ISSUER");
         settings.put("STRAND_DATABASE_OWNER_PASSWORD", "changeme");
         assertRefused(settings, "strand.smart.issuer", "strand.database.owner-password");
@@ -117,86 +97,22 @@ class ServeIT {
 
     @Test
     void saysWhenTheDatabaseIsAway() throws Exception {
-        Map<String, String> settings = settings("served", free(), free());
-        settings.put("STRAND_DATABASE_URL", "jdbc:postgresql://127.0.0.1:" + free() + "/served");
+        Map<String, String> settings = SERVED.settings();
+        settings.put("STRAND_DATABASE_URL", "jdbc:postgresql://127.0.0.1:" + OuterDatabase.free() + "/served");
         assertRefused(settings, "refused", "strand.database.url");
     }
 
-    private void assertRefused(Map<String, String> settings, String... named) throws Exception {
-        Process server = serve(settings);
-        try {
-            assertThat(server.waitFor(60, TimeUnit.SECONDS)).as("ends").isTrue();
-        } finally {
-            server.destroyForcibly();
-        }
-        String said = Files.readString(log);
-        assertThat(server.exitValue()).as(said).isNotZero();
-        assertThat(said).contains(named).doesNotContain("\tat ").doesNotContain(SECRET);
-    }
-
-    private Process serve(Map<String, String> settings) throws IOException {
-        ProcessBuilder server = new ProcessBuilder(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-Xmx768m",
-                "-cp",
-                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                "health.strand.StrandServer"));
-        server.environment().putAll(settings);
-        return server.redirectErrorStream(true).redirectOutput(log.toFile()).start();
-    }
-
-    /** Every key as an environment variable, as the page says it can be given. */
-    private static Map<String, String> settings(String database, int port, int management) {
-        Map<String, String> settings = new HashMap<>();
-        settings.put("SERVER_PORT", String.valueOf(port));
-        settings.put("MANAGEMENT_SERVER_PORT", String.valueOf(management));
-        settings.put("STRAND_FHIR_BASE", "http://127.0.0.1:" + port + "/fhir");
-        settings.put("STRAND_SMART_ISSUER", STRAND.parts().ports().issuer());
-        settings.put("STRAND_SMART_AUDIENCE", STRAND.base());
-        settings.put("STRAND_DATABASE_URL", url(database));
-        settings.put("STRAND_DATABASE_USERNAME", "served_request");
-        settings.put("STRAND_DATABASE_PASSWORD", SECRET);
-        settings.put("STRAND_DATABASE_OWNER_USERNAME", "served_owner");
-        settings.put("STRAND_DATABASE_OWNER_PASSWORD", SECRET);
+    private static Map<String, String> owned() {
+        Map<String, String> settings = SERVED.settings();
+        settings.put("STRAND_DATABASE_URL", OuterDatabase.url("owned"));
         return settings;
     }
 
-    private void awaitServing(Process server, String address) throws Exception {
-        long end = System.nanoTime() + PATIENCE_NANOS;
-        while (System.nanoTime() < end && server.isAlive()) {
-            try {
-                if (STRAND.get("none", address).statusCode() == 200) {
-                    return;
-                }
-            } catch (IllegalStateException | java.io.UncheckedIOException notYet) {
-                Thread.sleep(200);
-            }
-        }
-        throw new AssertionError(Files.readString(log));
-    }
-
-    private static String url(String database) {
-        return "jdbc:postgresql://127.0.0.1:" + STRAND.parts().ports().postgres() + "/" + database;
-    }
-
-    private static void asSuperuser(String... statements) throws IOException, SQLException {
-        Path secret =
-                Path.of("target", "it", String.valueOf(ProcessHandle.current().pid()), "secrets", "postgres-superuser");
-        try (Connection connection = DriverManager.getConnection(
-                        url("postgres"), "postgres", Files.readString(secret).strip());
-                Statement sql = connection.createStatement()) {
-            for (String statement : statements) {
-                sql.execute(statement);
-            }
-        }
-    }
-
-    private static int free() throws IOException {
-        try (ServerSocket socket = new ServerSocket()) {
-            socket.bind(new java.net.InetSocketAddress("127.0.0.1", 0));
-            return socket.getLocalPort();
-        }
+    private static void assertRefused(Map<String, String> settings, String... named) throws Exception {
+        ServeProcess server = ServeProcess.start(settings);
+        int code = server.exitValue();
+        String said = server.said();
+        assertThat(code).as(said).isNotZero();
+        assertThat(said).contains(named).doesNotContain("\tat ").doesNotContain(SECRET);
     }
 }
