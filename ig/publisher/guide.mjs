@@ -17,14 +17,30 @@ const PARAMETERS = {
   "path-pages": "input/pages",
   "path-resource": "input/resources",
 };
+// what the publisher makes for templates larger than ours; made for nothing it would double the time
+const UNUSED = [
+  "xml", "xml-html", "ttl", "ttl-html", "csv", "xlsx", "sch", "java", "shex", "json-schema", "openapi", "swagger", "adl",
+  "pseudo-xml", "pseudo-json", "pseudo-ttl", "history", "changes", "crumbs", "contained-index", "class-table", "actor-table",
+  "dict-active", "dict-diff", "dict-key", "dict-ms", "diff-bindings", "diff-obligations", "snapshot-bindings",
+  "snapshot-by-key", "snapshot-by-key-bindings", "snapshot-by-key-obligations", "snapshot-by-mustsupport",
+  "snapshot-by-mustsupport-bindings", "snapshot-by-mustsupport-obligations", "snapshot-obligations", "obligations",
+  "example-list", "example-list-all", "example-table", "example-table-all", "grid", "eview", "experimental-warning",
+  "idempotence", "inv-diff", "inv-key", "tx-diff", "tx-diff-must-support", "tx-key", "tx-must-support", "ip-statements",
+  "instance-table", "list-list", "list-list-simple", "list-list-table", "maturity", "other-versions", "sd-use-context",
+  "search-params", "sheet", "span", "spanall", "summary", "summary-all", "summary-table", "testplan-list", "testplan-table",
+  "testscript-list", "testscript-table", "uses", "xref", "maps", "tree", "form", "logic", "links", "responses", "ctxts",
+];
 
-for (const name of ["input", "template", "output", "temp"]) {
-  rmSync(join(target, name), { recursive: true, force: true });
-}
+rmSync(target, { recursive: true, force: true });
 for (const name of ["resources", "pages", "includes"]) {
   mkdirSync(join(target, "input", name), { recursive: true });
 }
 cpSync(join(root, "ig", "template"), join(target, "template"), { recursive: true });
+const template = JSON.parse(readFileSync(join(root, "ig", "template", "config.json"), "utf8"));
+for (const defaults of Object.values(template.defaults)) {
+  UNUSED.forEach((name) => (defaults[name] = false));
+}
+writeFileSync(join(target, "template", "config.json"), JSON.stringify(template, null, 1));
 cpSync(join(root, "ig", "template", "includes"), join(target, "input", "includes"), { recursive: true });
 const resources = [...readdirSync(generated), ...readdirSync(join(generated, "examples")).map((name) => `examples/${name}`)]
   .filter((name) => name.endsWith(".json"))
