@@ -23,6 +23,7 @@ work="$root/target/publisher"
 cache="$work/home/.fhir/packages"
 publisher="org.hl7.fhir.publisher:org.hl7.fhir.publisher.core:2.1.2"
 r5="$work/r5/org/hl7/fhir/testcases/r5/packages/hl7.fhir.r5.core.tgz"
+pictures="$cache/hl7.fhir.r5.core#5.0.0/package/other"
 log="$work/publish.log"
 child=""
 trap '[ -z "$child" ] || kill "$child" 2>/dev/null || true' EXIT
@@ -90,7 +91,7 @@ rm -rf "$work/output"
 step "profiles" "$root/profiles/build.sh" --check
 cmp -s "$root/ig/publisher/pom.xml" "$work/lib/pom.xml" || step "libraries" libraries
 step "packages" packages
-step "pages and resources" node "$root/ig/publisher/guide.mjs" "$root" "$work/guide"
+step "pages and resources" node "$root/ig/publisher/guide.mjs" "$root" "$pictures" "$work/guide"
 step "IG Publisher" publish
 [ -f "$work/guide/output/qa.json" ] || fail "the publisher did not reach its end; see $log"
 mv "$work/guide/output" "$work/output"

@@ -4,15 +4,12 @@ import { cpSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } f
 import { basename, join } from "node:path";
 import { includable, title } from "./pages.mjs";
 
-const [root, target] = process.argv.slice(2);
+const [root, pictures, target] = process.argv.slice(2);
 const generated = join(root, "profiles", "generated");
 const pageFolder = join(root, "ig", "pages");
 const GUIDE = "ImplementationGuide-health.strand.fhir.json";
 const PARAMETERS = {
-  "apply-version": "true",
-  "apply-publisher": "true",
   "usage-stats-opt-out": "true",
-  excludexml: "true",
   excludettl: "true",
   "path-pages": "input/pages",
   "path-resource": "input/resources",
@@ -36,6 +33,10 @@ for (const name of ["resources", "pages", "includes"]) {
   mkdirSync(join(target, "input", name), { recursive: true });
 }
 cpSync(join(root, "ig", "template"), join(target, "template"), { recursive: true });
+// the lines and icons of the publisher's tables
+for (const name of readdirSync(pictures).filter((file) => /^(tbl_|icon|help|assets).*\.(png|gif)$/.test(file))) {
+  cpSync(join(pictures, name), join(target, "template", "content", name));
+}
 const template = JSON.parse(readFileSync(join(root, "ig", "template", "config.json"), "utf8"));
 for (const defaults of Object.values(template.defaults)) {
   UNUSED.forEach((name) => (defaults[name] = false));

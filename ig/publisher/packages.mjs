@@ -6,14 +6,19 @@ import { join } from "node:path";
 import { specification } from "./specification.mjs";
 
 const [cache, r5Archive, generated] = process.argv.slice(2);
-// the publisher asks for these whatever a guide depends on
+// what the publisher asks for whatever a guide depends on: version, and the address of the guide it is taken to be
 const EMPTY = {
-  "hl7.fhir.pubpack": "0.2.4",
-  "hl7.fhir.xver-extensions": "0.1.0",
-  "hl7.fhir.uv.extensions.r4": "5.2.0",
-  "hl7.terminology.r4": "6.5.0",
-  "hl7.fhir.uv.tools.r4": "0.9.0",
+  "hl7.fhir.pubpack": ["0.2.4", "http://hl7.org/fhir/pubpack", "hl7.fhir.pubpack"],
+  "hl7.fhir.xver-extensions": ["0.1.0", "http://hl7.org/fhir/extensions/xver", "hl7.fhir.xver-extensions"],
+  "hl7.fhir.uv.extensions.r4": ["5.2.0", "http://hl7.org/fhir/extensions", "hl7.fhir.uv.extensions"],
+  "hl7.terminology.r4": ["6.5.0", "http://terminology.hl7.org", "hl7.terminology"],
+  "hl7.fhir.uv.tools.r4": ["0.9.0", "http://hl7.org/fhir/tools", "hl7.fhir.uv.tools"],
 };
+// extensions of those packages that our profiles or the publisher use: name of the package, address, type of the value
+const EXTENSIONS = [
+  ["hl7.fhir.uv.extensions.r4", "http://hl7.org/fhir/StructureDefinition/structuredefinition-compliesWithProfile", "canonical"],
+  ["hl7.fhir.uv.tools.r4", "http://hl7.org/fhir/tools/StructureDefinition/implementationguide-dependency-comment", "markdown"],
+];
 const r4 = join(cache, "hl7.fhir.r4.core#4.0.1", "package");
 const r5 = join(cache, "hl7.fhir.r5.core#5.0.0");
 
@@ -31,19 +36,45 @@ const r5Specification = JSON.parse(readFileSync(join(r5, "package", "other", "sp
 const definitions = readdirSync(r4).filter((name) => /^[A-Z]/.test(name)).map((name) => read(join(r4, name)));
 writeFileSync(join(other, "spec.internals"), JSON.stringify(specification(definitions, r5Specification)));
 writeFileSync(join(other, "mappingSpaces.details"), "<mappingSpaces/>");
-for (const [name, version] of Object.entries(EMPTY)) {
+for (const [name, [version, canonical, id]] of Object.entries(EMPTY)) {
+  const resources = [
+    { resourceType: "ImplementationGuide", id, url: `${canonical}/ImplementationGuide/${id}`, version, name: "Stub",
+      title: "An empty guide in place of one that cannot be had", status: "active", packageId: name,
+      fhirVersion: ["4.0.1"] },
+    ...EXTENSIONS.filter(([owner]) => owner === name).map(([, url, type]) => extension(url, type, version)),
+  ];
   const folder = join(cache, `${name}#${version}`, "package");
   mkdirSync(join(folder, "other"), { recursive: true });
   write(join(folder, "package.json"), {
-    name,
-    version,
-    type: "IG",
-    canonical: `http://strand.invalid/${name}`,
-    url: `http://strand.invalid/${name}`,
-    fhirVersions: ["4.0.1"],
+    name, version, canonical, type: "IG", url: canonical, fhirVersions: ["4.0.1"], title: name,
     description: "An empty package in place of one that cannot be had",
   });
-  write(join(folder, ".index.json"), { "index-version": 2, files: [] });
+  const files = resources.map((resource) => {
+    const filename = `${resource.resourceType}-${resource.id}.json`;
+    write(join(folder, filename), resource);
+    const { resourceType, id: key, url, kind, type } = resource;
+    return { filename, resourceType, id: key, url, version, kind, type };
+  });
+  write(join(folder, ".index.json"), { "index-version": 2, files });
+}
+
+/** As much of an extension as it takes to be known: where it may stand is not checked, what it holds is. */
+function extension(url, type, version) {
+  const id = url.replace(/.*\//, "");
+  return {
+    resourceType: "StructureDefinition", id, url, version, name: id.replace(/\W/g, "_"), status: "active",
+    fhirVersion: "4.0.1", kind: "complex-type", abstract: false, type: "Extension", derivation: "constraint",
+    context: [{ type: "element", expression: "Element" }],
+    baseDefinition: "http://hl7.org/fhir/StructureDefinition/Extension",
+    differential: {
+      element: [
+        { id: "Extension", path: "Extension", short: id, definition: id },
+        { id: "Extension.extension", path: "Extension.extension", max: "0" },
+        { id: "Extension.url", path: "Extension.url", fixedUri: url },
+        { id: "Extension.value[x]", path: "Extension.value[x]", type: [{ code: type }] },
+      ],
+    },
+  };
 }
 
 function read(path) {

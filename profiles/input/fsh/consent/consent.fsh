@@ -8,7 +8,7 @@ RuleSet: Decided
 * category ^slicing.discriminator.type = #value
 * category ^slicing.discriminator.path = "coding.system"
 * category ^slicing.rules = #open
-* category contains document 1..1 and kind 1..1 MS
+* category contains document 1..1 MS and kind 1..1 MS
 * category[document].coding 1..1
 * category[document].coding.system 1..1
 * category[document].coding.system = $LNC
