@@ -14,10 +14,14 @@ const EMPTY = {
   "hl7.terminology.r4": ["6.5.0", "http://terminology.hl7.org", "hl7.terminology"],
   "hl7.fhir.uv.tools.r4": ["0.9.0", "http://hl7.org/fhir/tools", "hl7.fhir.uv.tools"],
 };
-// extensions of those packages that our profiles or the publisher use: name of the package, address, type of the value
+// extensions of those packages that our profiles or the publisher itself use: owner, address, names of the parts
+const TOOLS = "http://hl7.org/fhir/tools/StructureDefinition/";
 const EXTENSIONS = [
-  ["hl7.fhir.uv.extensions.r4", "http://hl7.org/fhir/StructureDefinition/structuredefinition-compliesWithProfile", "canonical"],
-  ["hl7.fhir.uv.tools.r4", "http://hl7.org/fhir/tools/StructureDefinition/implementationguide-dependency-comment", "markdown"],
+  ["hl7.fhir.uv.extensions.r4", "http://hl7.org/fhir/StructureDefinition/structuredefinition-compliesWithProfile", []],
+  ["hl7.fhir.uv.tools.r4", `${TOOLS}implementationguide-dependency-comment`, []],
+  ["hl7.fhir.uv.tools.r4", `${TOOLS}snapshot-base-version`, []],
+  ["hl7.fhir.uv.tools.r4", `${TOOLS}ig-internal-dependency`, []],
+  ["hl7.fhir.uv.tools.r4", `${TOOLS}ig-parameter`, ["code", "value"]],
 ];
 const r4 = join(cache, "hl7.fhir.r4.core#4.0.1", "package");
 const r5 = join(cache, "hl7.fhir.r5.core#5.0.0");
@@ -41,7 +45,7 @@ for (const [name, [version, canonical, id]] of Object.entries(EMPTY)) {
     { resourceType: "ImplementationGuide", id, url: `${canonical}/ImplementationGuide/${id}`, version, name: "Stub",
       title: "An empty guide in place of one that cannot be had", status: "active", packageId: name,
       fhirVersion: ["4.0.1"] },
-    ...EXTENSIONS.filter(([owner]) => owner === name).map(([, url, type]) => extension(url, type, version)),
+    ...EXTENSIONS.filter(([owner]) => owner === name).map(([, url, parts]) => extension(url, parts, version)),
   ];
   const folder = join(cache, `${name}#${version}`, "package");
   mkdirSync(join(folder, "other"), { recursive: true });
@@ -58,9 +62,13 @@ for (const [name, [version, canonical, id]] of Object.entries(EMPTY)) {
   write(join(folder, ".index.json"), { "index-version": 2, files });
 }
 
-/** As much of an extension as it takes to be known: where it may stand is not checked, what it holds is. */
-function extension(url, type, version) {
+/** As much of an extension as it takes to be known: neither where it stands nor what it holds is checked. */
+function extension(url, parts, version) {
   const id = url.replace(/.*\//, "");
+  const slices = parts.flatMap((part) => [
+    { id: `Extension.extension:${part}`, path: "Extension.extension", sliceName: part },
+    { id: `Extension.extension:${part}.url`, path: "Extension.extension.url", fixedUri: part },
+  ]);
   return {
     resourceType: "StructureDefinition", id, url, version, name: id.replace(/\W/g, "_"), status: "active",
     fhirVersion: "4.0.1", kind: "complex-type", abstract: false, type: "Extension", derivation: "constraint",
@@ -69,9 +77,8 @@ function extension(url, type, version) {
     differential: {
       element: [
         { id: "Extension", path: "Extension", short: id, definition: id },
-        { id: "Extension.extension", path: "Extension.extension", max: "0" },
+        ...slices,
         { id: "Extension.url", path: "Extension.url", fixedUri: url },
-        { id: "Extension.value[x]", path: "Extension.value[x]", type: [{ code: type }] },
       ],
     },
   };

@@ -38,7 +38,7 @@ export function specification(definitions, r5) {
   }
   const pages = Object.values(paths).map((page) => page.replace(/#.*/, ""));
   const perResource = definitions
-    .filter(({ kind, derivation }) => kind === "resource" && derivation !== "constraint")
+    .filter(({ kind, derivation, id }) => (kind === "resource" && derivation !== "constraint") || id === "Element")
     .flatMap(({ id }) => ["", "-definitions", "-mappings", "-examples", "-profiles", "-operations"]
       .map((part) => `${id.toLowerCase()}${part}.html`));
   const prose = r5.targets.filter((page) => /^[a-z0-9_-]+\.html$/.test(page) && !/^(valueset|codesystem)-/.test(page));
