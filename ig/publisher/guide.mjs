@@ -73,6 +73,7 @@ function writePages() {
   if (!texts.some(({ file }) => file === "index")) {
     texts.push({ file: "index", text: readFileSync(join(root, "README.md"), "utf8") });
   }
+  texts.sort((one, other) => Number(other.file === "index") - Number(one.file === "index"));
   texts.push({ file: "artifacts", text: artifacts() });
   const menu = texts.map(({ file, text }) => ({ file, heading: title(text) }));
   for (const { file, text } of texts) {
