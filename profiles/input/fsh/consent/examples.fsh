@@ -40,8 +40,16 @@ Description: "A genetic test, withdrawn since."
 Instance: ana-marketing
 InstanceOf: HrConsent
 Usage: #example
-Description: "No pictures for marketing."
-* insert AnaConsent(marketing, OPTOUT, deny, HMARKT)
+Description: "No letters and no calls from marketing."
+* insert AnaConsent(marketing-contact, OPTOUT, deny, HMARKT)
+* status = #active
+* provision.securityLabel = $Confidentiality#N
+
+Instance: ana-pictures
+InstanceOf: HrConsent
+Usage: #example
+Description: "Changed copies of pictures may be shown in public."
+* insert AnaConsent(marketing, OPTIN, permit, HMARKT)
 * status = #active
 * provision.securityLabel = $Confidentiality#N
 

@@ -12,7 +12,7 @@ RuleSet: Derivative
 * content.attachment.size = 48213
 * content.attachment.hash = "2jmj7l5rSw0yVb/vlWAYkK/YBwk="
 * context.related = Reference(Media/ana-vertex-photo)
-* extension[consent].valueReference = Reference(Consent/ana-marketing)
+* extension[consent].valueReference = Reference(Consent/ana-pictures)
 
 Instance: ana-derivative
 InstanceOf: HrMarketingImage

@@ -86,12 +86,12 @@ final class BundleGate {
             List<Demand> needed = demands.of(entry);
             AccessDecision decision = policy.decide(requester, needed);
             if (!decision.permits()) {
-                refused.add(index, Refusals.outcome(decision));
+                refused.forbid(index, Refusals.outcome(decision));
                 continue;
             }
             Optional<Demand> partly = coveredInPart(decision, needed);
             if (partly.isPresent()) {
-                refused.add(index, Refusals.restrictedOutcome(partly.get()));
+                refused.forbid(index, Refusals.restrictedOutcome(partly.get()));
                 continue;
             }
             permitted.add(entry);

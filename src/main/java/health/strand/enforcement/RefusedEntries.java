@@ -16,14 +16,39 @@ final class RefusedEntries {
     private static final String KEY = RefusedEntries.class.getName();
 
     private final int entries;
-    private final SortedMap<Integer, OperationOutcome> refused = new TreeMap<>();
+    private final SortedMap<Integer, BundleEntryComponent> refused = new TreeMap<>();
 
     RefusedEntries(int entries) {
         this.entries = entries;
     }
 
-    void add(int index, OperationOutcome outcome) {
-        refused.put(index, outcome);
+    /** Refuses an entry for what the requester may not do. */
+    void forbid(int index, OperationOutcome outcome) {
+        refused.put(index, refusal("403 Forbidden", outcome));
+    }
+
+    /** Refuses an entry, named by its place among those not refused yet, for what is wrong with its content. */
+    void reject(int place, OperationOutcome outcome) {
+        refused.put(index(place), refusal("422 Unprocessable Entity", outcome));
+    }
+
+    private int index(int place) {
+        int index = -1;
+        for (int left = place; left >= 0; left--) {
+            index++;
+            while (refused.containsKey(index)) {
+                index++;
+            }
+        }
+        return index;
+    }
+
+    /** Those of the request; an answer to a batch without refusals is left alone. */
+    static RefusedEntries of(RequestDetails request) {
+        if (request.getUserData().get(KEY) instanceof RefusedEntries kept) {
+            return kept;
+        }
+        throw new IllegalStateException("a batch is judged before it is read");
     }
 
     void keepWith(RequestDetails request) {
@@ -42,9 +67,9 @@ final class RefusedEntries {
                 List.copyOf(response.getEntry()).iterator();
         List<BundleEntryComponent> all = new ArrayList<>();
         for (int index = 0; index < entries; index++) {
-            OperationOutcome outcome = refused.get(index);
-            if (outcome != null) {
-                all.add(refusal(outcome));
+            BundleEntryComponent refusal = refused.get(index);
+            if (refusal != null) {
+                all.add(refusal);
             } else if (answered.hasNext()) {
                 all.add(answered.next());
             }
@@ -52,9 +77,9 @@ final class RefusedEntries {
         response.setEntry(all);
     }
 
-    private static BundleEntryComponent refusal(OperationOutcome outcome) {
+    private static BundleEntryComponent refusal(String status, OperationOutcome outcome) {
         BundleEntryComponent entry = new BundleEntryComponent();
-        entry.getResponse().setStatus("403 Forbidden").setOutcome(outcome);
+        entry.getResponse().setStatus(status).setOutcome(outcome);
         return entry;
     }
 }

@@ -3,8 +3,10 @@ package health.strand.enforcement;
 import ca.uhn.fhir.interceptor.api.Hook;
 import ca.uhn.fhir.interceptor.api.Interceptor;
 import ca.uhn.fhir.interceptor.api.Pointcut;
+import ca.uhn.fhir.rest.api.RestOperationTypeEnum;
 import ca.uhn.fhir.rest.api.server.IPreResourceShowDetails;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
+import ca.uhn.fhir.rest.server.exceptions.ResourceNotFoundException;
 import ca.uhn.fhir.rest.server.servlet.ServletRequestDetails;
 import health.strand.access.AccessDecision;
 import health.strand.access.AccessPolicy;
@@ -60,10 +62,18 @@ public final class ScopedDisclosure {
             IBaseResource resource = shown.getResource(index);
             if (resource instanceof Resource found && !(found instanceof OperationOutcome)) {
                 if (requester.isEmpty() || !covered(requester.get(), found, reached)) {
-                    shown.setResource(index, null);
+                    leaveOut(shown, index, asked);
                 }
             }
         }
+    }
+
+    /** A history is shown whole or is not there: a version left out would leave a gap that tells of it. */
+    private static void leaveOut(IPreResourceShowDetails shown, int index, ServletRequestDetails request) {
+        if (request.getRestOperationType() == RestOperationTypeEnum.HISTORY_INSTANCE) {
+            throw new ResourceNotFoundException(ErrorTexts.NOT_FOUND);
+        }
+        shown.setResource(index, null);
     }
 
     private boolean covered(Requester requester, Resource resource, PatientReach reached) {

@@ -1,5 +1,5 @@
-/** Says which data class a resource falls in and which patients it is about, when it is written. */
-@ApplicationModule(allowedDependencies = {"access"})
+/** Says which data class a resource falls in, which patients it is about and what labels it bears, when it is written. */
+@ApplicationModule(allowedDependencies = {"access", "profiles"})
 @NullMarked
 package health.strand.labeling;
 

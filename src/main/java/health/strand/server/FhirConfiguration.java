@@ -1,7 +1,6 @@
 package health.strand.server;
 
 import ca.uhn.fhir.context.FhirContext;
-import ca.uhn.fhir.context.support.IValidationSupport;
 import ca.uhn.fhir.interceptor.api.IInterceptorService;
 import ca.uhn.fhir.jpa.api.config.JpaStorageSettings;
 import ca.uhn.fhir.jpa.api.dao.DaoRegistry;
@@ -12,6 +11,7 @@ import ca.uhn.fhir.rest.server.HardcodedServerAddressStrategy;
 import ca.uhn.fhir.rest.server.provider.ResourceProviderFactory;
 import ca.uhn.fhir.rest.server.util.ISearchParamRegistry;
 import health.strand.smart.SmartProperties;
+import health.strand.validation.Conformance;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Meta;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -54,11 +54,17 @@ class FhirConfiguration {
             IFhirSystemDao<Bundle, Meta> system,
             JpaStorageSettings settings,
             ISearchParamRegistry parameters,
-            IValidationSupport validation,
+            Conformance conformance,
             SmartProperties smart,
             StrandProperties properties) {
         server.setServerConformanceProvider(new Capabilities(
-                server, system, settings, parameters, validation, smart, String.valueOf(properties.version())));
+                server,
+                system,
+                settings,
+                parameters,
+                conformance.definitions(),
+                smart,
+                String.valueOf(properties.version())));
         ServletRegistrationBean<FhirServer> servlet = new ServletRegistrationBean<>(server, PATH + "/*");
         servlet.setLoadOnStartup(1);
         return servlet;

@@ -2,6 +2,7 @@ package health.strand.server;
 
 import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.interceptor.api.IInterceptorService;
+import ca.uhn.fhir.jpa.api.dao.DaoRegistry;
 import ca.uhn.fhir.jpa.searchparam.matcher.SearchParamMatcher;
 import ca.uhn.fhir.rest.api.server.SystemRequestDetails;
 import ca.uhn.fhir.rest.server.util.ISearchParamRegistry;
@@ -12,13 +13,19 @@ import health.strand.enforcement.Gates;
 import health.strand.enforcement.PageLinks;
 import health.strand.enforcement.PageTokens;
 import health.strand.enforcement.ReadableBody;
+import health.strand.enforcement.RecordDoor;
 import health.strand.enforcement.RegistryChanges;
 import health.strand.enforcement.ScopedDisclosure;
+import health.strand.enforcement.WriteDoor;
 import health.strand.labeling.DataClassifier;
 import health.strand.labeling.PatientSubjects;
+import health.strand.labeling.SecurityLabeler;
+import health.strand.validation.Conformance;
+import health.strand.validation.RecordRules;
 import health.strand.visibility.CellAssignment;
 import health.strand.visibility.CellMoves;
 import health.strand.visibility.Cells;
+import health.strand.visibility.Strangers;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import java.util.List;
@@ -40,18 +47,24 @@ class GuardConfiguration {
             SearchParamMatcher matcher,
             DataSource requests,
             EntityManagerFactory entityManagers,
+            DaoRegistry daos,
+            SecurityLabeler labeler,
+            Conformance conformance,
             ClinicRoles roles,
             PageTokens pages,
             StrandProperties properties) {
         AccessPolicy policy = new AccessPolicy();
         DataClassifier classifier = new DataClassifier();
         PatientSubjects subjects = new PatientSubjects(context);
-        CellAssignment cells = new CellAssignment(new Cells(requests), classifier, subjects);
+        Cells numbers = new Cells(requests);
+        CellAssignment cells = new CellAssignment(numbers, classifier, subjects);
         EntityManager entities = SharedEntityManagerCreator.createSharedEntityManager(entityManagers);
         List<Object> guards = List.of(
                 Gates.accessGate(context, parameters, policy, ServedTypes.ALL),
+                new WriteDoor(context, labeler, conformance),
                 cells,
                 new CellMoves(cells, entities),
+                new RecordDoor(new RecordRules(new StoredNeighbours(daos, new Strangers(numbers, subjects, context)))),
                 new RegistryChanges(roles),
                 new ScopedDisclosure(
                         policy,

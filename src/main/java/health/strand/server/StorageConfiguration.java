@@ -47,8 +47,8 @@ import org.springframework.orm.jpa.LocalContainerEntityManagerFactoryBean;
 class StorageConfiguration {
 
     @Bean
-    JpaStorageSettings storageSettings() {
-        return StorageSettings.create();
+    JpaStorageSettings storageSettings(StrandProperties properties) {
+        return StorageSettings.create(properties.base());
     }
 
     @Bean

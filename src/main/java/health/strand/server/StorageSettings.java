@@ -6,6 +6,7 @@ import ca.uhn.fhir.jpa.api.model.HistoryCountModeEnum;
 import ca.uhn.fhir.jpa.model.config.PartitionSettings;
 import ca.uhn.fhir.jpa.model.entity.StorageSettings.IndexEnabledEnum;
 import ca.uhn.fhir.rest.api.SearchTotalModeEnum;
+import java.util.Set;
 
 /** What of HAPI's storage is on and off, and why. */
 final class StorageSettings {
@@ -14,7 +15,8 @@ final class StorageSettings {
 
     private StorageSettings() {}
 
-    static JpaStorageSettings create() {
+    /** @param base the address of the FHIR endpoint */
+    static JpaStorageSettings create(String base) {
         JpaStorageSettings settings = new JpaStorageSettings();
         // ids tell nothing about how much is stored, and nobody can aim at a hidden one
         settings.setResourceServerIdStrategy(JpaStorageSettings.IdStrategyEnum.UUID);
@@ -34,6 +36,8 @@ final class StorageSettings {
         settings.setEnforceReferentialIntegrityOnDelete(true);
         settings.setAutoCreatePlaceholderReferenceTargets(false);
         settings.setAllowExternalReferences(true);
+        // a reference with our own address is one into this record, and held to the same rules
+        settings.setTreatBaseUrlsAsLocal(Set.of(base));
         settings.setAllowMultipleDelete(false);
         settings.setExpungeEnabled(false);
         settings.setDeleteExpungeEnabled(false);

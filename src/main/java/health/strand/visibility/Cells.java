@@ -3,6 +3,7 @@ package health.strand.visibility;
 import health.strand.access.DataClass;
 import health.strand.access.PatientId;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -39,6 +40,23 @@ public final class Cells {
     OptionalInt current(String type, String id) {
         Integer cell = database.queryForObject("select strand.cell_of(?, ?)", Integer.class, type, id);
         return cell == null ? OptionalInt.empty() : OptionalInt.of(cell);
+    }
+
+    /** The cells of stored resources by references such as {@code Media/x}, in one question; unknown ones are left out. */
+    Map<String, Integer> current(Collection<String> references) {
+        String[] all = references.toArray(String[]::new);
+        Map<String, Integer> found = new HashMap<>();
+        database.query(
+                "select reference, strand.cell_of(split_part(reference, '/', 1), split_part(reference, '/', 2)) as cell"
+                        + " from unnest(?) reference",
+                row -> {
+                    int cell = row.getInt("cell");
+                    if (!row.wasNull()) {
+                        found.put(row.getString("reference"), cell);
+                    }
+                },
+                (Object) all);
+        return found;
     }
 
     /** The patients of a cell. */

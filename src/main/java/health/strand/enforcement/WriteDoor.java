@@ -1,0 +1,139 @@
+package health.strand.enforcement;
+
+import ca.uhn.fhir.context.FhirContext;
+import ca.uhn.fhir.interceptor.api.Hook;
+import ca.uhn.fhir.interceptor.api.Interceptor;
+import ca.uhn.fhir.interceptor.api.Pointcut;
+import ca.uhn.fhir.rest.api.RestOperationTypeEnum;
+import ca.uhn.fhir.rest.server.exceptions.InvalidRequestException;
+import ca.uhn.fhir.rest.server.servlet.ServletRequestDetails;
+import health.strand.labeling.SecurityLabeler;
+import health.strand.validation.Conformance;
+import health.strand.validation.Problem;
+import java.util.ArrayList;
+import java.util.List;
+import org.hl7.fhir.instance.model.api.IBaseResource;
+import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.Bundle.BundleEntryComponent;
+import org.hl7.fhir.r4.model.Bundle.BundleType;
+import org.hl7.fhir.r4.model.Bundle.HTTPVerb;
+import org.hl7.fhir.r4.model.Resource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The door every write comes in by: labels what is written and refuses what does not hold its profiles. Bodies are looked
+ * at before a transaction begins, so that nothing waits for a validator; what only exists inside one, such as the result
+ * of a patch, is looked at there. Nothing is stored that was not looked at.
+ */
+@Interceptor(order = -900)
+public final class WriteDoor {
+
+    private static final String LOOKED_AT = WriteDoor.class.getName();
+
+    /** HAPI would otherwise keep every label it ever stored, a lower confidentiality beside the higher one. */
+    private static final String REPLACED_META = "X-Meta-Snapshot-Mode";
+
+    private final SecurityLabeler labeler;
+    private final Conformance conformance;
+    private final InlineQueries inline;
+
+    public WriteDoor(FhirContext fhir, SecurityLabeler labeler, Conformance conformance) {
+        this.inline = new InlineQueries(fhir);
+        this.labeler = labeler;
+        this.conformance = conformance;
+    }
+
+    /** Once the body is read and the requester may write what it is. */
+    @Hook(Pointcut.SERVER_INCOMING_REQUEST_PRE_HANDLED)
+    public void lookAtBody(ServletRequestDetails request, RestOperationTypeEnum operation) {
+        request.setHeaders(REPLACED_META, List.of("PROFILE", "SECURITY_LABEL"));
+        switch (operation) {
+            case CREATE, UPDATE -> refuse(problems(request.getResource(), ""));
+            case TRANSACTION, BATCH -> lookAtEntries(request);
+            default -> {
+                // nothing is written, or what is written is not in the body
+            }
+        }
+    }
+
+    /** Before a new resource is stored. */
+    @Hook(Pointcut.STORAGE_PRESTORAGE_RESOURCE_CREATED)
+    public void create(IBaseResource created) {
+        refuse(problems(created, ""));
+    }
+
+    /** Before a new version is stored. */
+    @Hook(Pointcut.STORAGE_PRESTORAGE_RESOURCE_UPDATED)
+    public void update(IBaseResource before, IBaseResource after) {
+        Resource changed = (Resource) after;
+        labeler.keep((Resource) before, changed);
+        if (!isLookedAt(changed) && !inline.in(changed).isEmpty()) {
+            // a body's queries were judged with the request; these came out of a patch
+            throw new InvalidRequestException("a patch may not hold a reference written as a query");
+        }
+        refuse(problems(changed, ""));
+    }
+
+    private static boolean isLookedAt(Resource resource) {
+        return resource.getUserData(LOOKED_AT) != null;
+    }
+
+    private void lookAtEntries(ServletRequestDetails request) {
+        if (!(request.getResource() instanceof Bundle bundle)) {
+            return;
+        }
+        if (bundle.getType() == BundleType.BATCH) {
+            lookAtEach(bundle, RefusedEntries.of(request));
+            return;
+        }
+        List<Problem> all = new ArrayList<>();
+        for (int index = 0; index < bundle.getEntry().size(); index++) {
+            all.addAll(problems(bundle.getEntry().get(index), "Bundle.entry[" + index + "].resource"));
+        }
+        refuse(all);
+    }
+
+    private void lookAtEach(Bundle batch, RefusedEntries refused) {
+        List<BundleEntryComponent> sound = new ArrayList<>();
+        for (BundleEntryComponent entry : batch.getEntry()) {
+            List<Problem> problems = problems(entry, "");
+            if (problems.isEmpty()) {
+                sound.add(entry);
+            } else {
+                refused.reject(sound.size(), Unprocessable.outcome(problems));
+            }
+        }
+        batch.setEntry(sound);
+    }
+
+    private List<Problem> problems(BundleEntryComponent entry, String place) {
+        HTTPVerb method = entry.getRequest().getMethod();
+        boolean writes = method == HTTPVerb.POST || method == HTTPVerb.PUT;
+        return writes ? problems(entry.getResource(), place) : List.of();
+    }
+
+    private List<Problem> problems(@Nullable IBaseResource written, String place) {
+        if (!(written instanceof Resource resource) || isLookedAt(resource)) {
+            return List.of();
+        }
+        labeler.label(resource);
+        List<Problem> problems = conformance.problems(resource);
+        if (problems.isEmpty()) {
+            resource.setUserData(LOOKED_AT, true);
+        }
+        return place.isEmpty()
+                ? problems
+                : problems.stream()
+                        .map(problem -> new Problem(
+                                problem.element().replaceFirst("^" + resource.fhirType() + "\\b", place),
+                                problem.rule(),
+                                problem.text()))
+                        .toList();
+    }
+
+    private static void refuse(List<Problem> problems) {
+        if (!problems.isEmpty()) {
+            throw Unprocessable.of(problems);
+        }
+    }
+}

@@ -1,0 +1,101 @@
+package health.strand.labeling;
+
+import health.strand.access.DataClass;
+import health.strand.profiles.CodeSystems;
+import health.strand.profiles.SecurityLabels;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.hl7.fhir.r4.model.Coding;
+import org.hl7.fhir.r4.model.Meta;
+import org.hl7.fhir.r4.model.Resource;
+
+/**
+ * Puts security labels on a resource when it is written: exactly one confidentiality code, not below what its content
+ * asks for, and the sensitivities its codes tell. Writers may raise a label and never lower one.
+ *
+ * @see <a href="https://hl7.org/fhir/R4/security-labels.html">FHIR R4, security labels</a>
+ */
+public final class SecurityLabeler {
+
+    private static final List<String> LOWEST_FIRST = List.of("U", "L", "M", "N", "R", "V");
+
+    private final DataClassifier classifier;
+
+    public SecurityLabeler(DataClassifier classifier) {
+        this.classifier = classifier;
+    }
+
+    /** Adds what is missing and raises what is too low. */
+    public void label(Resource resource) {
+        Meta meta = resource.getMeta();
+        SensitiveContent.tags(resource)
+                .filter(tag -> !bears(meta.getTag(), tag))
+                .forEach(meta::addTag);
+        Stream.concat(ofClass(classifier.classify(resource)), SensitiveContent.labels(resource))
+                .filter(label -> !bears(meta.getSecurity(), label))
+                .forEach(meta::addSecurity);
+        confide(meta, floor(resource));
+    }
+
+    /** Keeps in the new version what the version before it bore, so that a change cannot lower it. */
+    public void keep(Resource before, Resource after) {
+        before.getMeta().getSecurity().stream()
+                .filter(label -> !bears(after.getMeta().getSecurity(), label))
+                .forEach(label -> after.getMeta().addSecurity(label.copy()));
+        label(after);
+    }
+
+    private static Stream<Coding> ofClass(DataClass kind) {
+        return kind == DataClass.GENETIC ? Stream.of(SensitiveContent.GENETIC.copy()) : Stream.empty();
+    }
+
+    private String floor(Resource resource) {
+        boolean sensitive =
+                SensitiveContent.labels(resource).findAny().isPresent() || SensitiveContent.isLabelled(resource);
+        return switch (classifier.classify(resource)) {
+            case GENETIC, SCALP_IMAGE, FACE_IMAGE -> SecurityLabels.RESTRICTED;
+            case REGISTRY,
+                    IDENTITY,
+                    ADMINISTRATION,
+                    BILLING,
+                    CLINICAL,
+                    PRIVACY,
+                    AUDIT,
+                    MARKETING,
+                    RESEARCH,
+                    CONFORMANCE -> sensitive ? SecurityLabels.RESTRICTED : SecurityLabels.NORMAL;
+        };
+    }
+
+    /** One code of confidentiality: the highest of those that stand there and the floor. */
+    private static void confide(Meta meta, String floor) {
+        Optional<String> written = meta.getSecurity().stream()
+                .filter(SecurityLabeler::isConfidentiality)
+                .map(Coding::getCode)
+                .max((one, other) -> Integer.compare(rank(one), rank(other)));
+        if (written.isPresent() && rank(written.get()) < 0) {
+            // unknown codes are left for the profile to refuse
+            return;
+        }
+        String code = written.filter(given -> rank(given) > rank(floor)).orElse(floor);
+        meta.getSecurity().removeIf(label -> isConfidentiality(label) && !code.equals(label.getCode()));
+        if (meta.getSecurity().stream().noneMatch(SecurityLabeler::isConfidentiality)) {
+            meta.addSecurity(new Coding(CodeSystems.CONFIDENTIALITY, code, null));
+        }
+    }
+
+    private static boolean isConfidentiality(Coding label) {
+        return CodeSystems.CONFIDENTIALITY.equals(label.getSystem());
+    }
+
+    private static int rank(String code) {
+        return LOWEST_FIRST.indexOf(code);
+    }
+
+    private static boolean bears(List<Coding> labels, Coding sought) {
+        return labels.stream()
+                .anyMatch(label -> sought.getSystem().equals(label.getSystem())
+                        && sought.getCode().equals(label.getCode()));
+    }
+}
