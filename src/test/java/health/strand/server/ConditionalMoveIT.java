@@ -99,7 +99,7 @@ class ConditionalMoveIT {
     }
 
     private String genetic(String patient) {
-        return observation(patient, "{\"coding\":[{\"system\":\"http://loinc.org\",\"code\":\"69548-6\"}]}");
+        return observation(patient, "{\"coding\":[{\"system\":\"http://loinc.org\",\"code\":\"81247-9\"}]}");
     }
 
     private String observation(String patient, String code) {

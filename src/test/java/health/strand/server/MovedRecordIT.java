@@ -60,7 +60,7 @@ class MovedRecordIT {
     @Test
     void hidesAGeneticResultWhoseCodeIsCorrected() {
         String genetic = observation("", "", STRAND.id("ana"))
-                .replace("{\"text\":\"x\"}", "{\"coding\":[{\"system\":\"http://loinc.org\",\"code\":\"69548-6\"}]}");
+                .replace("{\"text\":\"x\"}", "{\"coding\":[{\"system\":\"http://loinc.org\",\"code\":\"81247-9\"}]}");
         String id = created(STRAND.post(loader, "Observation", genetic));
         assertThat(STRAND.put(loader, "Observation/" + id, observation(id, "", STRAND.id("ana")))
                         .statusCode())
