@@ -28,7 +28,8 @@ final class ReadingOrder {
             new Entry("interpretations", "Interpretations"),
             new Entry("decisions", "Decisions"),
             new Entry("configuration", "Configuration"),
-            new Entry("production", "Running it for real"));
+            new Entry("production", "Running it for real"),
+            new Entry("publishing", "With HL7's publisher"));
 
     private ReadingOrder() {}
 }
