@@ -1,5 +1,6 @@
 package health.strand.enforcement;
 
+import java.util.List;
 import java.util.regex.Pattern;
 import org.hl7.fhir.r4.model.OperationOutcome;
 import org.hl7.fhir.r4.model.Resource;
@@ -20,6 +21,7 @@ final class ErrorTexts {
 
     private static final Pattern CODE = Pattern.compile("HAPI-\\d{4}: ");
     private static final Pattern JAVA = Pattern.compile("\\b(?:[a-z]\\w*\\.){2,}[A-Z]\\w*(?:\\$\\w+)*(?:: )?");
+    private static final Pattern HANDLER_PARAMETERS = Pattern.compile(" with parameters \\[\\[.*?]]");
     // which of several search parameters on one element HAPI names is a matter of chance
     private static final Pattern PATH = Pattern.compile("\\.where\\(resolve\\(\\) is \\w+\\)");
     /** Statements and what became of them: they hold table names and values. */
@@ -34,9 +36,10 @@ final class ErrorTexts {
         if (DATABASE.matcher(text).find()) {
             return INTERNAL;
         }
-        String plain = PATH.matcher(
-                        JAVA.matcher(CODE.matcher(text).replaceAll("")).replaceAll(""))
-                .replaceAll("");
+        String plain = text;
+        for (Pattern tell : List.of(CODE, JAVA, PATH, HANDLER_PARAMETERS)) {
+            plain = tell.matcher(plain).replaceAll("");
+        }
         return plain.length() > LONGEST ? plain.substring(0, LONGEST) + " …" : plain;
     }
 

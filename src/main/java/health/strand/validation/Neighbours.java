@@ -17,6 +17,6 @@ public interface Neighbours {
     /** The trichometry panels of an encounter such as {@code Encounter/x}, up to {@value #MOST}. */
     List<Observation> panelsOf(String encounter);
 
-    /** A session has at most a dozen zones. */
-    int MOST = 200;
+    /** A session scans a dozen zones; whoever writes more is compared with some of them. */
+    int MOST = 20;
 }

@@ -43,14 +43,18 @@ public final class Strangers {
             return List.of();
         }
         Map<String, Integer> found = cells.current(references);
+        // a patient's records of different classes lie in different cells of one set
+        Map<Integer, Integer> cellOfSet = found.values().stream()
+                .filter(cell -> cell >> Cells.CLASS_BITS != 0)
+                .collect(Collectors.toMap(cell -> cell >> Cells.CLASS_BITS, cell -> cell, (one, other) -> one));
+        Set<Integer> others = cellOfSet.entrySet().stream()
+                .filter(set -> cells.patients(set.getValue()).stream().noneMatch(own::contains))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
         return found.entrySet().stream()
-                .filter(each -> leadsElsewhere(each.getValue(), own))
+                .filter(each -> others.contains(each.getValue() >> Cells.CLASS_BITS))
                 .map(Map.Entry::getKey)
                 .sorted()
                 .toList();
-    }
-
-    private boolean leadsElsewhere(int cell, Set<PatientId> own) {
-        return cell >> Cells.CLASS_BITS != 0 && cells.patients(cell).stream().noneMatch(own::contains);
     }
 }

@@ -20,6 +20,13 @@ class ErrorTextsTest {
     }
 
     @Test
+    void saysNothingOfHowHandlersAreChosen() {
+        assertThat(ErrorTexts.cleaned(
+                        "does not know how to handle POST operation[OperationDefinition] with parameters [[]]"))
+                .isEqualTo("does not know how to handle POST operation[OperationDefinition]");
+    }
+
+    @Test
     void saysNothingOfWhatTheDatabaseSaid() {
         String said = "could not execute batch [Batch entry 0 insert into HFJ_RESOURCE (FHIR_ID) values (('04df9df0'))"
                 + " was aborted: ERROR: duplicate key value violates unique constraint]";

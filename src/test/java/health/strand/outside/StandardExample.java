@@ -57,7 +57,7 @@ record StandardExample(String name, ObjectNode resource) {
             String known = stored.apply(address);
             if (known == null) {
                 reference.remove("reference");
-                reference.withObjectProperty("identifier").put("value", address);
+                reference.putObject("identifier").put("value", address);
             } else {
                 reference.put("reference", known);
             }

@@ -101,7 +101,8 @@ class WriteDoorIT {
                 loader,
                 "Observation",
                 "{\"resourceType\":\"Observation\",\"meta\":{\"profile\":[\"" + US_CORE
-                        + "\"]},\"status\":\"final\",\"code\":{\"text\":\"haemoglobin\"}}");
+                        + "\"]},\"status\":\"final\",\"code\":{\"text\":\"haemoglobin\"},\"subject\":{\"reference\":\"Patient/"
+                        + STRAND.id("ana") + "\"}}");
 
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
         assertThat(Answers.json(answer).at("/meta/profile/0").asText()).isEqualTo(US_CORE);
@@ -178,7 +179,7 @@ class WriteDoorIT {
         String[] panels = new String[MANY];
         JsonNode panel = records.panel("ana");
         for (int i = 0; i < MANY; i++) {
-            panels[i] = Records.unlabelled(panel);
+            panels[i] = Records.without(panel, "meta", "id", "encounter");
         }
         String bundle = Records.bundle("transaction", panels);
         CompletableFuture<HttpResponse<String>> sent =
