@@ -25,6 +25,7 @@ import health.strand.validation.RecordRules;
 import health.strand.visibility.CellAssignment;
 import health.strand.visibility.CellMoves;
 import health.strand.visibility.Cells;
+import health.strand.visibility.Sessions;
 import health.strand.visibility.Strangers;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
@@ -64,7 +65,8 @@ class GuardConfiguration {
                 new WriteDoor(context, labeler, conformance),
                 cells,
                 new CellMoves(cells, entities),
-                new RecordDoor(new RecordRules(new StoredNeighbours(daos, new Strangers(numbers, subjects, context)))),
+                new RecordDoor(new RecordRules(
+                        new StoredNeighbours(daos, new Strangers(numbers, subjects, context), new Sessions(entities)))),
                 new RegistryChanges(roles),
                 new ScopedDisclosure(
                         policy,

@@ -2,20 +2,15 @@ package health.strand.server;
 
 import ca.uhn.fhir.jpa.api.dao.DaoRegistry;
 import ca.uhn.fhir.jpa.api.dao.IFhirResourceDao;
-import ca.uhn.fhir.jpa.searchparam.SearchParameterMap;
 import ca.uhn.fhir.rest.api.server.SystemRequestDetails;
-import ca.uhn.fhir.rest.param.ReferenceParam;
-import ca.uhn.fhir.rest.param.TokenParam;
 import ca.uhn.fhir.rest.server.exceptions.ResourceGoneException;
 import ca.uhn.fhir.rest.server.exceptions.ResourceNotFoundException;
-import health.strand.profiles.CodeSystems;
-import health.strand.profiles.TrichometryCodes;
 import health.strand.validation.Neighbours;
+import health.strand.visibility.Sessions;
 import health.strand.visibility.Strangers;
 import java.util.List;
 import java.util.Optional;
 import org.hl7.fhir.r4.model.IdType;
-import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Resource;
 
 /**
@@ -26,10 +21,12 @@ final class StoredNeighbours implements Neighbours {
 
     private final DaoRegistry daos;
     private final Strangers strangers;
+    private final Sessions sessions;
 
-    StoredNeighbours(DaoRegistry daos, Strangers strangers) {
+    StoredNeighbours(DaoRegistry daos, Strangers strangers, Sessions sessions) {
         this.daos = daos;
         this.strangers = strangers;
+        this.sessions = sessions;
     }
 
     @Override
@@ -52,17 +49,7 @@ final class StoredNeighbours implements Neighbours {
     }
 
     @Override
-    public List<Observation> panelsOf(String encounter) {
-        SearchParameterMap query = SearchParameterMap.newSynchronous()
-                .add(Observation.SP_ENCOUNTER, new ReferenceParam(encounter))
-                .add(Observation.SP_CODE, new TokenParam(CodeSystems.TRICHOMETRY, TrichometryCodes.PANEL))
-                .setLoadSynchronousUpTo(MOST);
-        return daos
-                .getResourceDao(Observation.class)
-                .search(query, new SystemRequestDetails())
-                .getResources(0, MOST)
-                .stream()
-                .map(Observation.class::cast)
-                .toList();
+    public List<String> comparabilityKeys(String encounter, String apartFrom) {
+        return sessions.comparabilityKeys(encounter, apartFrom);
     }
 }

@@ -90,11 +90,9 @@ final class ComparabilityRules {
         if (encounter == null) {
             return Stream.empty();
         }
-        return neighbours.panelsOf(encounter).stream()
-                .filter(other -> !other.getIdElement()
-                        .getIdPart()
-                        .equals(panel.getIdElement().getIdPart()))
-                .flatMap(other -> key(other).flatMap(ComparabilityKey::parse).stream())
+        String own = panel.getIdElement().toUnqualifiedVersionless().getValue();
+        return neighbours.comparabilityKeys(encounter, own).stream()
+                .flatMap(other -> ComparabilityKey.parse(other).stream())
                 .filter(other -> other.sameWayAs(key) && !other.preparation().equals(key.preparation()))
                 .map(other -> problem(
                         "hr-key-2",

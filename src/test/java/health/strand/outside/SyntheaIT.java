@@ -144,6 +144,9 @@ class SyntheaIT {
         ObjectNode meta = (ObjectNode) resource.get("meta");
         assertThat(meta.remove("versionId").asText()).isEqualTo("1");
         assertThat(meta.remove("lastUpdated")).isNotNull();
+        // the labels are the server's own; Synthea writes none
+        assertThat(meta.remove("security").findValuesAsText("system"))
+                .containsOnlyOnce("http://terminology.hl7.org/CodeSystem/v3-Confidentiality");
         if (meta.isEmpty()) {
             resource.remove("meta");
         }
