@@ -66,7 +66,7 @@ class GuardConfiguration {
                 cells,
                 new CellMoves(cells, entities),
                 new RecordDoor(new RecordRules(
-                        new StoredNeighbours(daos, new Strangers(numbers, subjects, context), new Sessions(entities)))),
+                        new StoredNeighbours(daos, new Strangers(numbers, subjects, context), new Sessions(requests)))),
                 new RegistryChanges(roles),
                 new ScopedDisclosure(
                         policy,

@@ -1,8 +1,9 @@
 package health.strand.visibility;
 
-import jakarta.persistence.EntityManager;
 import java.util.List;
+import javax.sql.DataSource;
 import org.hl7.fhir.r4.model.IdType;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Reads from HAPI's index what was written in one session, so that nothing has to be loaded to be compared. */
 public final class Sessions {
@@ -16,24 +17,20 @@ public final class Sessions {
             join hfj_res_link link on link.target_resource_id = encounter.res_id and link.src_path = 'Observation.encounter'
             join hfj_resource panel on panel.res_id = link.src_resource_id and panel.res_deleted_at is null
             join hfj_spidx_string key on key.res_id = panel.res_id and key.sp_name = 'comparability-key'
-            where encounter.res_type = 'Encounter' and encounter.fhir_id = :encounter and panel.fhir_id <> :apart
+            where encounter.res_type = 'Encounter' and encounter.fhir_id = ? and panel.fhir_id <> ?
+            limit ?
             """;
 
-    private final EntityManager entities;
+    private final JdbcTemplate database;
 
-    public Sessions(EntityManager entities) {
-        this.entities = entities;
+    /** Asked within the transaction that writes, once its rows are in the database. */
+    public Sessions(DataSource requests) {
+        this.database = new JdbcTemplate(requests);
     }
 
     /** The comparability keys of an encounter's panels that the requester may see, apart from one panel's own. */
-    @SuppressWarnings("unchecked")
     public List<String> comparabilityKeys(String encounter, String apartFrom) {
-        // other entries of the same transaction count too
-        entities.flush();
-        return entities.createNativeQuery(KEYS, String.class)
-                .setParameter("encounter", new IdType(encounter).getIdPart())
-                .setParameter("apart", new IdType(apartFrom).getIdPart())
-                .setMaxResults(MOST)
-                .getResultList();
+        return database.queryForList(
+                KEYS, String.class, new IdType(encounter).getIdPart(), new IdType(apartFrom).getIdPart(), MOST);
     }
 }

@@ -62,11 +62,35 @@ class RecordDoorIT {
     void refusesAPanelThatWasPreparedOtherwiseThanTheRestOfItsSession() {
         ObjectNode panel = copy(records.panel("ana"));
         ObjectNode key = key(panel);
-        String[] parts = key.get("valueString").asText().split("/", -1);
-        parts[4] = "clipped".equals(parts[4]) ? "unprepared" : "clipped";
-        key.put("valueString", String.join("/", parts));
+        key.put("valueString", prepared(key.get("valueString").asText(), "shampooed"));
 
         assertRefused("Observation", panel, "hr-key-2");
+    }
+
+    @Test
+    void comparesThePanelsOfOneTransactionToo() {
+        ObjectNode encounter = copy(records.one("Encounter?subject=Patient/" + STRAND.id("ana")));
+        ObjectNode clipped = copy(records.panel("ana"));
+        clipped.withObject("/encounter").put("reference", "urn:uuid:0f8f2f1e-3d5c-4d0e-9a51-0d7a1fd0f002");
+        ObjectNode other = clipped.deepCopy();
+        key(other).put("valueString", prepared(key(clipped).get("valueString").asText(), "shampooed"));
+
+        HttpResponse<String> answer = STRAND.post(
+                loader,
+                "",
+                Records.bundle("transaction", encounter.toString(), clipped.toString(), other.toString())
+                        .replaceFirst(
+                                "\\{\"resource\"",
+                                "{\"fullUrl\":\"urn:uuid:0f8f2f1e-3d5c-4d0e-9a51-0d7a1fd0f002\",\"resource\""));
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(422);
+        assertThat(answer.body()).contains("hr-key-2");
+    }
+
+    private static String prepared(String key, String preparation) {
+        String[] parts = key.split("/", -1);
+        parts[4] = preparation;
+        return String.join("/", parts);
     }
 
     @Test
