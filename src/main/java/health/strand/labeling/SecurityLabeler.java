@@ -32,10 +32,12 @@ public final class SecurityLabeler {
         SensitiveContent.tags(resource)
                 .filter(tag -> !bears(meta.getTag(), tag))
                 .forEach(meta::addTag);
-        Stream.concat(ofClass(classifier.classify(resource)), SensitiveContent.labels(resource))
+        DataClass kind = classifier.classify(resource);
+        List<Coding> sensitivities = SensitiveContent.labels(resource).toList();
+        Stream.concat(ofClass(kind), sensitivities.stream())
                 .filter(label -> !bears(meta.getSecurity(), label))
                 .forEach(meta::addSecurity);
-        confide(meta, floor(resource));
+        confide(meta, floor(kind, !sensitivities.isEmpty() || SensitiveContent.isLabelled(resource)));
     }
 
     /** Keeps in the new version what the version before it bore, so that a change cannot lower it. */
@@ -50,10 +52,8 @@ public final class SecurityLabeler {
         return kind == DataClass.GENETIC ? Stream.of(SensitiveContent.GENETIC.copy()) : Stream.empty();
     }
 
-    private String floor(Resource resource) {
-        boolean sensitive =
-                SensitiveContent.labels(resource).findAny().isPresent() || SensitiveContent.isLabelled(resource);
-        return switch (classifier.classify(resource)) {
+    private static String floor(DataClass kind, boolean sensitive) {
+        return switch (kind) {
             case GENETIC, SCALP_IMAGE, FACE_IMAGE -> SecurityLabels.RESTRICTED;
             case REGISTRY,
                     IDENTITY,
