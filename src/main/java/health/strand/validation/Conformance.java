@@ -8,7 +8,6 @@ import ca.uhn.fhir.validation.ResultSeverityEnum;
 import ca.uhn.fhir.validation.SingleValidationMessage;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.hl7.fhir.r4.model.Resource;
@@ -29,7 +28,6 @@ public final class Conformance {
     private final OurDefinitions ours;
     private final IInstanceValidatorModule module;
     private final FhirValidator validator;
-    private final Semaphore turns;
 
     /**
      * @param standard the definitions of R4
@@ -45,24 +43,18 @@ public final class Conformance {
                 fhir,
                 ValidatorChain.over(ours, standard),
                 completion,
-                new OwnRules(profiles.stream().map(StructureDefinition::getUrl).collect(Collectors.toSet())));
+                new OwnRules(profiles.stream().map(StructureDefinition::getUrl).collect(Collectors.toSet())),
+                Math.max(1, processors - 1));
         this.validator = fhir.newValidator().registerValidatorModule(module);
-        // INVARIANT: fair, and taken for one resource at a time, so that a single write never waits for a whole bundle
-        this.turns = new Semaphore(Math.max(1, processors - 1), true);
     }
 
     /** What is wrong; empty when nothing is. Warnings are not told. */
     public List<Problem> problems(Resource resource) {
-        turns.acquireUninterruptibly();
-        try {
-            return validator.validateWithResult(resource).getMessages().stream()
-                    .filter(message -> message.getSeverity().compareTo(ResultSeverityEnum.ERROR) >= 0)
-                    .map(message -> problem(resource, message))
-                    .distinct()
-                    .toList();
-        } finally {
-            turns.release();
-        }
+        return validator.validateWithResult(resource).getMessages().stream()
+                .filter(message -> message.getSeverity().compareTo(ResultSeverityEnum.ERROR) >= 0)
+                .map(message -> problem(resource, message))
+                .distinct()
+                .toList();
     }
 
     private static Problem problem(Resource resource, SingleValidationMessage message) {

@@ -8,6 +8,7 @@ import ca.uhn.fhir.validation.SingleValidationMessage;
 import ca.uhn.fhir.validation.ValidationContext;
 import ca.uhn.fhir.validation.ValidationOptions;
 import health.strand.profiles.ImpliedProfiles;
+import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.r4.model.Binary;
@@ -23,13 +24,21 @@ final class ConformanceModule implements IInstanceValidatorModule {
     private final IInstanceValidatorModule validator;
     private final Consumer<Resource> completion;
     private final OwnRules rules;
+    private final Semaphore turns;
 
+    /** @param atOnce how many resources are looked at at the same time */
     ConformanceModule(
-            FhirContext fhir, IInstanceValidatorModule validator, Consumer<Resource> completion, OwnRules rules) {
+            FhirContext fhir,
+            IInstanceValidatorModule validator,
+            Consumer<Resource> completion,
+            OwnRules rules,
+            int atOnce) {
         this.fhir = fhir;
         this.validator = validator;
         this.completion = completion;
         this.rules = rules;
+        // INVARIANT: fair, and taken for one resource at a time, so that a single write never waits for a whole bundle
+        this.turns = new Semaphore(atOnce, true);
     }
 
     @Override
@@ -42,7 +51,12 @@ final class ConformanceModule implements IInstanceValidatorModule {
                 .filter(profile -> !resource.getMeta().hasProfile(profile))
                 .forEach(options::addProfile);
         IValidationContext<IBaseResource> held = ValidationContext.forResource(fhir, resource, options);
-        validator.validateResource(held);
+        turns.acquireUninterruptibly();
+        try {
+            validator.validateResource(held);
+        } finally {
+            turns.release();
+        }
         held.getMessages().forEach(asked::addValidationMessage);
         rules.problems(resource).map(ConformanceModule::message).forEach(asked::addValidationMessage);
     }
