@@ -1,0 +1,92 @@
+package health.strand.access;
+
+import health.strand.access.BasePolicy.Row;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads the table of the base policy; what it does not know in a line, it refuses. */
+final class BasePolicyTable {
+
+    static final List<DataClass> CLASSES =
+            Arrays.stream(DataClass.values()).filter(DataClass::aboutPatients).toList();
+
+    private static final String SYSTEM = "system";
+    private static final List<String> HEADER = header();
+
+    private final Map<Row, Map<DataClass, BaseRight>> rows = new HashMap<>();
+    private int line;
+    private boolean headed;
+
+    Map<Row, Map<DataClass, BaseRight>> read(String csv) {
+        for (String each : csv.split("\n", -1)) {
+            line++;
+            String text = each.strip();
+            if (!text.isEmpty() && !text.startsWith("#")) {
+                readLine(Arrays.stream(text.split(",", -1)).map(String::strip).toList());
+            }
+        }
+        if (!headed) {
+            throw refused("the header is missing");
+        }
+        return Map.copyOf(rows);
+    }
+
+    private void readLine(List<String> cells) {
+        if (!headed) {
+            readHeader(cells);
+        } else if (cells.size() != HEADER.size()) {
+            throw refused(cells.size() + " columns, not " + HEADER.size());
+        } else if (rows.put(row(cells), rights(cells)) != null) {
+            throw refused("there is a row for `" + String.join(",", cells.subList(0, 3)) + "` already");
+        }
+    }
+
+    private void readHeader(List<String> cells) {
+        if (!cells.equals(HEADER)) {
+            throw refused("the header is not `" + String.join(",", HEADER) + "`");
+        }
+        headed = true;
+    }
+
+    private Row row(List<String> cells) {
+        String role = cells.get(0);
+        return new Row(
+                role.equals(SYSTEM) ? null : known(ClinicRole.fromCode(role), "role", role),
+                known(relation(cells.get(1)), "relation", cells.get(1)),
+                known(PurposeOfUse.fromCode(cells.get(2)), "purpose", cells.get(2)));
+    }
+
+    private Map<DataClass, BaseRight> rights(List<String> cells) {
+        Map<DataClass, BaseRight> rights = new EnumMap<>(DataClass.class);
+        for (int i = 0; i < CLASSES.size(); i++) {
+            String letter = cells.get(i + 3);
+            rights.put(CLASSES.get(i), known(BaseRight.fromLetter(letter), "right", letter));
+        }
+        return rights;
+    }
+
+    private <T> T known(Optional<T> found, String what, String text) {
+        return found.orElseThrow(() -> refused(what + " `" + text + "` is not known"));
+    }
+
+    private IllegalArgumentException refused(String reason) {
+        return new IllegalArgumentException("line " + line + ": " + reason);
+    }
+
+    private static Optional<Relation> relation(String code) {
+        return Arrays.stream(Relation.values())
+                .filter(each -> each.code().equals(code))
+                .findFirst();
+    }
+
+    private static List<String> header() {
+        List<String> header = new ArrayList<>(List.of("reader", "relation", "purpose"));
+        CLASSES.forEach(each -> header.add(each.code()));
+        return List.copyOf(header);
+    }
+}

@@ -1,0 +1,81 @@
+package health.strand.access;
+
+import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A consent that takes part in decisions: active, of this clinic, given by somebody who may give it.
+ *
+ * <p>It takes part while the root's period lasts, whatever periods the provisions in it have; whoever reads a consent
+ * that holds from a certain time on writes that time there.
+ *
+ * @param reference such as {@code Consent/x}
+ * @param version of the resource it was read from
+ * @param absolute whether not even an emergency opens what it denies
+ */
+public record ConsentDirective(
+        String reference,
+        String version,
+        PatientId patient,
+        boolean absolute,
+        Provision root,
+        Readability readability) {
+
+    /**
+     * A consent that cannot be evaluated (rule E5). What it says of emergencies is unknown too, so one that denies
+     * denies these as well.
+     */
+    public static ConsentDirective unreadable(String reference, String version, PatientId patient, boolean denies) {
+        return denies
+                ? new ConsentDirective(
+                        reference, version, patient, true, Provision.of(Effect.DENY), Readability.UNREADABLE_DENYING)
+                : new ConsentDirective(
+                        reference,
+                        version,
+                        patient,
+                        false,
+                        Provision.of(Effect.PERMIT),
+                        Readability.UNREADABLE_PERMITTING);
+    }
+
+    /** Every condition on data a decision about this consent can ask for; nothing else is asked of matter. */
+    public Set<DataCriterion> criteria() {
+        Set<DataCriterion> criteria = new LinkedHashSet<>();
+        EffectiveProvision.root(root).forEach(each -> each.forEachCriterion(criteria::add));
+        return Set.copyOf(criteria);
+    }
+
+    /** Every reference and identifier by which it names somebody. */
+    public Set<String> actorReferences() {
+        Set<String> references = new LinkedHashSet<>();
+        EffectiveProvision.root(root)
+                .forEach(each -> each.actors().forEach(actor -> {
+                    references.add(actor.reference());
+                    references.addAll(actor.identifiers());
+                }));
+        return Set.copyOf(references);
+    }
+
+    /** Every instant at which its word can change. */
+    public SortedSet<Instant> boundaries() {
+        SortedSet<Instant> boundaries = new TreeSet<>();
+        EffectiveProvision.root(root).forEach(each -> addBounds(each.period(), boundaries));
+        return boundaries;
+    }
+
+    private static void addBounds(@Nullable Span span, Set<Instant> boundaries) {
+        if (span == null) {
+            return;
+        }
+        if (span.start() != null) {
+            boundaries.add(span.start());
+        }
+        if (span.end() != null) {
+            boundaries.add(span.end());
+        }
+    }
+}

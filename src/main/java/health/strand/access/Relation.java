@@ -1,0 +1,19 @@
+package health.strand.access;
+
+import java.util.Locale;
+
+/** What a reader is to a patient at one moment. */
+public enum Relation {
+    /** The patient. */
+    SELF,
+    /** Somebody with a verified mandate that is valid now. */
+    REPRESENTATIVE,
+    /** A member of the patient's care team, or somebody the patient has an appointment with. */
+    TREATING,
+    NONE;
+
+    /** The word for it in the base policy's table. */
+    String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}
