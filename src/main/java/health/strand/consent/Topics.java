@@ -1,0 +1,47 @@
+package health.strand.consent;
+
+import health.strand.profiles.CodeSystems;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.hl7.fhir.r4.model.Consent;
+import org.hl7.fhir.r4.model.Consent.ConsentPolicyComponent;
+
+/** Finds the topic of a consent, by which a later one takes the place of an earlier one (consent paper, 3.2). */
+public final class Topics {
+
+    private static final String CONSENT_DOCUMENT = CodeSystems.LOINC + "|59284-0";
+    private static final Pattern VERSION = Pattern.compile("(\\|.*|-\\d+(\\.\\d+)*)$");
+
+    private Topics() {}
+
+    /**
+     * The topic: the codes of its kind, or what else its categories say where it has none of ours, and the texts it names.
+     * Empty for a consent that says neither; such a one takes nobody's place.
+     */
+    public static Optional<Topic> of(Consent consent) {
+        Set<String> categories = consent.getCategory().stream()
+                .flatMap(category -> category.getCoding().stream())
+                .map(Codes::text)
+                .filter(text -> !CONSENT_DOCUMENT.equals(text))
+                .collect(Collectors.toSet());
+        Set<String> kinds = categories.stream()
+                .filter(text -> text.startsWith(CodeSystems.CONSENT_KIND + "|"))
+                .collect(Collectors.toSet());
+        Set<String> policies = consent.getPolicy().stream()
+                .map(ConsentPolicyComponent::getUri)
+                .filter(Objects::nonNull)
+                .map(Topics::withoutVersion)
+                .collect(Collectors.toSet());
+        Topic topic = new Topic(kinds.isEmpty() ? categories : kinds, policies);
+        return Optional.of(topic)
+                .filter(found -> !found.kinds().isEmpty() || !found.policies().isEmpty());
+    }
+
+    /** {@code .../imaging-1} and {@code .../imaging|1.0} are versions of {@code .../imaging}. */
+    static String withoutVersion(String policy) {
+        return VERSION.matcher(policy).replaceFirst("");
+    }
+}
