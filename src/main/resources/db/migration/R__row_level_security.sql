@@ -10,7 +10,7 @@ declare
     holder text;
 begin
     if coalesce(current_setting('strand.patients', true), '') <> '*'
-            and cell >> 5 <> all (strand.visible_patient_sets()) then
+            and cell >> 5 <> all (strand.reachable_groups()) then
         raise insufficient_privilege using message = 'the patients of the cell are out of reach';
     end if;
     foreach holder in array string_to_array('${tablesByResource}', ',') loop
@@ -44,21 +44,53 @@ begin
                     else (partition_id & 31) = any (
                             (select string_to_array(current_setting('strand.classes', true), ','))::int[])
                         and ((select current_setting('strand.patients', true)) = '*'
-                            or partition_id in (0, 12)
-                            or (partition_id >> 5) = any ((select strand.visible_patient_sets())::int[]))
+                            or partition_id >> 5 = 0
+                            or partition_id >> 5 = any ((select strand.reachable_groups())::int[]))
+                        and (partition_id >> 5 = 0
+                            or ((partition_id & 31) = any (
+                                    (select string_to_array(current_setting('strand.everywhere', true), ','))::int[])
+                                and partition_id not in (
+                                    select w.cell from strand.withheld w
+                                    where w.audience = any (
+                                            (select nullif(current_setting('strand.audiences', true), ''))::int[])
+                                        and w.starts <= now() and now() < w.until))
+                            or partition_id in (
+                                select g.cell from strand.granted g
+                                where g.audience = any (
+                                        (select nullif(current_setting('strand.audiences', true), ''))::int[])
+                                    and g.starts <= now() and now() < g.until)
+                            -- what a transaction has written itself, it goes on writing
+                            or xmin = (select pg_current_xact_id_if_assigned()::xid))
                 end)
             with check (
                 coalesce(partition_id & 31, 12) = any (
                         (select string_to_array(current_setting('strand.writable', true), ','))::int[])
                 and ((select current_setting('strand.patients', true)) = '*'
-                    or (partition_id >> 5) = any ((select strand.visible_patient_sets())::int[])))
+                    or (partition_id >> 5) = any ((select strand.reachable_groups())::int[]))
+                and (coalesce(partition_id >> 5, 0) = 0
+                    or (partition_id & 31) = any (
+                        (select string_to_array(current_setting('strand.intake', true), ','))::int[])
+                    or partition_id in (
+                        select g.cell from strand.granted g
+                        where g.audience = any (
+                                (select nullif(current_setting('strand.audiences', true), ''))::int[])
+                            and g.starts <= now() and now() < g.until)))
             $policy$, guarded);
         execute format('grant select, insert, update, delete on public.%I to ${requestRole}', guarded);
     end loop;
     foreach shared in array string_to_array('${sharedTables}', ',') loop
         execute format('grant select, insert, update, delete on public.%I to ${requestRole}', shared);
     end loop;
-    execute 'grant select, insert, delete on strand.clinic_role to ${requestRole}';
+    execute 'grant select, insert, delete on strand.clinic_role, strand.granted, strand.withheld, strand.treatment,'
+        || ' strand.affiliation, strand.dependency, strand.content to ${requestRole}';
+    execute 'grant select, insert on strand.audience, strand.client to ${requestRole}';
+    execute 'grant select on strand.cell, strand.cell_group_member to ${requestRole}';
+    -- consents are patient data: not even their text is there for a transaction without keys
+    execute 'alter table strand.directive enable row level security';
+    execute 'drop policy if exists strand_visible on strand.directive';
+    execute $policy$create policy strand_visible on strand.directive to ${requestRole}
+        using (coalesce(current_setting('strand.classes', true), '') <> '')$policy$;
+    execute 'grant select, insert, delete on strand.directive to ${requestRole}';
     execute 'grant select on strand.page_key to ${requestRole}';
     execute 'grant usage on schema public, strand to ${requestRole}';
     execute 'grant usage on all sequences in schema public to ${requestRole}';

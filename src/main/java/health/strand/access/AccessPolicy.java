@@ -10,8 +10,12 @@ import java.util.Optional;
 public final class AccessPolicy {
 
     // INVARIANT: written out here, so that no rule can go missing without this file changing.
-    private static final List<AccessRule> RULES =
-            List.of(new KnownRequesterRule(), new ScopeRule(), new EntitlementRule(), new PatientWriteRule());
+    private static final List<AccessRule> RULES = List.of(
+            new KnownRequesterRule(),
+            new PurposeRule(),
+            new ScopeRule(),
+            new EntitlementRule(),
+            new PatientWriteRule());
 
     /** Permits the demands together or not at all. */
     public AccessDecision decide(Requester requester, List<Demand> demands) {
@@ -37,6 +41,7 @@ public final class AccessPolicy {
         PatientReach reached = patients;
         found.replaceAll((demand, allowances) -> CoveringScopes.within(reached, allowances));
         DataClasses classes = Entitlement.of(requester);
-        return AccessDecision.permit(new Reach(classes.readable(), classes.writable(), reached), found);
+        return AccessDecision.permit(
+                new Reach(classes.readable(), classes.writable(), reached, Capacities.of(requester)), found);
     }
 }

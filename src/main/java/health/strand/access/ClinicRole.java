@@ -3,25 +3,42 @@ package health.strand.access;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** The work a person does for the clinic, as its registry says now. */
 public enum ClinicRole {
-    SURGEON,
-    DERMATOLOGIST,
-    TRICHOLOGIST,
-    NURSE,
-    TECHNICIAN,
-    RECEPTION,
-    BILLING,
-    MARKETING,
-    MANAGER,
-    ADMINISTRATOR,
-    PRIVACY_OFFICER,
-    RESEARCHER,
-    LABORATORY,
-    IMAGING_VENDOR,
-    ANALYTICS_VENDOR,
-    EXTERNAL_CLINICIAN;
+    SURGEON(PurposeOfUse.TREAT),
+    DERMATOLOGIST(PurposeOfUse.TREAT),
+    TRICHOLOGIST(PurposeOfUse.TREAT),
+    NURSE(PurposeOfUse.TREAT),
+    TECHNICIAN(PurposeOfUse.TREAT),
+    RECEPTION(PurposeOfUse.PATADMIN),
+    BILLING(PurposeOfUse.HPAYMT),
+    MARKETING(PurposeOfUse.HMARKT),
+    MANAGER(PurposeOfUse.HOPERAT),
+    ADMINISTRATOR(PurposeOfUse.HSYSADMIN),
+    PRIVACY_OFFICER(PurposeOfUse.HCOMPL),
+    RESEARCHER(PurposeOfUse.HRESCH),
+    LABORATORY(PurposeOfUse.TREAT),
+    IMAGING_VENDOR(PurposeOfUse.TREAT),
+    ANALYTICS_VENDOR(PurposeOfUse.HOPERAT),
+    EXTERNAL_CLINICIAN(PurposeOfUse.TREAT);
+
+    private final PurposeOfUse purpose;
+
+    ClinicRole(PurposeOfUse purpose) {
+        this.purpose = purpose;
+    }
+
+    /** What somebody in this role handles data for, unless their token says otherwise. */
+    public PurposeOfUse purpose() {
+        return purpose;
+    }
+
+    /** The classes somebody in this role reads in everybody's record, but for what a patient withholds. */
+    public Set<DataClass> readsOfEverybody() {
+        return RoleTable.everywhere(Set.of(this));
+    }
 
     /** The code a PractitionerRole carries for it. */
     public String code() {

@@ -19,6 +19,7 @@ public record Objection(Reason reason, @Nullable Demand demand, String scopeHint
         return switch (reason) {
             case NOTHING_DEMANDED -> "the request asks for nothing that can be permitted";
             case REQUESTER_UNKNOWN -> "the token belongs to nobody known here";
+            case PURPOSE_NOT_ALLOWED -> "the token's purpose of use is not one the requester acts for";
             case SCOPE_MISSING -> "missing scope `" + scopeHint + "`";
             case NO_PATIENT_IN_CONTEXT -> "no patient in context for `" + demand + "`";
             case TYPE_NOT_SERVED -> "this type of resource is not served: `" + demand + "`";

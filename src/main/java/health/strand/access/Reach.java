@@ -2,8 +2,8 @@ package health.strand.access;
 
 import java.util.Set;
 
-/** How far a permitted request reaches: which classes of data, and whose. */
-public record Reach(Set<DataClass> readable, Set<DataClass> writable, PatientReach patients) {
+/** How far a permitted request reaches at most: which classes of data, whose, and as whom it stands before them. */
+public record Reach(Set<DataClass> readable, Set<DataClass> writable, PatientReach patients, Capacity capacity) {
 
     public Reach {
         readable = DataClasses.frozen(readable);
@@ -12,7 +12,7 @@ public record Reach(Set<DataClass> readable, Set<DataClass> writable, PatientRea
 
     /** A reach within which there is nothing. */
     public static Reach nothing() {
-        return new Reach(Set.of(), Set.of(), OnlyPatients.none());
+        return new Reach(Set.of(), Set.of(), OnlyPatients.none(), Capacity.none());
     }
 
     /** What is within both; a transaction reaches no further than its narrowest entry. */
@@ -20,6 +20,7 @@ public record Reach(Set<DataClass> readable, Set<DataClass> writable, PatientRea
         return new Reach(
                 DataClasses.intersection(readable, other.readable),
                 DataClasses.intersection(writable, other.writable),
-                patients.and(other.patients));
+                patients.and(other.patients),
+                capacity.and(other.capacity));
     }
 }

@@ -6,6 +6,8 @@ public enum Reason {
     NOTHING_DEMANDED,
     /** Nobody knows what sort of requester this is. */
     REQUESTER_UNKNOWN,
+    /** No role of the requester is there for the purpose the token names. */
+    PURPOSE_NOT_ALLOWED,
     /** No usable scope covers the demand. */
     SCOPE_MISSING,
     /** A scope covers it for one patient, but no patient of this requester is in context. */

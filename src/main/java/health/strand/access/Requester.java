@@ -1,18 +1,25 @@
 package health.strand.access;
 
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The person or app asking.
  *
+ * @param person the resource that stands for the person, like {@code Practitioner/x}; empty for a system
+ * @param clientRole on whose behalf the app works
+ * @param purpose what the token says it is for, if it says so
  * @param ownRecords the records of which this person is the patient
  * @param contextPatient the patient the app was launched for, if any
  * @param roles from the clinic's registry as it is now, never from the token
  */
 public record Requester(
         String subject,
+        String person,
         String clientId,
+        ClientRole clientRole,
+        TokenPurpose purpose,
         RequesterKind kind,
         Set<PatientId> ownRecords,
         @Nullable PatientId contextPatient,
@@ -22,5 +29,10 @@ public record Requester(
     public Requester {
         ownRecords = Set.copyOf(ownRecords);
         roles = Set.copyOf(roles);
+    }
+
+    /** The roles in which the requester acts: those there for the token's purpose, or all when it names none. */
+    public Set<ClinicRole> actingRoles() {
+        return roles.stream().filter(role -> purpose.includes(role.purpose())).collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -3,6 +3,8 @@ package health.strand.careteam;
 import health.strand.access.ClinicRole;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -46,6 +48,30 @@ public final class ClinicRoles {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
+    /** The roles these practitioners hold now or later, each with its span; practitioners are named by id alone. */
+    public List<HeldRole> heldBy(Collection<String> practitionerIds) {
+        return held("practitioner = any (?)", (Object) practitionerIds.toArray(String[]::new));
+    }
+
+    /** Whoever holds these roles now or later. */
+    public List<HeldRole> holdersOf(Collection<ClinicRole> roles) {
+        return held(
+                "role = any (?)", (Object) roles.stream().map(ClinicRole::code).toArray(String[]::new));
+    }
+
+    private List<HeldRole> held(String condition, Object argument) {
+        return database
+                .query(
+                        "select practitioner, role, starts, ends from strand.clinic_role where ends > ? and "
+                                + condition,
+                        (row, number) -> HeldRole.of(row).stream().toList(),
+                        java.sql.Timestamp.from(clock.instant()),
+                        argument)
+                .stream()
+                .flatMap(List::stream)
+                .toList();
+    }
+
     /** Takes over what a stored PractitionerRole says now. */
     public void record(PractitionerRole role) {
         String id = role.getIdElement().getIdPart();
@@ -54,7 +80,7 @@ public final class ClinicRoles {
         if (practitioner == null || role.hasActive() && !role.getActive()) {
             return;
         }
-        RolePeriod period = RolePeriod.of(role.getPeriod(), zone);
+        ClinicPeriod period = ClinicPeriod.of(role.getPeriod(), zone);
         codes(role)
                 .forEach(code -> database.update(
                         "insert into strand.clinic_role (practitioner_role, practitioner, role, starts, ends)"

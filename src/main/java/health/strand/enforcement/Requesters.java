@@ -1,20 +1,25 @@
 package health.strand.enforcement;
 
+import health.strand.access.ClientRole;
 import health.strand.access.PatientId;
 import health.strand.access.Requester;
 import health.strand.access.RequesterKind;
 import health.strand.careteam.ClinicRoles;
 import health.strand.smart.SmartToken;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Says who stands behind a token: the token names a person or a system, the clinic's registry says what they are. */
 public final class Requesters {
 
     private final ClinicRoles roles;
+    private final Function<String, ClientRole> clients;
 
-    public Requesters(ClinicRoles roles) {
+    /** @param clients on whose behalf an app works, by its client id */
+    public Requesters(ClinicRoles roles, Function<String, ClientRole> clients) {
         this.roles = roles;
+        this.clients = clients;
     }
 
     /** The requester as of this moment. */
@@ -23,7 +28,10 @@ public final class Requesters {
         String user = token.fhirUserId();
         return new Requester(
                 token.subject(),
+                user == null ? "" : token.fhirUserType() + "/" + user,
                 token.clientId(),
+                clients.apply(token.clientId()),
+                token.purpose(),
                 kind,
                 kind == RequesterKind.PATIENT ? own(user) : Set.of(),
                 token.patient(),

@@ -22,13 +22,11 @@ import health.strand.labeling.PatientSubjects;
 import health.strand.labeling.SecurityLabeler;
 import health.strand.validation.Conformance;
 import health.strand.validation.RecordRules;
-import health.strand.visibility.CellAssignment;
-import health.strand.visibility.CellMoves;
-import health.strand.visibility.Cells;
 import health.strand.visibility.Sessions;
-import health.strand.visibility.Strangers;
+import health.strand.visibility.Visibility;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
+import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.SmartInitializingSingleton;
@@ -53,20 +51,18 @@ class GuardConfiguration {
             Conformance conformance,
             ClinicRoles roles,
             PageTokens pages,
+            Visibility visibility,
             StrandProperties properties) {
         AccessPolicy policy = new AccessPolicy();
         DataClassifier classifier = new DataClassifier();
         PatientSubjects subjects = new PatientSubjects(context);
-        Cells numbers = new Cells(requests);
-        CellAssignment cells = new CellAssignment(numbers, classifier, subjects);
         EntityManager entities = SharedEntityManagerCreator.createSharedEntityManager(entityManagers);
-        List<Object> guards = List.of(
+        List<Object> guards = new ArrayList<>(visibility.interceptors(entities));
+        guards.addAll(List.of(
                 Gates.accessGate(context, parameters, policy, ServedTypes.ALL),
                 new WriteDoor(context, labeler, conformance),
-                cells,
-                new CellMoves(cells, entities),
                 new RecordDoor(new RecordRules(
-                        new StoredNeighbours(daos, new Strangers(numbers, subjects, context), new Sessions(requests)))),
+                        new StoredNeighbours(daos, visibility.strangers(subjects, context), new Sessions(requests)))),
                 new RegistryChanges(roles),
                 new ScopedDisclosure(
                         policy,
@@ -77,7 +73,7 @@ class GuardConfiguration {
                 new PageLinks(pages, properties.base()),
                 new EverythingTotals(),
                 new ReadableBody(),
-                new ErrorAnswers());
+                new ErrorAnswers()));
         return () -> interceptors.registerInterceptors(guards);
     }
 }

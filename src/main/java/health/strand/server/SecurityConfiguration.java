@@ -7,8 +7,8 @@ import health.strand.enforcement.Requesters;
 import health.strand.smart.AccessTokenDecoder;
 import health.strand.smart.SmartConfiguration;
 import health.strand.smart.SmartProperties;
+import health.strand.visibility.Clients;
 import java.time.Clock;
-import java.time.ZoneId;
 import java.util.List;
 import javax.sql.DataSource;
 import org.springframework.boot.actuate.autoconfigure.security.servlet.EndpointRequest;
@@ -52,8 +52,8 @@ class SecurityConfiguration {
     }
 
     @Bean
-    ClinicRoles clinicRoles(DataSource requests, Clock clock) {
-        return new ClinicRoles(requests, clock, ZoneId.systemDefault());
+    Requesters requesters(ClinicRoles roles, Clients clients) {
+        return new Requesters(roles, clients::role);
     }
 
     @Bean
@@ -77,7 +77,7 @@ class SecurityConfiguration {
 
     @Bean
     SecurityFilterChain gate(
-            HttpSecurity http, JwtDecoder decoder, ClinicRoles roles, PageTokens pages, StrandProperties properties)
+            HttpSecurity http, JwtDecoder decoder, Requesters requesters, PageTokens pages, StrandProperties properties)
             throws Exception {
         Refusal refusal = new Refusal();
         return http.csrf(AbstractHttpConfigurer::disable)
@@ -96,7 +96,7 @@ class SecurityConfiguration {
                         failures -> failures.authenticationEntryPoint(refusal).accessDeniedHandler(refusal))
                 .headers(Customizer.withDefaults())
                 .addFilterAfter(
-                        new RequesterFilter(new Requesters(roles), pages, properties.base()),
+                        new RequesterFilter(requesters, pages, properties.base()),
                         BearerTokenAuthenticationFilter.class)
                 .addFilterBefore(new BodyLimit(), BearerTokenAuthenticationFilter.class)
                 .addFilterAfter(new WholeRequest(), BearerTokenAuthenticationFilter.class)

@@ -28,6 +28,7 @@ import org.springframework.context.annotation.Import;
     ConformanceConfiguration.class,
     FhirConfiguration.class,
     GuardConfiguration.class,
+    VisibilityConfiguration.class,
     SecurityConfiguration.class,
     GuideConfiguration.class
 })

@@ -31,6 +31,7 @@ public final class SmartTokens {
                 user.map(FhirUser::id).orElse(null),
                 patient(jwt),
                 scopes,
+                TokenPurposes.read(jwt.getClaims().get("purpose_of_use")),
                 text(jwt, "sid"),
                 expiry(jwt),
                 isSystem(jwt, scopes));

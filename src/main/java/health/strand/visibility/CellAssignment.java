@@ -27,11 +27,16 @@ public final class CellAssignment {
     private final Cells cells;
     private final DataClassifier classifier;
     private final PatientSubjects subjects;
+    private final TraitsReader traits;
+    private final FreshCells fresh;
 
-    public CellAssignment(Cells cells, DataClassifier classifier, PatientSubjects subjects) {
+    CellAssignment(
+            Cells cells, DataClassifier classifier, PatientSubjects subjects, TraitsReader traits, FreshCells fresh) {
         this.cells = cells;
         this.classifier = classifier;
         this.subjects = subjects;
+        this.traits = traits;
+        this.fresh = fresh;
     }
 
     /** Every read may look at all cells. */
@@ -76,23 +81,36 @@ public final class CellAssignment {
      * names, and as guarded as its most guarded version.
      */
     int cellOfAllVersions(Resource resource) {
-        int wanted = cell(resource);
+        Set<PatientId> patients = new HashSet<>(patients(resource));
+        DataClass dataClass = classifier.classify(resource);
+        Traits now = traits.of(resource, patients, dataClass);
         OptionalInt stored =
                 cells.current(resource.fhirType(), resource.getIdElement().getIdPart());
-        if (stored.isEmpty() || stored.getAsInt() == wanted) {
-            return wanted;
+        if (stored.isEmpty() || stored.getAsInt() >> Cells.CLASS_BITS == 0) {
+            return cells.cell(patients, dataClass, now, fresh::made);
         }
-        Set<PatientId> patients = new HashSet<>(cells.patients(stored.getAsInt()));
-        patients.addAll(cells.patients(wanted));
-        DataClass before =
-                DataClass.fromNumber(stored.getAsInt() & Cells.CLASSES).orElse(DataClass.GENETIC);
-        return cells.cell(patients, DataClassifier.moreGuarded(before, classifier.classify(resource)));
+        Cell before = cells.describe(stored.getAsInt());
+        patients.addAll(before.patients());
+        return cells.cell(
+                patients,
+                DataClassifier.moreGuarded(before.dataClass(), dataClass),
+                now.and(before.traits()),
+                fresh::made);
     }
 
     int cell(Resource resource) {
-        Set<PatientId> patients = PlannedIds.patientItself(resource)
+        Set<PatientId> patients = patients(resource);
+        DataClass dataClass = classifier.classify(resource);
+        if (patients.isEmpty()) {
+            return dataClass.number();
+        }
+        fresh.beforeCellOf(resource, patients.iterator().next());
+        return cells.cell(patients, dataClass, traits.of(resource, patients, dataClass), fresh::made);
+    }
+
+    private Set<PatientId> patients(Resource resource) {
+        return PlannedIds.patientItself(resource)
                 .map(Set::of)
                 .orElseGet(() -> subjects.of(resource, PlannedIds.resolverOf(resource)));
-        return cells.cell(patients, classifier.classify(resource));
     }
 }

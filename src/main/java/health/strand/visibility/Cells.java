@@ -2,26 +2,36 @@ package health.strand.visibility;
 
 import health.strand.access.DataClass;
 import health.strand.access.PatientId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * The numbers of cells: what HAPI stores as the partition of every row of a resource. A cell is a set of patients and a
- * data class; its number is {@code set * 32 + class}, and set 0 is about no patient.
+ * The numbers of cells: what HAPI stores as the partition of every row of a resource. A cell is a set of patients with
+ * traits, and a data class; its number is {@code group * 32 + class}, and group 0 is about no patient.
  */
 public final class Cells {
 
     static final int CLASS_BITS = 5;
     static final int CLASSES = (1 << CLASS_BITS) - 1;
+    private static final String ABOUT = """
+            select c.number, g.patients, g.traits from strand.cell c
+            cross join lateral strand.group_of(c.cell_group) g
+            where c.cell_group in (select m.number from strand.cell_group_member m where m.patient = any (?))
+            """;
     private static final int MOST_REMEMBERED = 100_000;
 
     private final JdbcTemplate database;
@@ -32,9 +42,33 @@ public final class Cells {
         this.database = new JdbcTemplate(requests);
     }
 
-    int cell(Collection<PatientId> patients, DataClass dataClass) {
-        return (setNumber(patients) << CLASS_BITS) | dataClass.number();
+    /** The number of a cell, made on first use; a cell made now is given to {@code fresh} to be compiled. */
+    int cell(Collection<PatientId> patients, DataClass dataClass, Traits traits, Consumer<Cell> fresh) {
+        if (patients.isEmpty()) {
+            return dataClass.number();
+        }
+        String[] ids =
+                patients.stream().map(PatientId::value).sorted().distinct().toArray(String[]::new);
+        String text = traits.text();
+        String key = String.join(",", ids) + "|" + dataClass.number() + "|" + text;
+        Integer known = numbers.get(key);
+        if (known != null) {
+            return known;
+        }
+        Numbered cell = Objects.requireNonNull(database.queryForObject(
+                "select number, fresh from strand.cell_number(?, ?, ?)",
+                (row, index) -> new Numbered(row.getInt("number"), row.getBoolean("fresh")),
+                ids,
+                text,
+                dataClass.number()));
+        if (cell.fresh) {
+            fresh.accept(new Cell(cell.number, Set.copyOf(patients), dataClass, traits));
+        }
+        rememberOnceCommitted(key, cell.number);
+        return cell.number;
     }
+
+    private record Numbered(int number, boolean fresh) {}
 
     /** The cell in which the stored resource lies now; empty when there is none of that id. */
     OptionalInt current(String type, String id) {
@@ -61,30 +95,30 @@ public final class Cells {
 
     /** The patients of a cell. */
     List<PatientId> patients(int cell) {
-        return database.queryForList("select strand.patients_of(?)", String.class, cell >> CLASS_BITS).stream()
-                .map(PatientId::new)
-                .toList();
+        return cell >> CLASS_BITS == 0 ? List.of() : List.copyOf(describe(cell).patients());
     }
 
-    private int setNumber(Collection<PatientId> patients) {
-        if (patients.isEmpty()) {
-            return 0;
-        }
-        String[] ids =
-                patients.stream().map(PatientId::value).sorted().distinct().toArray(String[]::new);
-        String key = String.join(",", ids);
-        Integer known = numbers.get(key);
-        return known != null ? known : remember(key, ids);
+    /** A stored cell as decisions see it. */
+    Cell describe(int cell) {
+        return Objects.requireNonNull(database.queryForObject(
+                "select patients, traits from strand.group_of(?)",
+                (row, index) -> read(cell, row),
+                cell >> CLASS_BITS));
     }
 
-    private int remember(String key, String[] ids) {
-        @Nullable
-        Integer number = database.queryForObject("select strand.patient_set_number(?)", Integer.class, (Object) ids);
-        if (number == null) {
-            throw new IllegalStateException("the database gave no number for a set of patients");
+    /** Every cell that is about one of these patients, perhaps beside others. */
+    List<Cell> about(Collection<PatientId> patients) {
+        return database.query(ABOUT, (row, index) -> read(row.getInt("number"), row), (Object)
+                patients.stream().map(PatientId::value).toArray(String[]::new));
+    }
+
+    private static Cell read(int number, ResultSet row) throws SQLException {
+        Set<PatientId> patients = new HashSet<>();
+        for (String each : (String[]) row.getArray("patients").getArray()) {
+            patients.add(new PatientId(each));
         }
-        rememberOnceCommitted(key, number);
-        return number;
+        DataClass dataClass = DataClass.fromNumber(number & CLASSES).orElse(DataClass.GENETIC);
+        return new Cell(number, patients, dataClass, Traits.parse(row.getString("traits")));
     }
 
     /** A number given out in a transaction that is rolled back is taken back with it. */

@@ -21,8 +21,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  */
 public final class KeyedTransactionManager extends JpaTransactionManager {
 
-    private static final String SET_KEYS = "select set_config('strand.patients', ?, true),"
-            + " set_config('strand.classes', ?, true), set_config('strand.writable', ?, true)";
+    private static final String HAND_KEYS = "select strand.hand_keys(?, ?, ?, ?, ?, ?, ?, ?)";
 
     private final transient DataSource requests;
     private final transient Supplier<Optional<Reach>> ofThisThread;
@@ -65,10 +64,15 @@ public final class KeyedTransactionManager extends JpaTransactionManager {
     }
 
     private static void hand(TransactionKeys keys, Connection connection) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(SET_KEYS)) {
-            statement.setString(1, keys.patients());
-            statement.setString(2, keys.readable());
-            statement.setString(3, keys.writable());
+        try (PreparedStatement statement = connection.prepareStatement(HAND_KEYS)) {
+            int place = 0;
+            for (String part :
+                    List.of(keys.patients(), keys.readable(), keys.writable(), keys.everywhere(), keys.intake())) {
+                statement.setString(++place, part);
+            }
+            statement.setArray(++place, connection.createArrayOf("text", keys.readers()));
+            statement.setArray(++place, connection.createArrayOf("text", keys.purposes()));
+            statement.setString(++place, keys.client());
             statement.execute();
         }
         if (!keys.turns().isEmpty()) {

@@ -99,6 +99,62 @@ final class NaiveAccess {
         return classes;
     }
 
+    /** The classes seen of everybody; what the tables say of whole clinics. */
+    Set<Integer> everywhere() {
+        Set<Integer> classes = new TreeSet<>();
+        switch (requester.kind()) {
+            case PATIENT -> classes.addAll(List.of(0, 12));
+            case STAFF -> {
+                classes.addAll(List.of(0, 12));
+                requester.roles().forEach(role -> classes.addAll(everywhereBy(role.code())));
+            }
+            case SYSTEM -> {
+                classes.addAll(everyClass());
+                classes.remove(7);
+            }
+            case UNKNOWN -> {
+                // nobody sees nothing
+            }
+        }
+        return classes;
+    }
+
+    Set<Integer> intake() {
+        Set<Integer> classes = new TreeSet<>();
+        if (requester.kind() == RequesterKind.SYSTEM) {
+            classes.addAll(everyClass());
+        }
+        if (requester.kind() == RequesterKind.STAFF) {
+            requester
+                    .roles()
+                    .forEach(role -> writtenBy(role.code()).stream()
+                            .filter(everywhereBy(role.code())::contains)
+                            .forEach(classes::add));
+        }
+        return classes;
+    }
+
+    Set<Audience> audiences() {
+        Set<Audience> all = new java.util.HashSet<>();
+        if (requester.kind() == RequesterKind.PATIENT) {
+            requester
+                    .ownRecords()
+                    .forEach(each -> all.add(new Audience("Patient/" + each.value(), PurposeOfUse.PATRQT)));
+        }
+        if (requester.kind() == RequesterKind.SYSTEM) {
+            all.add(new Audience("client/client", PurposeOfUse.TREAT));
+            all.add(new Audience("role/system", PurposeOfUse.TREAT));
+        }
+        if (requester.kind() == RequesterKind.STAFF) {
+            for (ClinicRole role : requester.roles()) {
+                PurposeOfUse purpose = PurposeOfUse.valueOf(purposeOf(role.code()));
+                all.add(new Audience("role/" + role.code(), purpose));
+                all.add(new Audience("Practitioner/p", purpose));
+            }
+        }
+        return all;
+    }
+
     Set<Integer> writable() {
         Set<Integer> classes = new TreeSet<>();
         if (requester.kind() == RequesterKind.SYSTEM) {
@@ -209,18 +265,38 @@ final class NaiveAccess {
 
     private static List<Integer> readBy(String role) {
         return switch (role) {
-            case "surgeon", "dermatologist", "trichologist" -> List.of(1, 2, 4, 5, 6, 8);
-            case "nurse", "technician" -> List.of(1, 2, 4, 5, 6);
+            case "surgeon", "dermatologist", "trichologist", "nurse", "technician", "external-clinician" ->
+                List.of(1, 2, 4, 5, 6, 7);
             case "reception" -> List.of(1, 2);
             case "billing" -> List.of(1, 3);
             case "privacy-officer" -> List.of(8, 9);
+            case "marketing" -> List.of(10);
+            case "researcher" -> List.of(11);
+            case "laboratory" -> List.of(7);
             default -> List.of();
+        };
+    }
+
+    private static List<Integer> everywhereBy(String role) {
+        return List.of("reception", "billing", "privacy-officer").contains(role) ? readBy(role) : List.of();
+    }
+
+    private static String purposeOf(String role) {
+        return switch (role) {
+            case "reception" -> "PATADMIN";
+            case "billing" -> "HPAYMT";
+            case "marketing" -> "HMARKT";
+            case "manager", "analytics-vendor" -> "HOPERAT";
+            case "administrator" -> "HSYSADMIN";
+            case "privacy-officer" -> "HCOMPL";
+            case "researcher" -> "HRESCH";
+            default -> "TREAT";
         };
     }
 
     private static List<Integer> writtenBy(String role) {
         return switch (role) {
-            case "surgeon", "dermatologist", "trichologist" -> List.of(1, 2, 4, 5, 6);
+            case "surgeon", "dermatologist", "trichologist" -> List.of(1, 2, 4, 5, 6, 7);
             case "nurse", "technician" -> List.of(2, 4, 5, 6);
             case "reception" -> List.of(1, 2);
             case "billing" -> List.of(3);

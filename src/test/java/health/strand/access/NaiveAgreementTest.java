@@ -101,7 +101,8 @@ class NaiveAgreementTest {
         return new Reach(
                 classes(naive.readable()),
                 classes(naive.writable()),
-                patients == null ? new AllPatients() : new OnlyPatients(patients));
+                patients == null ? new AllPatients() : new OnlyPatients(patients),
+                new Capacity(naive.audiences(), "client", classes(naive.everywhere()), classes(naive.intake())));
     }
 
     private static Set<DataClass> classes(Set<Integer> numbers) {

@@ -89,9 +89,20 @@ class ReachTest {
         for (int i = 0; i < 80; i++) {
             int at = random.nextInt(GROUPS.size() + 1);
             PatientReach patients = at == GROUPS.size() ? new AllPatients() : new OnlyPatients(GROUPS.get(at));
-            reaches.add(new Reach(classes(random), classes(random), patients));
+            reaches.add(new Reach(
+                    classes(random),
+                    classes(random),
+                    patients,
+                    new Capacity(audiences(random), "app", classes(random), classes(random))));
         }
         return reaches.stream();
+    }
+
+    private static Set<Audience> audiences(Random random) {
+        return Stream.of(ClinicRole.values())
+                .filter(each -> random.nextBoolean())
+                .map(Audience::of)
+                .collect(java.util.stream.Collectors.toSet());
     }
 
     private static Set<DataClass> classes(Random random) {

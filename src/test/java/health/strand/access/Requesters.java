@@ -33,7 +33,17 @@ final class Requesters {
             @Nullable PatientId context,
             Set<ClinicRole> roles,
             Scopes scopes) {
-        return new Requester("subject", "client", kind, ownRecords, context, roles, scopes);
+        return new Requester(
+                "subject",
+                "Practitioner/p",
+                "client",
+                ClientRole.OWN,
+                TokenPurpose.none(),
+                kind,
+                ownRecords,
+                context,
+                roles,
+                scopes);
     }
 
     /** Everything a scope of this context can say, about every type. */

@@ -14,36 +14,38 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class RoleTableTest {
 
-    /** The numbers of the classes each role may read and write. */
+    /** The numbers of the classes each role may read and write at most, and of those it reads of everybody. */
     @ParameterizedTest
     @CsvSource({
-        "SURGEON, 0 1 2 4 5 6 8 12, 1 2 4 5 6",
-        "DERMATOLOGIST, 0 1 2 4 5 6 8 12, 1 2 4 5 6",
-        "TRICHOLOGIST, 0 1 2 4 5 6 8 12, 1 2 4 5 6",
-        "NURSE, 0 1 2 4 5 6 12, 2 4 5 6",
-        "TECHNICIAN, 0 1 2 4 5 6 12, 2 4 5 6",
-        "RECEPTION, 0 1 2 12, 1 2",
-        "BILLING, 0 1 3 12, 3",
-        "MARKETING, 0 12, ''",
-        "MANAGER, 0 12, ''",
-        "ADMINISTRATOR, 0 12, 0",
-        "PRIVACY_OFFICER, 0 8 9 12, ''",
-        "RESEARCHER, 0 12, ''",
-        "LABORATORY, 0 12, ''",
-        "IMAGING_VENDOR, 0 12, ''",
-        "ANALYTICS_VENDOR, 0 12, ''",
-        "EXTERNAL_CLINICIAN, 0 12, ''"
+        "SURGEON, 0 1 2 4 5 6 7 12, 1 2 4 5 6 7, 0 12",
+        "DERMATOLOGIST, 0 1 2 4 5 6 7 12, 1 2 4 5 6 7, 0 12",
+        "TRICHOLOGIST, 0 1 2 4 5 6 7 12, 1 2 4 5 6 7, 0 12",
+        "NURSE, 0 1 2 4 5 6 7 12, 2 4 5 6, 0 12",
+        "TECHNICIAN, 0 1 2 4 5 6 7 12, 2 4 5 6, 0 12",
+        "RECEPTION, 0 1 2 12, 1 2, 0 1 2 12",
+        "BILLING, 0 1 3 12, 3, 0 1 3 12",
+        "MARKETING, 0 10 12, '', 0 12",
+        "MANAGER, 0 12, '', 0 12",
+        "ADMINISTRATOR, 0 12, 0, 0 12",
+        "PRIVACY_OFFICER, 0 8 9 12, '', 0 8 9 12",
+        "RESEARCHER, 0 11 12, '', 0 12",
+        "LABORATORY, 0 7 12, '', 0 12",
+        "IMAGING_VENDOR, 0 12, '', 0 12",
+        "ANALYTICS_VENDOR, 0 12, '', 0 12",
+        "EXTERNAL_CLINICIAN, 0 1 2 4 5 6 7 12, '', 0 12"
     })
-    void givesEachRoleItsClasses(ClinicRole role, String readable, String writable) {
+    void givesEachRoleItsClasses(ClinicRole role, String readable, String writable, String everywhere) {
         assertThat(numbers(RoleTable.of(Set.of(role)).readable())).isEqualTo(readable);
         assertThat(numbers(RoleTable.of(Set.of(role)).writable())).isEqualTo(writable);
+        assertThat(numbers(role.readsOfEverybody())).isEqualTo(everywhere);
     }
 
     @ParameterizedTest
     @EnumSource(ClinicRole.class)
-    void opensGeneticDataToNoRole(ClinicRole role) {
-        assertThat(RoleTable.of(Set.of(role)).readable()).doesNotContain(DataClass.GENETIC);
-        assertThat(RoleTable.of(Set.of(role)).writable()).doesNotContain(DataClass.GENETIC, DataClass.CONFORMANCE);
+    void opensGeneticDataOfEverybodyToNoRole(ClinicRole role) {
+        assertThat(RoleTable.everywhere(Set.of(role))).doesNotContain(DataClass.GENETIC);
+        assertThat(RoleTable.intake(Set.of(role))).doesNotContain(DataClass.GENETIC);
+        assertThat(RoleTable.of(Set.of(role)).writable()).doesNotContain(DataClass.CONFORMANCE);
     }
 
     @Test

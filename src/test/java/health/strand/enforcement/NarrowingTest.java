@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import health.strand.access.AccessDecision;
 import health.strand.access.AccessPolicy;
+import health.strand.access.ClientRole;
 import health.strand.access.ClinicRole;
 import health.strand.access.Demand;
 import health.strand.access.Permission;
 import health.strand.access.Requester;
 import health.strand.access.RequesterKind;
+import health.strand.access.TokenPurpose;
 import health.strand.smart.ScopeParser;
 import java.util.List;
 import java.util.Map;
@@ -47,7 +49,10 @@ class NarrowingTest {
     private static Optional<Map<String, List<String>>> narrowed(String scopes) {
         Requester surgeon = new Requester(
                 "sora",
+                "Practitioner/sora",
                 "app",
+                ClientRole.OWN,
+                TokenPurpose.none(),
                 RequesterKind.STAFF,
                 Set.of(),
                 null,

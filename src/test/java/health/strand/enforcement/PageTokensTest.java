@@ -2,10 +2,12 @@ package health.strand.enforcement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import health.strand.access.ClientRole;
 import health.strand.access.PatientId;
 import health.strand.access.Requester;
 import health.strand.access.RequesterKind;
 import health.strand.access.Scopes;
+import health.strand.access.TokenPurpose;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -77,7 +79,10 @@ class PageTokensTest {
     private static Requester requester(String subject, String client, @Nullable String patient) {
         return new Requester(
                 subject,
+                "Practitioner/" + subject,
                 client,
+                ClientRole.OWN,
+                TokenPurpose.none(),
                 RequesterKind.STAFF,
                 Set.of(),
                 patient == null ? null : new PatientId(patient),

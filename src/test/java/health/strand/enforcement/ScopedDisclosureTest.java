@@ -7,12 +7,15 @@ import ca.uhn.fhir.rest.api.server.SimplePreResourceShowDetails;
 import ca.uhn.fhir.rest.server.servlet.ServletRequestDetails;
 import health.strand.access.AccessPolicy;
 import health.strand.access.AllPatients;
+import health.strand.access.Capacity;
+import health.strand.access.ClientRole;
 import health.strand.access.ClinicRole;
 import health.strand.access.DataClass;
 import health.strand.access.PatientId;
 import health.strand.access.Reach;
 import health.strand.access.Requester;
 import health.strand.access.RequesterKind;
+import health.strand.access.TokenPurpose;
 import health.strand.labeling.DataClassifier;
 import health.strand.labeling.PatientSubjects;
 import health.strand.smart.ScopeParser;
@@ -27,8 +30,8 @@ import org.springframework.mock.web.MockHttpServletRequest;
 
 class ScopedDisclosureTest {
 
-    private static final Reach EVERYBODY =
-            new Reach(EnumSet.allOf(DataClass.class), EnumSet.allOf(DataClass.class), new AllPatients());
+    private static final Reach EVERYBODY = new Reach(
+            EnumSet.allOf(DataClass.class), EnumSet.allOf(DataClass.class), new AllPatients(), Capacity.none());
 
     private final ScopedDisclosure disclosure = new ScopedDisclosure(
             new AccessPolicy(),
@@ -58,7 +61,10 @@ class ScopedDisclosureTest {
     private boolean shows(String scopes, String subject) {
         Requester surgeon = new Requester(
                 "sora",
+                "Practitioner/sora",
                 "app",
+                ClientRole.OWN,
+                TokenPurpose.none(),
                 RequesterKind.STAFF,
                 Set.of(),
                 new PatientId("ana"),

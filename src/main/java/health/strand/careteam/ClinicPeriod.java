@@ -8,15 +8,21 @@ import java.time.ZoneId;
 import org.hl7.fhir.r4.model.DateTimeType;
 
 /** A FHIR period as a half-open span of instants; a date without a time means the whole day in the clinic's zone. */
-record RolePeriod(Instant starts, Instant ends) {
+record ClinicPeriod(Instant starts, Instant ends) {
 
     private static final Instant ALWAYS = Instant.parse("0001-01-01T00:00:00Z");
     private static final Instant NEVER = Instant.parse("9999-12-31T00:00:00Z");
 
-    static RolePeriod of(org.hl7.fhir.r4.model.Period period, ZoneId zone) {
-        return new RolePeriod(
+    static ClinicPeriod of(org.hl7.fhir.r4.model.Period period, ZoneId zone) {
+        return new ClinicPeriod(
                 period.hasStart() ? start(period.getStartElement(), zone) : ALWAYS,
                 period.hasEnd() ? end(period.getEndElement(), zone) : NEVER);
+    }
+
+    /** What is within both; it may be empty, ending before it starts. */
+    ClinicPeriod and(ClinicPeriod other) {
+        return new ClinicPeriod(
+                starts.isAfter(other.starts) ? starts : other.starts, ends.isBefore(other.ends) ? ends : other.ends);
     }
 
     private static Instant start(DateTimeType start, ZoneId zone) {

@@ -1,0 +1,47 @@
+package health.strand.access;
+
+import java.util.HashSet;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Says as whom a requester stands before the record; what they are granted there is decided for each patient. */
+final class Capacities {
+
+    private Capacities() {}
+
+    static Capacity of(Requester requester) {
+        return switch (requester.kind()) {
+            case PATIENT ->
+                new Capacity(
+                        requester.ownRecords().stream().map(Audience::of).collect(Collectors.toSet()),
+                        requester.clientId(),
+                        RoleTable.OPEN_TO_ALL,
+                        Set.of());
+            case STAFF -> ofStaff(requester);
+            case SYSTEM -> ofSystem(requester);
+            case UNKNOWN -> Capacity.none();
+        };
+    }
+
+    private static Capacity ofStaff(Requester requester) {
+        Set<Audience> audiences = new HashSet<>();
+        Set<ClinicRole> roles = requester.actingRoles();
+        for (ClinicRole role : roles) {
+            audiences.add(Audience.of(role));
+            audiences.add(new Audience(requester.person(), role.purpose()));
+        }
+        return new Capacity(audiences, requester.clientId(), RoleTable.everywhere(roles), RoleTable.intake(roles));
+    }
+
+    /** Another's back end reads what consents open to it by name, and writes nothing unasked. */
+    private static Capacity ofSystem(Requester requester) {
+        Audience itself = new Audience("client/" + requester.clientId(), PurposeOfUse.TREAT);
+        return requester.clientRole() == ClientRole.OWN
+                ? new Capacity(
+                        Set.of(itself, Audience.ofOwnSystems()),
+                        requester.clientId(),
+                        RoleTable.OPEN_TO_OWN_SYSTEMS,
+                        java.util.EnumSet.allOf(DataClass.class))
+                : new Capacity(Set.of(itself), requester.clientId(), RoleTable.OPEN_TO_ALL, Set.of());
+    }
+}

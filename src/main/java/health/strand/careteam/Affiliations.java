@@ -1,0 +1,112 @@
+package health.strand.careteam;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import javax.sql.DataSource;
+import org.hl7.fhir.r4.model.Resource;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowMapper;
+
+/**
+ * By which other references somebody can be meant: kept beside the registry that says so, and changed in the same
+ * transaction.
+ */
+public final class Affiliations {
+
+    private static final RowMapper<Affiliation> ROW = (row, number) -> new Affiliation(
+            row.getString("source"),
+            row.getString("member"),
+            row.getString("body"),
+            row.getTimestamp("starts").toInstant(),
+            row.getTimestamp("until").toInstant());
+    private static final String INSERT = "insert into strand.affiliation (source, member, body, starts, until)"
+            + " values (?, ?, ?, ?, ?) on conflict (source, member, body) do update"
+            + " set starts = least(affiliation.starts, excluded.starts), until = greatest(affiliation.until, excluded.until)";
+    /** Care teams are many and mostly of others; those that nobody asks about are left out. */
+    private static final String BODIES = """
+            with recursive up (member, body, starts, until) as (
+                select member, body, starts, until from strand.affiliation
+                where member = any (?) and until > ? and (body not like 'CareTeam/%' or body = any (?))
+                union
+                select up.member, a.body, greatest(up.starts, a.starts), least(up.until, a.until)
+                from up join strand.affiliation a on a.member = up.body and a.member <> a.body
+                where least(up.until, a.until) > greatest(up.starts, a.starts))
+            select '' as source, member, body, starts, until from up
+            """;
+
+    private static final String MEMBERS = """
+            with recursive down (member) as (
+                select member from strand.affiliation where body = any (?) and until > ?
+                union
+                select a.member from down join strand.affiliation a on a.body = down.member and a.until > ?)
+            select member from down
+            """;
+
+    private final JdbcTemplate database;
+    private final Clock clock;
+    private final AffiliationReader reader;
+
+    /** @param zone the clinic's, in which dates without a time begin and end */
+    public Affiliations(DataSource requests, Clock clock, ZoneId zone) {
+        this.database = new JdbcTemplate(requests);
+        this.clock = clock;
+        this.reader = new AffiliationReader(zone);
+    }
+
+    /** Whether resources of this type say by what reference somebody can be meant. */
+    public static boolean areSaidBy(String type) {
+        return AffiliationReader.TYPES.contains(type);
+    }
+
+    /** Takes over what a stored resource says now, and gives the references whose meaning that changes. */
+    public Set<String> record(Resource resource) {
+        Set<String> touched =
+                forget(resource.fhirType() + "/" + resource.getIdElement().getIdPart());
+        for (Affiliation each : reader.of(resource)) {
+            database.update(
+                    INSERT,
+                    each.source(),
+                    each.member(),
+                    each.body(),
+                    Timestamp.from(each.starts()),
+                    Timestamp.from(each.until()));
+            touched.add(each.member());
+            touched.add(each.body());
+        }
+        return touched;
+    }
+
+    /** Drops what a resource said that is no more, and gives the references whose meaning that changes. */
+    public Set<String> forget(String source) {
+        Set<String> touched = new HashSet<>();
+        database.query(
+                "delete from strand.affiliation where source = ? returning member, body",
+                row -> {
+                    touched.add(row.getString("member"));
+                    touched.add(row.getString("body"));
+                },
+                source);
+        return touched;
+    }
+
+    /** Everything these members can be meant by, directly or through other bodies; of care teams only those given. */
+    public List<Affiliation> bodiesOf(Collection<String> members, Collection<String> careTeams) {
+        return database.query(
+                BODIES,
+                ROW,
+                members.toArray(String[]::new),
+                Timestamp.from(clock.instant()),
+                careTeams.toArray(String[]::new));
+    }
+
+    /** Everybody who can be meant by these bodies, directly or through other bodies. */
+    public Set<String> membersOf(Collection<String> bodies) {
+        Timestamp now = Timestamp.from(clock.instant());
+        return new HashSet<>(database.queryForList(MEMBERS, String.class, bodies.toArray(String[]::new), now, now));
+    }
+}

@@ -1,0 +1,54 @@
+package health.strand.server;
+
+import health.strand.access.ClientRole;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+
+/**
+ * What decisions need to know of the clinic.
+ *
+ * @param zone in which days begin and end
+ * @param organizations the clinic's own, as {@code Organization/id} or {@code system|value}; consents towards others take
+ *     no part
+ * @param clients on whose behalf an app works, by its client id
+ * @param prepare how long before an appointment or encounter its people may read
+ * @param finish how long after it they may go on
+ * @param registration for how long whoever registers a patient treats them
+ */
+@ConfigurationProperties("strand.clinic")
+record ClinicProperties(
+        @Nullable ZoneId zone,
+        @Nullable Set<String> organizations,
+        @Nullable Map<String, ClientRole> clients,
+        @Nullable Duration prepare,
+        @Nullable Duration finish,
+        @Nullable Duration registration) {
+
+    ZoneId zoneOrDefault() {
+        return zone == null ? ZoneId.systemDefault() : zone;
+    }
+
+    Set<String> ownOrganizations() {
+        return organizations == null ? Set.of() : organizations;
+    }
+
+    Map<String, ClientRole> clientRoles() {
+        return clients == null ? Map.of() : clients;
+    }
+
+    Duration prepareOrDefault() {
+        return prepare == null ? Duration.ofMinutes(30) : prepare;
+    }
+
+    Duration finishOrDefault() {
+        return finish == null ? Duration.ofHours(4) : finish;
+    }
+
+    Duration registrationOrDefault() {
+        return registration == null ? Duration.ofHours(24) : registration;
+    }
+}

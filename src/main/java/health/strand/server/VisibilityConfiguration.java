@@ -1,0 +1,61 @@
+package health.strand.server;
+
+import ca.uhn.fhir.context.FhirContext;
+import health.strand.access.BasePolicy;
+import health.strand.access.PolicyDecisionPoint;
+import health.strand.careteam.Affiliations;
+import health.strand.careteam.ClinicRoles;
+import health.strand.careteam.Treatments;
+import health.strand.labeling.DataClassifier;
+import health.strand.labeling.PatientSubjects;
+import health.strand.visibility.Clients;
+import health.strand.visibility.Visibility;
+import java.time.Clock;
+import java.util.Set;
+import javax.sql.DataSource;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Who is who in the clinic, and what the database shows to whom. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(ClinicProperties.class)
+class VisibilityConfiguration {
+
+    /** Opened by a consent that names them, and by nothing else. */
+    private static final Set<String> GATED = Set.of("GDIS");
+
+    @Bean
+    ClinicRoles clinicRoles(DataSource requests, Clock clock, ClinicProperties clinic) {
+        return new ClinicRoles(requests, clock, clinic.zoneOrDefault());
+    }
+
+    @Bean
+    Clients clients(DataSource requests, ClinicProperties clinic) {
+        return new Clients(requests, clinic.clientRoles());
+    }
+
+    @Bean
+    Visibility visibility(
+            DataSource requests,
+            FhirContext fhir,
+            ClinicRoles roles,
+            Clients clients,
+            Clock clock,
+            ClinicProperties clinic,
+            StrandProperties properties) {
+        Treatments treatments = new Treatments(
+                requests, clock, clinic.zoneOrDefault(), clinic.prepareOrDefault(), clinic.finishOrDefault());
+        Affiliations affiliations = new Affiliations(requests, clock, clinic.zoneOrDefault());
+        return new Visibility(
+                requests,
+                fhir,
+                new DataClassifier(),
+                new PatientSubjects(fhir),
+                new Visibility.Register(roles, treatments, affiliations, clients),
+                new PolicyDecisionPoint(BasePolicy.shipped(), GATED),
+                new Visibility.ClinicTime(clock, clinic.zoneOrDefault(), clinic.registrationOrDefault()),
+                clinic.ownOrganizations(),
+                properties.base());
+    }
+}

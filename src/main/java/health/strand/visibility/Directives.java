@@ -1,0 +1,81 @@
+package health.strand.visibility;
+
+import ca.uhn.fhir.context.FhirContext;
+import health.strand.access.ConsentDirective;
+import health.strand.access.PatientId;
+import health.strand.consent.ConsentReader;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import org.hl7.fhir.r4.model.Consent;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** The active consents, kept beside their resources so that they can be read again when something else changes. */
+final class Directives {
+
+    private final JdbcTemplate database;
+    private final FhirContext fhir;
+    private final ConsentReader reader;
+
+    Directives(DataSource requests, FhirContext fhir, ConsentReader reader) {
+        this.database = new JdbcTemplate(requests);
+        this.fhir = fhir;
+        this.reader = reader;
+    }
+
+    /** Takes over what a stored consent says now, and gives the patients for whom that is a change. */
+    Set<PatientId> record(Consent consent) {
+        Set<PatientId> touched = forget("Consent/" + consent.getIdElement().getIdPart());
+        Optional<ConsentDirective> directive = reader.read(consent);
+        directive.ifPresent(each -> {
+            database.update(
+                    "insert into strand.directive (consent, patient, body, conditional) values (?, ?, ?, ?)",
+                    each.reference(),
+                    each.patient().value(),
+                    fhir.newJsonParser().encodeResourceToString(consent),
+                    !each.criteria().isEmpty());
+            touched.add(each.patient());
+        });
+        return touched;
+    }
+
+    /** Drops a consent that is no more, and gives the patients for whom that is a change. */
+    Set<PatientId> forget(String consent) {
+        return new HashSet<>(database.query(
+                "delete from strand.directive where consent = ? returning patient",
+                (row, number) -> new PatientId(row.getString("patient")),
+                consent));
+    }
+
+    /** Every consent of these patients that takes part now or later. */
+    List<ConsentDirective> of(Collection<PatientId> patients) {
+        return read("select body from strand.directive where patient = any (?)", patients);
+    }
+
+    /**
+     * Those of them that speak of single resources. Until the transaction ends, no other one changes what these patients'
+     * data are decided by.
+     */
+    List<ConsentDirective> conditional(Collection<PatientId> patients) {
+        return read("select strand.write_beside(?)", patients);
+    }
+
+    /** Those of these patients of whose data single resources are spoken of. */
+    Set<PatientId> speakingOfSingleOnes(Collection<PatientId> patients) {
+        return conditional(patients).stream().map(ConsentDirective::patient).collect(Collectors.toSet());
+    }
+
+    private List<ConsentDirective> read(String query, Collection<PatientId> patients) {
+        return database
+                .queryForList(query, String.class, (Object)
+                        patients.stream().map(PatientId::value).toArray(String[]::new))
+                .stream()
+                .map(body -> reader.read(fhir.newJsonParser().parseResource(Consent.class, body)))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+}

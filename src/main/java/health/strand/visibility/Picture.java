@@ -1,0 +1,109 @@
+package health.strand.visibility;
+
+import health.strand.access.ClientRole;
+import health.strand.access.ClinicRole;
+import health.strand.access.ConsentDirective;
+import health.strand.access.PatientId;
+import health.strand.careteam.Affiliation;
+import health.strand.careteam.HeldRole;
+import health.strand.careteam.Treatment;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/**
+ * Everything that decides who may read about some patients, as it stands in the transaction.
+ *
+ * @param directives the active consents of the patients
+ * @param treatments who treats them, now or later
+ * @param roles the roles of everybody who could matter
+ * @param affiliations by what else those people and apps can be meant
+ * @param clients the apps that have been seen, with their roles
+ * @param named the people and apps their consents mean, by whatever name
+ */
+record Picture(
+        List<ConsentDirective> directives,
+        List<Treatment> treatments,
+        List<HeldRole> roles,
+        List<Affiliation> affiliations,
+        Map<String, ClientRole> clients,
+        Set<String> named) {
+
+    /** The instants after now at which a decision may turn out otherwise. */
+    SortedSet<Instant> boundaries(Instant now) {
+        SortedSet<Instant> all = new TreeSet<>();
+        directives.forEach(each -> all.addAll(each.boundaries()));
+        treatments.forEach(each -> add(all, each.starts(), each.until()));
+        roles.forEach(each -> add(all, each.starts(), each.until()));
+        affiliations.forEach(each -> add(all, each.starts(), each.until()));
+        return new TreeSet<>(all.tailSet(now.plusNanos(1)));
+    }
+
+    private static void add(SortedSet<Instant> all, Instant starts, Instant until) {
+        all.add(starts);
+        all.add(until);
+    }
+
+    /** The people to decide about one by one: who treats the patients, and whom their consents mean. */
+    Set<String> individuals() {
+        Set<String> people = new HashSet<>();
+        treatments.forEach(each -> people.add(each.practitioner()));
+        named.stream().filter(each -> each.startsWith("Practitioner/")).forEach(people::add);
+        return people;
+    }
+
+    /** Whoever holds a role, now or later. */
+    Set<String> holders(ClinicRole role) {
+        Set<String> people = new HashSet<>();
+        roles.stream()
+                .filter(each -> each.role() == role)
+                .forEach(each -> people.add("Practitioner/" + each.practitioner()));
+        return people;
+    }
+
+    Set<ClinicRole> rolesOf(String person, Instant at) {
+        Set<ClinicRole> held = EnumSet.noneOf(ClinicRole.class);
+        roles.stream()
+                .filter(each -> person.equals("Practitioner/" + each.practitioner()))
+                .filter(each -> !each.starts().isAfter(at) && at.isBefore(each.until()))
+                .forEach(each -> held.add(each.role()));
+        return held;
+    }
+
+    /** Every reference by which a person or app can be meant at an instant, its own included. */
+    Set<String> actors(String member, Instant at) {
+        Set<String> all = new HashSet<>();
+        all.add(member);
+        affiliations.stream()
+                .filter(each -> each.member().equals(member))
+                .filter(each -> !each.starts().isAfter(at) && at.isBefore(each.until()))
+                .forEach(each -> all.add(each.body()));
+        return all;
+    }
+
+    Set<PatientId> treatedBy(String person, Instant at) {
+        Set<PatientId> patients = new HashSet<>();
+        treatments.stream()
+                .filter(each -> each.practitioner().equals(person))
+                .filter(each -> !each.starts().isAfter(at) && at.isBefore(each.until()))
+                .forEach(each -> patients.add(each.patient()));
+        return patients;
+    }
+
+    /** The apps whose decisions may differ from those of an app that nobody names. */
+    Map<String, ClientRole> distinguished(Set<ClientRole> usual) {
+        Map<String, ClientRole> found = new HashMap<>();
+        clients.forEach((client, role) -> {
+            if (!usual.contains(role) || named.contains("client/" + client)) {
+                found.put(client, role);
+            }
+        });
+        return found;
+    }
+}

@@ -1,0 +1,106 @@
+package health.strand.visibility;
+
+import health.strand.access.ClientRole;
+import health.strand.access.ClinicRole;
+import health.strand.access.ConsentDirective;
+import health.strand.access.PatientId;
+import health.strand.careteam.Affiliations;
+import health.strand.careteam.ClinicRoles;
+import health.strand.careteam.HeldRole;
+import health.strand.careteam.Treatment;
+import health.strand.careteam.Treatments;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Gathers what decides about patients, as it stands in the transaction. */
+final class Pictures {
+
+    private final Directives directives;
+    private final Treatments treatments;
+    private final ClinicRoles roles;
+    private final Affiliations affiliations;
+    private final Clients clients;
+
+    Pictures(
+            Directives directives,
+            Treatments treatments,
+            ClinicRoles roles,
+            Affiliations affiliations,
+            Clients clients) {
+        this.directives = directives;
+        this.treatments = treatments;
+        this.roles = roles;
+        this.affiliations = affiliations;
+        this.clients = clients;
+    }
+
+    /** @param performers who is named by cells as having made what lies in them */
+    Picture of(Collection<PatientId> patients, Collection<String> performers) {
+        List<ConsentDirective> consents = directives.of(patients);
+        List<Treatment> treating = treatments.of(patients);
+        Map<String, ClientRole> apps = clients.all();
+        Set<String> bodies = new HashSet<>(performers);
+        consents.forEach(each -> bodies.addAll(each.actorReferences()));
+        Set<String> named = new HashSet<>(bodies);
+        if (!bodies.isEmpty()) {
+            named.addAll(affiliations.membersOf(bodies));
+        }
+        Set<String> members = new HashSet<>();
+        treating.forEach(each -> members.add(each.practitioner()));
+        named.stream().filter(Pictures::isSomebody).forEach(members::add);
+        List<HeldRole> held = held(members);
+        held.forEach(each -> members.add("Practitioner/" + each.practitioner()));
+        return new Picture(
+                consents,
+                treating,
+                held,
+                bodies.isEmpty() ? List.of() : affiliations.bodiesOf(members, careTeams(bodies)),
+                apps,
+                named);
+    }
+
+    private static boolean isSomebody(String reference) {
+        return reference.startsWith("Practitioner/") || reference.startsWith("client/");
+    }
+
+    private static List<String> careTeams(Set<String> bodies) {
+        return bodies.stream().filter(each -> each.startsWith("CareTeam/")).toList();
+    }
+
+    /** The roles of the people asked about; when consents mean people, also of whoever shares a role with them. */
+    private List<HeldRole> held(Set<String> members) {
+        Set<String> ids = members.stream()
+                .filter(each -> each.startsWith("Practitioner/"))
+                .map(each -> each.substring("Practitioner/".length()))
+                .collect(Collectors.toSet());
+        List<HeldRole> own = new ArrayList<>(roles.heldBy(ids));
+        Set<ClinicRole> shared = own.stream()
+                .map(HeldRole::role)
+                .filter(Pictures::opensByConsentAlone)
+                .collect(Collectors.toSet());
+        if (!shared.isEmpty()) {
+            roles.holdersOf(shared).stream()
+                    .filter(each -> !ids.contains(each.practitioner()))
+                    .forEach(own::add);
+        }
+        return own;
+    }
+
+    /** Roles whose holders are granted data together, by a consent that names none of them. */
+    private static boolean opensByConsentAlone(ClinicRole role) {
+        return Arrays.asList(
+                        ClinicRole.MARKETING,
+                        ClinicRole.RESEARCHER,
+                        ClinicRole.EXTERNAL_CLINICIAN,
+                        ClinicRole.LABORATORY,
+                        ClinicRole.IMAGING_VENDOR,
+                        ClinicRole.ANALYTICS_VENDOR)
+                .contains(role);
+    }
+}

@@ -1,0 +1,94 @@
+package health.strand.visibility;
+
+import ca.uhn.fhir.context.FhirContext;
+import health.strand.access.ConsentDirective;
+import health.strand.access.PatientId;
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import javax.sql.DataSource;
+import org.hl7.fhir.r4.model.Resource;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * Moves resources to other cells when a consent begins to speak of single ones: of an image, a period, a code, an author.
+ * A cell tells apart what such a consent tells apart; when it ends, cells are finer than they need be, and nothing moves.
+ */
+final class Retraiting {
+
+    private final JdbcTemplate database;
+    private final FhirContext fhir;
+    private final TraitsReader traits;
+    private final Directives directives;
+    private final Cells cells;
+
+    Retraiting(DataSource requests, FhirContext fhir, TraitsReader traits, Directives directives, Cells cells) {
+        this.database = new JdbcTemplate(requests);
+        this.fhir = fhir;
+        this.traits = traits;
+        this.directives = directives;
+        this.cells = cells;
+    }
+
+    private record Stored(long row, int cell, Instant created, Resource resource) {}
+
+    /** Looks at every resource about these patients, when there is anything to look for. */
+    void ofAll(Collection<PatientId> patients) {
+        for (PatientId patient : patients) {
+            boolean looks = directives.of(List.of(patient)).stream()
+                    .anyMatch(each -> !each.criteria().isEmpty());
+            if (looks) {
+                about(patient).forEach(this::settle);
+            }
+        }
+    }
+
+    private void settle(Stored stored) {
+        Cell before = cells.describe(stored.cell);
+        Set<PatientId> patients = new TreeSet<>(before.patients());
+        List<ConsentDirective> conditional = directives.of(patients).stream()
+                .filter(each -> !each.criteria().isEmpty())
+                .toList();
+        Set<String> wanted = traits.met(stored.resource, before, stored.created, conditional);
+        // what it met before stays in the name of its cell, so that nothing moves back and forth
+        wanted.addAll(before.traits().criteria());
+        Traits now = before.traits().withCriteria(wanted);
+        if (!now.equals(before.traits())) {
+            // compiled with everything else about the patient
+            int cell = cells.cell(patients, before.dataClass(), now, fresh -> {});
+            database.query("select strand.move_to_cell(?, ?)", row -> {}, stored.row, cell);
+        }
+    }
+
+    private List<Stored> about(PatientId patient) {
+        List<Stored> found = new ArrayList<>();
+        database.query(
+                "select * from strand.resources_about(?)",
+                row -> {
+                    found.add(read(row));
+                },
+                patient.value());
+        return found;
+    }
+
+    private Stored read(ResultSet row) throws SQLException {
+        Resource resource = (Resource) fhir.newJsonParser().parseResource(row.getString("body"));
+        resource.setId(row.getString("res_type") + "/" + row.getString("fhir_id"));
+        // HAPI keeps what a resource's meta says in tables of its own
+        Array profiles = row.getArray("profiles");
+        for (String profile : (String[]) profiles.getArray()) {
+            resource.getMeta().addProfile(profile);
+        }
+        return new Stored(
+                row.getLong("res_id"),
+                row.getInt("cell"),
+                row.getTimestamp("created").toInstant(),
+                resource);
+    }
+}

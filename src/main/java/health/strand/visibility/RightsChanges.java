@@ -1,0 +1,115 @@
+package health.strand.visibility;
+
+import ca.uhn.fhir.interceptor.api.Hook;
+import ca.uhn.fhir.interceptor.api.Interceptor;
+import ca.uhn.fhir.interceptor.api.Pointcut;
+import health.strand.access.PatientId;
+import health.strand.careteam.Affiliations;
+import health.strand.careteam.Treatments;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.function.Function;
+import org.hl7.fhir.instance.model.api.IBaseResource;
+import org.hl7.fhir.r4.model.Consent;
+import org.hl7.fhir.r4.model.PractitionerRole;
+import org.hl7.fhir.r4.model.Resource;
+
+/**
+ * Has decisions compiled anew when something they are made by is written: a consent, who treats whom, who belongs where.
+ * The registry of roles has taken over a change before.
+ */
+@Interceptor(order = 500)
+public final class RightsChanges {
+
+    private final Directives directives;
+    private final Treatments treatments;
+    private final Affiliations affiliations;
+    private final StoredSurroundings surroundings;
+    private final Function<Resource, Set<PatientId>> withConditions;
+    private final Recompilation recompilation;
+
+    /** @param withConditions those of a resource's patients whose consents speak of single resources */
+    RightsChanges(
+            Directives directives,
+            Treatments treatments,
+            Affiliations affiliations,
+            StoredSurroundings surroundings,
+            Function<Resource, Set<PatientId>> withConditions,
+            Recompilation recompilation) {
+        this.surroundings = surroundings;
+        this.withConditions = withConditions;
+        this.directives = directives;
+        this.treatments = treatments;
+        this.affiliations = affiliations;
+        this.recompilation = recompilation;
+    }
+
+    /** After a resource is created. */
+    @Hook(Pointcut.STORAGE_PRECOMMIT_RESOURCE_CREATED)
+    public void created(IBaseResource created) {
+        written((Resource) created);
+    }
+
+    /** After a resource is changed. */
+    @Hook(Pointcut.STORAGE_PRECOMMIT_RESOURCE_UPDATED)
+    public void updated(IBaseResource before, IBaseResource after) {
+        if (before instanceof PractitionerRole role) {
+            people(role, new HashSet<>());
+        }
+        written((Resource) after);
+    }
+
+    /** After a resource is deleted. */
+    @Hook(Pointcut.STORAGE_PRECOMMIT_RESOURCE_DELETED)
+    public void deleted(IBaseResource deleted) {
+        Resource resource = (Resource) deleted;
+        String reference = resource.fhirType() + "/" + resource.getIdElement().getIdPart();
+        if (resource instanceof Consent) {
+            recompilation.patients(directives.forget(reference));
+        }
+        if (Treatments.areSaidBy(resource.fhirType())) {
+            recompilation.patients(treatments.forget(reference));
+        }
+        if (Affiliations.areSaidBy(resource.fhirType())) {
+            affected(resource, affiliations.forget(reference));
+        }
+    }
+
+    private void written(Resource resource) {
+        if (StoredSurroundings.surrounds(resource)) {
+            surroundings.record(resource);
+            recompilation.patients(withConditions.apply(resource));
+        }
+        if (resource instanceof Consent consent) {
+            recompilation.patients(directives.record(consent));
+        }
+        if (Treatments.areSaidBy(resource.fhirType())) {
+            recompilation.patients(treatments.record(resource));
+        }
+        if (Affiliations.areSaidBy(resource.fhirType())) {
+            affected(resource, affiliations.record(resource));
+        }
+    }
+
+    private void affected(Resource resource, Set<String> references) {
+        Set<String> touched = new HashSet<>(references);
+        if (resource instanceof PractitionerRole role) {
+            people(role, touched);
+        }
+        recompilation.references(touched);
+    }
+
+    /** Whoever gains or loses a role is decided about anew for all patients they treat, and so is the role. */
+    private void people(PractitionerRole role, Set<String> touched) {
+        String practitioner = role.getPractitioner().getReferenceElement().getIdPart();
+        if (practitioner == null) {
+            return;
+        }
+        Set<PatientId> treated = treatments.patientsOf("Practitioner/" + practitioner);
+        recompilation.patients(treated);
+        touched.add("Practitioner/" + practitioner);
+        role.getCode().stream()
+                .flatMap(concept -> concept.getCoding().stream())
+                .forEach(coding -> touched.add("role/" + coding.getCode()));
+    }
+}

@@ -1,0 +1,34 @@
+package health.strand.visibility;
+
+import health.strand.consent.References;
+import java.util.HashSet;
+import java.util.Set;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** What the record knows about references in consents, whoever wrote them: decisions are made about all there is. */
+final class StoredReferences implements References {
+
+    private final JdbcTemplate database;
+
+    StoredReferences(DataSource requests) {
+        this.database = new JdbcTemplate(requests);
+    }
+
+    @Override
+    public boolean resolves(String reference) {
+        String[] parts = reference.split("/", -1);
+        return parts.length == 2
+                && Boolean.TRUE.equals(
+                        database.queryForObject("select strand.is_kept(?, ?)", Boolean.class, parts[0], parts[1]));
+    }
+
+    @Override
+    public Set<String> refersTo(String reference) {
+        String[] parts = reference.split("/", -1);
+        return parts.length == 2
+                ? new HashSet<>(
+                        database.queryForList("select strand.referred_from(?, ?)", String.class, parts[0], parts[1]))
+                : Set.of();
+    }
+}

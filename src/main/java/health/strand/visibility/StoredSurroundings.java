@@ -1,0 +1,95 @@
+package health.strand.visibility;
+
+import ca.uhn.fhir.context.FhirContext;
+import health.strand.consent.Surroundings;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import javax.sql.DataSource;
+import org.hl7.fhir.r4.model.Attachment;
+import org.hl7.fhir.r4.model.DocumentReference;
+import org.hl7.fhir.r4.model.Media;
+import org.hl7.fhir.r4.model.Provenance;
+import org.hl7.fhir.r4.model.Resource;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** What lies around a resource in the record: who holds its file, who is said to have made it. */
+final class StoredSurroundings implements Surroundings {
+
+    private final JdbcTemplate database;
+    private final FhirContext fhir;
+    private final String address;
+
+    /** @param address of the FHIR endpoint, with which a resource may write where its file is */
+    StoredSurroundings(DataSource requests, FhirContext fhir, String address) {
+        this.database = new JdbcTemplate(requests);
+        this.fhir = fhir;
+        this.address = address + "/";
+    }
+
+    /** Whether what is decided about other resources may hang on this one. */
+    static boolean surrounds(Resource resource) {
+        return resource instanceof Provenance || resource instanceof Media || resource instanceof DocumentReference;
+    }
+
+    /** Notes which files a resource holds. */
+    void record(Resource resource) {
+        String carrier = resource.fhirType() + "/" + resource.getIdElement().getIdPart();
+        database.update("delete from strand.content where carrier = ?", carrier);
+        files(resource)
+                .forEach(file -> database.update(
+                        "insert into strand.content (carrier, file) values (?, ?) on conflict do nothing",
+                        carrier,
+                        file));
+    }
+
+    private Set<String> files(Resource resource) {
+        Set<String> files = new HashSet<>();
+        if (resource instanceof Media media) {
+            add(files, media.getContent());
+        } else if (resource instanceof DocumentReference document) {
+            document.getContent().forEach(each -> add(files, each.getAttachment()));
+        }
+        return files;
+    }
+
+    private void add(Set<String> files, Attachment attachment) {
+        String url = attachment.getUrl();
+        String path = url != null && url.startsWith(address) ? url.substring(address.length()) : url;
+        if (path != null && path.startsWith("Binary/")) {
+            files.add(path.replaceFirst("/_history/.*", ""));
+        }
+    }
+
+    @Override
+    public Set<String> carriersOf(String binary) {
+        return new HashSet<>(
+                database.queryForList("select carrier from strand.content where file = ?", String.class, binary));
+    }
+
+    @Override
+    public Set<String> authorsOf(String reference) {
+        String[] parts = reference.split("/", -1);
+        List<String> bodies =
+                database.queryForList("select strand.provenance_of(?, ?)", String.class, parts[0], parts[1]);
+        Set<String> authors = new HashSet<>();
+        bodies.forEach(body -> fhir.newJsonParser()
+                .parseResource(Provenance.class, body)
+                .getAgent()
+                .forEach(agent -> {
+                    if (agent.getWho().getReferenceElement().hasIdPart()) {
+                        authors.add(agent.getWho()
+                                .getReferenceElement()
+                                .toUnqualifiedVersionless()
+                                .getValue());
+                    }
+                }));
+        return authors;
+    }
+
+    /** No hierarchy of codes or profiles is loaded. */
+    @Override
+    public Set<String> above(String codeOrProfile) {
+        return Set.of();
+    }
+}

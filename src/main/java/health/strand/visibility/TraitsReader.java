@@ -1,0 +1,82 @@
+package health.strand.visibility;
+
+import health.strand.access.ConsentDirective;
+import health.strand.access.DataClass;
+import health.strand.access.PatientId;
+import health.strand.access.ResourceFacts;
+import health.strand.consent.FactsReader;
+import health.strand.consent.Surroundings;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.hl7.fhir.r4.model.Resource;
+
+/** Reads from a labelled resource what its cell must tell apart. */
+final class TraitsReader {
+
+    private final FactsReader whole;
+    private final FactsReader alone;
+    private final Directives directives;
+    private final Clock clock;
+
+    /** @param address of the FHIR endpoint */
+    TraitsReader(ZoneId zone, String address, Surroundings surroundings, Directives directives, Clock clock) {
+        this.whole = new FactsReader(zone, address, surroundings);
+        this.alone = new FactsReader(zone, address, new Nothing());
+        this.directives = directives;
+        this.clock = clock;
+    }
+
+    /** The traits of a resource that is being written. */
+    Traits of(Resource resource, Set<PatientId> patients, DataClass dataClass) {
+        List<ConsentDirective> conditional = directives.conditional(patients);
+        // what lies around it matters to consents about single resources only, and most patients have none
+        FactsReader reader = conditional.isEmpty() ? alone : whole;
+        ResourceFacts facts = reader.read(resource, patients, dataClass, clock.instant());
+        return new Traits(
+                facts.confidentiality(),
+                new TreeSet<>(facts.sensitivities()),
+                // the one class in which a right hangs on who was asked: laboratories see their own work
+                dataClass == DataClass.GENETIC ? new TreeSet<>(facts.performers()) : new TreeSet<>(),
+                facts.withheldFromPatientUntil(),
+                met(facts, conditional));
+    }
+
+    /** The conditions that a stored resource meets. */
+    SortedSet<String> met(Resource stored, Cell cell, Instant created, Collection<ConsentDirective> conditional) {
+        return met(whole.read(stored, cell.patients(), cell.dataClass(), created), conditional);
+    }
+
+    private static SortedSet<String> met(ResourceFacts facts, Collection<ConsentDirective> conditional) {
+        return conditional.stream()
+                .flatMap(each -> each.criteria().stream())
+                .filter(criterion -> criterion.isMetBy(facts))
+                .map(CriterionKeys::of)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** For when nobody asks what lies around a resource. */
+    private static final class Nothing implements Surroundings {
+
+        @Override
+        public Set<String> carriersOf(String binary) {
+            return Set.of();
+        }
+
+        @Override
+        public Set<String> authorsOf(String reference) {
+            return Set.of();
+        }
+
+        @Override
+        public Set<String> above(String codeOrProfile) {
+            return Set.of();
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package health.strand.visibility;
+
+import ca.uhn.fhir.context.FhirContext;
+import health.strand.access.PolicyDecisionPoint;
+import health.strand.careteam.Affiliations;
+import health.strand.careteam.ClinicRoles;
+import health.strand.careteam.Treatments;
+import health.strand.consent.ConsentReader;
+import health.strand.labeling.DataClassifier;
+import health.strand.labeling.PatientSubjects;
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import javax.sql.DataSource;
+
+/** Puts the room together, so that its parts stay its own. */
+public final class Visibility {
+
+    private final Cells cells;
+    private final Recompilation recompilation;
+    private final CellAssignment assignment;
+    private final RightsChanges changes;
+
+    /** Who says who is who. */
+    public record Register(ClinicRoles roles, Treatments treatments, Affiliations affiliations, Clients clients) {}
+
+    /** How the clinic reckons time, and for how long whoever registers a patient treats them. */
+    public record ClinicTime(Clock clock, ZoneId zone, Duration registration) {}
+
+    /**
+     * @param requests connections of the request role
+     * @param organizations the clinic's own, towards which consents count; empty for all
+     * @param address of the FHIR endpoint
+     */
+    public Visibility(
+            DataSource requests,
+            FhirContext fhir,
+            DataClassifier classifier,
+            PatientSubjects subjects,
+            Register register,
+            PolicyDecisionPoint decisions,
+            ClinicTime time,
+            Set<String> organizations,
+            String address) {
+        StoredReferences record = new StoredReferences(requests);
+        StoredSurroundings surroundings = new StoredSurroundings(requests, fhir, address);
+        Directives directives = new Directives(requests, fhir, new ConsentReader(time.zone(), organizations, record));
+        TraitsReader traits = new TraitsReader(time.zone(), address, surroundings, directives, time.clock());
+        this.cells = new Cells(requests);
+        Pictures pictures = new Pictures(
+                directives, register.treatments(), register.roles(), register.affiliations(), register.clients());
+        this.recompilation = new Recompilation(
+                requests,
+                pictures,
+                cells,
+                new Verdicts(decisions),
+                new Grants(requests),
+                new Retraiting(requests, fhir, traits, directives, cells),
+                time.clock());
+        FreshCells fresh = new FreshCells(requests, recompilation, register.treatments(), time.registration());
+        this.assignment = new CellAssignment(cells, classifier, subjects, traits, fresh);
+        this.changes = new RightsChanges(
+                directives,
+                register.treatments(),
+                register.affiliations(),
+                surroundings,
+                resource -> directives.speakingOfSingleOnes(subjects.of(resource, UnaryOperator.identity())),
+                recompilation);
+    }
+
+    /** What listens to HAPI. */
+    public List<Object> interceptors(EntityManager entities) {
+        return List.of(assignment, new CellMoves(assignment, entities), changes);
+    }
+
+    /** Finds references that lead into another patient's record. */
+    public Strangers strangers(PatientSubjects subjects, FhirContext fhir) {
+        return new Strangers(cells, subjects, fhir);
+    }
+}

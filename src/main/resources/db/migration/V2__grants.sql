@@ -1,0 +1,243 @@
+-- A cell is also told apart by what the decisions about it look at beside patients and class: its traits, in one
+-- canonical text. Set 0 stays "about no patient".
+
+alter table strand.patient_set rename to cell_group;
+alter table strand.cell_group add column traits text not null default '';
+alter table strand.cell_group drop constraint patient_set_patients_key;
+alter table strand.cell_group add unique (patients, traits);
+alter table strand.patient_set_member rename to cell_group_member;
+
+drop function strand.patient_set_number(text[]);
+drop function strand.visible_patient_sets();
+drop function strand.patients_of(integer);
+
+-- Cells that something was put into; a cell is known before anything lies in it, so that its grants are compiled.
+create table strand.cell (
+    number integer primary key,
+    cell_group integer not null references strand.cell_group
+);
+
+create index cell_by_group on strand.cell (cell_group);
+
+-- Who can be granted anything: a reader for a purpose, in one client or ('') in any.
+create table strand.audience (
+    number integer generated always as identity primary key,
+    reader text not null,
+    purpose text not null,
+    client text not null default '',
+    unique (reader, purpose, client)
+);
+
+-- What the decisions said, compiled: this audience may see this cell, from and until.
+create table strand.granted (
+    audience integer not null references strand.audience,
+    cell integer not null references strand.cell,
+    starts timestamptz not null,
+    until timestamptz not null,
+    primary key (audience, cell, starts) include (until)
+);
+
+create index granted_by_cell on strand.granted (cell);
+
+-- For readers of everybody's record: this audience may not see this cell, from and until.
+create table strand.withheld (
+    audience integer not null references strand.audience,
+    cell integer not null references strand.cell,
+    starts timestamptz not null,
+    until timestamptz not null,
+    primary key (audience, cell, starts) include (until)
+);
+
+create index withheld_by_cell on strand.withheld (cell);
+
+-- The active consents, as they are to be read again when something else changes.
+create table strand.directive (
+    consent text primary key,
+    patient text not null,
+    body text not null,
+    -- whether it speaks of single resources, so that each must be looked at when it is written
+    conditional boolean not null
+);
+
+create index directive_by_patient on strand.directive (patient);
+
+-- Who treats whom, and when, by which resource.
+create table strand.treatment (
+    source text not null,
+    patient text not null,
+    practitioner text not null,
+    starts timestamptz not null,
+    until timestamptz not null,
+    primary key (source, patient, practitioner)
+);
+
+create index treatment_by_patient on strand.treatment (patient);
+create index treatment_by_practitioner on strand.treatment (practitioner);
+
+-- By which other references somebody can be meant: the bodies they belong to, and when.
+create table strand.affiliation (
+    source text not null,
+    member text not null,
+    body text not null,
+    starts timestamptz not null,
+    until timestamptz not null,
+    primary key (source, member, body)
+);
+
+create index affiliation_by_member on strand.affiliation (member);
+create index affiliation_by_body on strand.affiliation (body);
+
+-- The apps and systems that have been seen, so that a consent about one of them leaves the others alone.
+create table strand.client (
+    id text primary key
+);
+
+-- Whose decisions must be compiled again when what is behind a reference changes.
+create table strand.dependency (
+    patient text not null,
+    reference text not null,
+    primary key (patient, reference)
+);
+
+create index dependency_by_reference on strand.dependency (reference);
+
+-- The number of a cell, made on first use; fresh says that nobody has compiled it yet.
+create function strand.cell_number(wanted text[], wanted_traits text, class integer, out number integer, out fresh boolean)
+    language plpgsql security definer set search_path = strand, pg_temp as $$
+declare
+    found_group integer;
+begin
+    if cardinality(wanted) = 0 then
+        number := class;
+        fresh := false;
+        return;
+    end if;
+    select g.number into found_group from cell_group g where g.patients = wanted and g.traits = wanted_traits;
+    if found_group is null then
+        insert into cell_group (patients, traits) values (wanted, wanted_traits)
+            on conflict (patients, traits) do nothing returning cell_group.number into found_group;
+        if found_group is null then
+            select g.number into strict found_group from cell_group g
+                where g.patients = wanted and g.traits = wanted_traits;
+        else
+            insert into cell_group_member (patient, number) select unnest(wanted), found_group;
+        end if;
+    end if;
+    number := found_group * 32 + class;
+    fresh := not exists (select from cell c where c.number = cell_number.number);
+    if fresh then
+        insert into cell (number, cell_group) values (cell_number.number, found_group) on conflict do nothing;
+    end if;
+end $$;
+
+-- The groups of cells whose patients all are among those this transaction may touch: one patient too many hides them.
+create function strand.reachable_groups() returns integer[]
+    language sql stable security definer set search_path = strand, pg_temp as $$
+    select coalesce(array_agg(g.number), '{}')
+    from cell_group g
+    where g.number in (
+        select m.number from cell_group_member m
+        where m.patient = any (string_to_array(current_setting('strand.patients', true), ',')))
+      and g.patients <@ string_to_array(current_setting('strand.patients', true), ',')
+$$;
+
+-- The patients of a group, and its traits.
+create function strand.group_of(wanted integer, out patients text[], out traits text)
+    language sql stable security definer set search_path = strand, pg_temp as $$
+    select patients, traits from cell_group where number = wanted
+$$;
+
+-- The numbers of the audiences a requester belongs to.
+create function strand.audiences_of(readers text[], purposes text[], used_client text) returns integer[]
+    language sql stable security definer set search_path = strand, pg_temp as $$
+    select coalesce(array_agg(a.number), '{}')
+    from unnest(readers, purposes) asked(reader, purpose)
+    join audience a on a.reader = asked.reader and a.purpose = asked.purpose and a.client in ('', used_client)
+$$;
+
+-- Hands a transaction its keys; they end with it.
+create function strand.hand_keys(patients text, classes text, writable text, everywhere text, intake text,
+        readers text[], purposes text[], used_client text) returns void
+    language sql volatile security invoker set search_path = strand, pg_temp as $$
+    select set_config('strand.patients', patients, true),
+           set_config('strand.classes', classes, true),
+           set_config('strand.writable', writable, true),
+           set_config('strand.everywhere', everywhere, true),
+           set_config('strand.intake', intake, true),
+           set_config('strand.audiences', audiences_of(readers, purposes, used_client)::text, true)
+$$;
+
+-- Whether a resource is kept, whoever asks: a decision must not depend on who happened to write it.
+create function strand.is_kept(wanted_type text, wanted_id text) returns boolean
+    language sql stable security definer set search_path = public, pg_temp as $$
+    select exists (select from hfj_resource
+        where res_type = wanted_type and fhir_id = wanted_id and res_deleted_at is null)
+$$;
+
+-- What a stored resource refers to.
+create function strand.referred_from(wanted_type text, wanted_id text) returns setof text
+    language sql stable security definer set search_path = public, pg_temp as $$
+    select distinct target.res_type || '/' || target.fhir_id
+    from hfj_resource source
+    join hfj_res_link link on link.src_resource_id = source.res_id
+    join hfj_resource target on target.res_id = link.target_resource_id
+    where source.res_type = wanted_type and source.fhir_id = wanted_id
+$$;
+
+-- The present text of a stored resource.
+create function strand.body_of(wanted_type text, wanted_id text) returns text
+    language sql stable security definer set search_path = public, pg_temp as $$
+    select v.res_text_vc from hfj_resource r
+    join hfj_res_ver v on v.res_id = r.res_id and v.res_ver = r.res_ver
+    where r.res_type = wanted_type and r.fhir_id = wanted_id and r.res_deleted_at is null
+$$;
+
+-- The resources about a patient, to be looked at again when a consent speaks of single ones.
+create function strand.resources_about(patient text)
+    returns table (res_id bigint, res_type text, fhir_id text, cell integer, created timestamptz, body text,
+        profiles text[])
+    language sql stable security definer set search_path = public, pg_temp as $$
+    select r.res_id, r.res_type, r.fhir_id, r.partition_id, r.res_published, v.res_text_vc,
+        -- tags of type 1 are profiles
+        array(select d.tag_code::text from hfj_res_tag t join hfj_tag_def d on d.tag_id = t.tag_id
+            where t.res_id = r.res_id and d.tag_type = 1)
+    from hfj_resource r
+    join hfj_res_ver v on v.res_id = r.res_id and v.res_ver = r.res_ver
+    where r.res_deleted_at is null and r.partition_id in (
+        select c.number from strand.cell c
+        join strand.cell_group_member m on m.number = c.cell_group and m.patient = resources_about.patient)
+$$;
+
+-- Writers of a patient's data go on side by side; whoever changes what is decided by waits for them and they for it.
+-- A writer gets the consents that speak of single resources.
+create function strand.write_beside(patients text[]) returns setof text
+    language plpgsql volatile set search_path = strand, pg_temp as $$
+begin
+    perform pg_advisory_xact_lock_shared(hashtextextended(p, 8205)) from unnest(patients) p order by p;
+    return query select d.body from directive d where d.patient = any (patients) and d.conditional;
+end $$;
+
+create function strand.change_alone(patients text[]) returns void
+    language sql volatile set search_path = strand, pg_temp as $$
+    select pg_advisory_xact_lock(hashtextextended(p, 8205)) from unnest(patients) p order by p
+$$;
+
+-- Which resources hold a file as their content: attachments are addresses, and HAPI keeps no links for them.
+create table strand.content (
+    carrier text not null,
+    file text not null,
+    primary key (carrier, file)
+);
+
+create index content_by_file on strand.content (file);
+
+-- The Provenance resources about a resource, whoever asks.
+create function strand.provenance_of(wanted_type text, wanted_id text) returns setof text
+    language sql stable security definer set search_path = public, pg_temp as $$
+    select v.res_text_vc
+    from hfj_resource target
+    join hfj_res_link link on link.target_resource_id = target.res_id and link.src_path = 'Provenance.target'
+    join hfj_resource r on r.res_id = link.src_resource_id and r.res_deleted_at is null
+    join hfj_res_ver v on v.res_id = r.res_id and v.res_ver = r.res_ver
+    where target.res_type = wanted_type and target.fhir_id = wanted_id
+$$;
