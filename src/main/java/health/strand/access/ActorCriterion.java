@@ -12,6 +12,8 @@ import java.util.Set;
  */
 public record ActorCriterion(String reference, Set<String> identifiers, boolean resolves) {
 
+    private static final Set<String> PERSONAL = Set.of("Practitioner", "PractitionerRole", "CareTeam");
+
     public ActorCriterion {
         identifiers = Set.copyOf(identifiers);
     }
@@ -27,5 +29,11 @@ public record ActorCriterion(String reference, Set<String> identifiers, boolean 
             case PERMIT -> resolves && reader.actors().contains(reference);
             case DENY -> reader.actors().contains(reference) || !Collections.disjoint(reader.actors(), identifiers);
         };
+    }
+
+    /** Whether a permit means the reader rather than everybody at a party or behind an app. */
+    boolean namesInPerson(Reader reader) {
+        int slash = reference.indexOf('/');
+        return slash > 0 && PERSONAL.contains(reference.substring(0, slash)) && isMetBy(reader, Effect.PERMIT);
     }
 }

@@ -2,6 +2,8 @@ package health.strand.access;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -13,7 +15,7 @@ import java.util.Set;
 public final class PolicyDecisionPoint {
 
     private final BasePolicy base;
-    private final Set<String> gated;
+    private final Set<String> gate;
 
     /**
      * A point that decides by this policy.
@@ -22,12 +24,59 @@ public final class PolicyDecisionPoint {
      */
     public PolicyDecisionPoint(BasePolicy base, Set<String> gated) {
         this.base = base;
-        this.gated = Set.copyOf(gated);
+        this.gate = Set.copyOf(gated);
     }
 
-    /** Permits when every patient's part of the matter is permitted. Consents of other patients are passed over. */
+    /**
+     * Permits when every patient's part of the matter is permitted. Consents of other patients are passed over; matter
+     * of no patient is left to the base policy.
+     */
     public Verdict decide(
             Reader reader, Matter matter, Action action, Collection<ConsentDirective> directives, Instant at) {
-        return new Verdict(Effect.DENY, List.of(), Set.of());
+        Set<String> gatedCodes = gatedCodes(matter);
+        Set<PatientId> patients = matter.patients();
+        if (patients.isEmpty()) {
+            return verdict(ofNobody(reader, matter, !gatedCodes.isEmpty()), List.of());
+        }
+        Collection<Ground> grounds = new LinkedHashSet<>();
+        Ruling ruling = Ruling.PERMIT;
+        for (PatientId patient : patients) {
+            for (Action each : needed(action)) {
+                Question question =
+                        new Question(reader, matter, patient, reader.to(patient), each, at, gate, gatedCodes);
+                ruling = ruling.and(new PatientSteps(base, question, directives, grounds).rule());
+            }
+        }
+        return verdict(ruling, grounds);
+    }
+
+    private Ruling ofNobody(Reader reader, Matter matter, boolean gated) {
+        if (!matter.dataClass().aboutPatients()) {
+            return Ruling.PERMIT;
+        }
+        BaseRight right = base.right(reader, Relation.NONE, matter.dataClass());
+        return BaseAnswer.of(right, reader, matter, gated).ruling();
+    }
+
+    private Set<String> gatedCodes(Matter matter) {
+        Set<String> codes = new HashSet<>(matter.sensitivities());
+        codes.retainAll(gate);
+        return codes;
+    }
+
+    /** Nothing is disclosed that may not be accessed. */
+    private static List<Action> needed(Action action) {
+        return switch (action) {
+            case DISCLOSE -> List.of(Action.ACCESS, Action.DISCLOSE);
+            case COLLECT, ACCESS, USE, CORRECT -> List.of(action);
+        };
+    }
+
+    private static Verdict verdict(Ruling ruling, Collection<Ground> grounds) {
+        return switch (ruling) {
+            case PERMIT -> new Verdict(Effect.PERMIT, List.copyOf(grounds), Set.of());
+            case PERMIT_MINIMUM -> new Verdict(Effect.PERMIT, List.copyOf(grounds), Set.of(Obligation.MINEC));
+            case DENY -> new Verdict(Effect.DENY, List.copyOf(grounds), Set.of());
+        };
     }
 }

@@ -1,0 +1,104 @@
+package health.strand.access;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the consents of one patient say to a question, together: any deny denies, and permits add up.
+ *
+ * <p>Their order does not matter, and hearing one twice does not either.
+ */
+final class ConsentVote {
+
+    private final Question question;
+    private final ProvisionMatch match;
+    private final Collection<Ground> grounds;
+    private final Set<String> namedCodes = new HashSet<>();
+    private boolean denies;
+    private boolean permits;
+    private boolean namesReader;
+
+    ConsentVote(Question question, Collection<Ground> grounds) {
+        this.question = question;
+        this.match = new ProvisionMatch(question);
+        this.grounds = grounds;
+    }
+
+    void hear(ConsentDirective consent) {
+        switch (consent.readability()) {
+            case READABLE -> hear(consent.reference(), EffectiveProvision.root(consent.root()));
+            case UNREADABLE_DENYING -> deny(consent.reference(), List.of(), Why.UNREADABLE);
+            case UNREADABLE_PERMITTING ->
+                say(Step.CONSENT_PERMITS, null, consent.reference(), List.of(), Why.UNREADABLE);
+        }
+    }
+
+    boolean denies() {
+        return denies;
+    }
+
+    boolean permits() {
+        return permits;
+    }
+
+    /** Whether the permits together name every gated code the matter bears. */
+    boolean namesAllGatedCodes() {
+        return namedCodes.containsAll(question.gatedCodes());
+    }
+
+    /** Whether a permit names the reader, not just a party the reader belongs to. */
+    boolean namesReader() {
+        return namesReader;
+    }
+
+    private void hear(String consent, EffectiveProvision root) {
+        Span period = root.period();
+        if (period != null && !period.contains(question.at())) {
+            return;
+        }
+        if (!applies(consent, root) && leavesOut(root)) {
+            deny(consent, List.of(), Why.LEFT_OUT);
+        }
+    }
+
+    /** Takes the word of the innermost provisions that match (rule E3); whether there was one. */
+    private boolean applies(String consent, EffectiveProvision provision) {
+        boolean nested = false;
+        for (int i = 0; i < provision.own().provisions().size(); i++) {
+            nested |= applies(consent, provision.child(i));
+        }
+        if (nested || !match.matches(provision)) {
+            return nested;
+        }
+        switch (provision.type()) {
+            case PERMIT -> permit(consent, provision);
+            case DENY -> deny(consent, provision.path(), Why.PROVISION_APPLIES);
+        }
+        return true;
+    }
+
+    private boolean leavesOut(EffectiveProvision root) {
+        return root.type() == Effect.PERMIT && root.namesData() && match.concerns(root) && match.isOfItsSort(root);
+    }
+
+    private void permit(String consent, EffectiveProvision provision) {
+        permits = true;
+        namedCodes.addAll(provision.sensitivities());
+        for (ActorCriterion actor : provision.actors()) {
+            namesReader |= actor.namesInPerson(question.reader());
+        }
+        say(Step.CONSENT_PERMITS, Effect.PERMIT, consent, provision.path(), Why.PROVISION_APPLIES);
+    }
+
+    private void deny(String consent, List<Integer> path, Why why) {
+        denies = true;
+        say(Step.CONSENT_DENIES, Effect.DENY, consent, path, why);
+    }
+
+    private void say(Step step, @Nullable Effect effect, String consent, List<Integer> path, Why why) {
+        grounds.add(new Ground(step, effect, question.patient(), consent, path, why));
+    }
+}

@@ -1,0 +1,166 @@
+package health.strand.access;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Set;
+
+/** The steps of a decision about one patient's part of the matter, in their order (section 3.2). */
+final class PatientSteps {
+
+    /** Sensitivities by which patients keep things from those who act for them. */
+    private static final Set<String> PERSONAL = Set.of("PRS", "PDS");
+
+    private static final Set<ClinicRole> CLINICIANS = EnumSet.of(
+            ClinicRole.SURGEON,
+            ClinicRole.DERMATOLOGIST,
+            ClinicRole.TRICHOLOGIST,
+            ClinicRole.NURSE,
+            ClinicRole.TECHNICIAN,
+            ClinicRole.EXTERNAL_CLINICIAN);
+
+    private final BasePolicy base;
+    private final Question question;
+    private final Collection<ConsentDirective> directives;
+    private final Collection<Ground> grounds;
+
+    PatientSteps(
+            BasePolicy base, Question question, Collection<ConsentDirective> directives, Collection<Ground> grounds) {
+        this.base = base;
+        this.question = question;
+        this.directives = directives;
+        this.grounds = grounds;
+    }
+
+    Ruling rule() {
+        return switch (Standing.of(question)) {
+            case OWNER -> owner();
+            case REPRESENTATIVE -> representative();
+            case OVERSIGHT -> oversight();
+            case OTHER -> other();
+        };
+    }
+
+    private Ruling owner() {
+        if (isWithheld()) {
+            return say(Step.OWNER, Ruling.DENY, Why.WITHHELD_FROM_PATIENT);
+        }
+        return isGatedForApp() ? byName(consents()) : say(Step.OWNER, Ruling.PERMIT, Why.OWN_RECORD);
+    }
+
+    private Ruling representative() {
+        if (!Collections.disjoint(question.matter().sensitivities(), PERSONAL)) {
+            return say(Step.OWNER, Ruling.DENY, Why.PERSONAL_TO_PATIENT);
+        }
+        if (isWithheld()) {
+            return say(Step.OWNER, Ruling.DENY, Why.WITHHELD_FROM_PATIENT);
+        }
+        ConsentVote consents = consents();
+        if (consents.denies() || isGatedForApp()) {
+            return byName(consents);
+        }
+        return say(Step.OWNER, Ruling.PERMIT, Why.REPRESENTED_RECORD);
+    }
+
+    /** An app is somebody else's hands: what is gated goes there only when a consent says so. */
+    private Ruling byName(ConsentVote consents) {
+        if (consents.denies()) {
+            return Ruling.DENY;
+        }
+        return consents.namesAllGatedCodes() ? Ruling.PERMIT : say(Step.OWNER, Ruling.DENY, Why.NOT_NAMED_FOR_APP);
+    }
+
+    private Ruling oversight() {
+        return isAccountability()
+                ? say(Step.PRIVACY_OFFICER, Ruling.PERMIT, Why.OVERSIGHT)
+                : say(Step.PRIVACY_OFFICER, Ruling.DENY, Why.OUTSIDE_OVERSIGHT);
+    }
+
+    private Ruling other() {
+        ConsentVote consents = consents();
+        if (consents.denies()) {
+            return Ruling.DENY;
+        }
+        if (question.reader().purpose() == PurposeOfUse.BTG) {
+            return say(Step.BREAK_GLASS, Ruling.DENY, Why.NO_EMERGENCY_OPEN);
+        }
+        BaseRight right = right(question.relation());
+        return consents.permits() ? permitted(consents, right) : base(right);
+    }
+
+    /** A permit opens nothing the role has no right to; only by naming a clinician can a patient widen that. */
+    private Ruling permitted(ConsentVote consents, BaseRight right) {
+        if (!consents.namesAllGatedCodes()) {
+            grounds.add(Ground.of(Step.CONSENT_PERMITS, null, question.patient(), Why.GATED_CODE_NOT_NAMED));
+            return base(right);
+        }
+        BaseRight opened = consents.namesReader() && isClinician() ? right.or(right(Relation.TREATING)) : right;
+        return switch (opened) {
+            case PERMIT, OWN_ITEMS, OPT_IN -> Ruling.PERMIT;
+            case MINIMUM -> Ruling.PERMIT_MINIMUM;
+            case NEVER -> base(opened);
+        };
+    }
+
+    private Ruling base(BaseRight right) {
+        BaseAnswer answer = BaseAnswer.of(right, question.reader(), question.matter(), question.isGated());
+        Step step = right == BaseRight.NEVER ? Step.NOTHING_MATCHED : Step.BASE_POLICY;
+        return say(step, answer.ruling(), answer.why());
+    }
+
+    private ConsentVote consents() {
+        ConsentVote consents = new ConsentVote(question, grounds);
+        for (ConsentDirective directive : directives) {
+            if (directive.patient().equals(question.patient())) {
+                consents.hear(directive);
+            }
+        }
+        return consents;
+    }
+
+    private BaseRight right(Relation relation) {
+        return base.right(question.reader(), relation, question.matter().dataClass());
+    }
+
+    private boolean isWithheld() {
+        Instant until = question.matter().withheldFromPatientUntil();
+        return until != null && question.at().isBefore(until) && !isAccountability();
+    }
+
+    /** Whether it is what shows how the record is used; nobody keeps that from the patient. */
+    private boolean isAccountability() {
+        return switch (question.matter().dataClass()) {
+            case PRIVACY, AUDIT -> true;
+            case REGISTRY,
+                    IDENTITY,
+                    ADMINISTRATION,
+                    BILLING,
+                    CLINICAL,
+                    SCALP_IMAGE,
+                    FACE_IMAGE,
+                    GENETIC,
+                    MARKETING,
+                    RESEARCH,
+                    CONFORMANCE -> false;
+        };
+    }
+
+    private boolean isGatedForApp() {
+        return question.isGated()
+                && switch (question.reader().clientRole()) {
+                    case OWN, PROCESSOR -> false;
+                    case RECIPIENT, PATIENT_APP -> true;
+                };
+    }
+
+    private boolean isClinician() {
+        return question.reader().kind() == ReaderKind.STAFF
+                && !Collections.disjoint(question.reader().roles(), CLINICIANS);
+    }
+
+    private Ruling say(Step step, Ruling ruling, Why why) {
+        grounds.add(Ground.of(step, ruling.effect(), question.patient(), why));
+        return ruling;
+    }
+}
