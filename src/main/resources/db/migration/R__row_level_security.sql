@@ -81,8 +81,9 @@ begin
     foreach shared in array string_to_array('${sharedTables}', ',') loop
         execute format('grant select, insert, update, delete on public.%I to ${requestRole}', shared);
     end loop;
+    execute 'grant select, insert, update, delete on strand.affiliation to ${requestRole}';
     execute 'grant select, insert, delete on strand.clinic_role, strand.granted, strand.withheld, strand.treatment,'
-        || ' strand.affiliation, strand.dependency, strand.content to ${requestRole}';
+        || ' strand.dependency, strand.content to ${requestRole}';
     execute 'grant select, insert on strand.audience, strand.client to ${requestRole}';
     execute 'grant select on strand.cell, strand.cell_group_member to ${requestRole}';
     -- consents are patient data: not even their text is there for a transaction without keys

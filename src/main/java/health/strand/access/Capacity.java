@@ -29,7 +29,7 @@ public record Capacity(Set<Audience> audiences, String client, Set<DataClass> ev
         both.retainAll(other.audiences);
         return new Capacity(
                 both,
-                client,
+                client.equals(other.client) ? client : "",
                 DataClasses.intersection(everywhere, other.everywhere),
                 DataClasses.intersection(intake, other.intake));
     }

@@ -83,8 +83,7 @@ final class ConsentPart {
 
     private Reference actor(Purpose purpose) {
         return switch (purpose) {
-            case CARE -> chart.clinic();
-            case IMAGING -> careTeam;
+            case CARE, IMAGING -> careTeam;
             case VENDOR_CLOUD -> chart.registry().organization(Party.IMAGING_VENDOR);
             case RESEARCH -> chart.registry().organization(Party.UNIVERSITY);
             case MARKETING -> chart.registry().person(Staff.MIA);

@@ -6,7 +6,7 @@ import health.strand.profiles.SecurityLabels;
 
 /** What a patient is asked for, and how many say yes; the shares are assumptions. */
 enum Purpose {
-    CARE(ConsentKinds.CARE, "TREAT", CodeSystems.CONFIDENTIALITY, SecurityLabels.NORMAL, 1.0),
+    CARE(ConsentKinds.CARE, "TREAT", CodeSystems.CONFIDENTIALITY, SecurityLabels.RESTRICTED, 1.0),
     IMAGING(ConsentKinds.IMAGING, "TREAT", CodeSystems.CONFIDENTIALITY, SecurityLabels.RESTRICTED, 1.0),
     VENDOR_CLOUD(ConsentKinds.VENDOR_CLOUD, "HOPERAT", CodeSystems.CONFIDENTIALITY, SecurityLabels.RESTRICTED, 0.55),
     RESEARCH(ConsentKinds.RESEARCH, "HRESCH", CodeSystems.CONFIDENTIALITY, SecurityLabels.RESTRICTED, 0.35),

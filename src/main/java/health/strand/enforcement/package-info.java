@@ -1,5 +1,5 @@
 /** Applies decisions to requests and responses. */
-@ApplicationModule(allowedDependencies = {"access", "smart", "careteam", "labeling", "validation"})
+@ApplicationModule(allowedDependencies = {"access", "smart", "careteam", "consent", "labeling", "validation"})
 @NullMarked
 package health.strand.enforcement;
 

@@ -1,5 +1,7 @@
 package health.strand.profiles;
 
+import java.util.Set;
+
 /** Codes of {@link CodeSystems#CONSENT_KIND}: one Consent resource per kind, so that a withdrawal is whole. */
 public final class ConsentKinds {
 
@@ -9,6 +11,9 @@ public final class ConsentKinds {
     public static final String RESEARCH = "research";
     public static final String MARKETING = "marketing";
     public static final String GENETICS = "genetics";
+
+    /** All of them. */
+    public static final Set<String> ALL = Set.of(CARE, IMAGING, VENDOR_CLOUD, RESEARCH, MARKETING, GENETICS);
 
     private ConsentKinds() {}
 }

@@ -1,10 +1,13 @@
 package health.strand.server;
 
 import health.strand.access.ClientRole;
+import health.strand.profiles.Canonical;
+import health.strand.profiles.ConsentKinds;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
@@ -15,6 +18,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param organizations the clinic's own, as {@code Organization/id} or {@code system|value}; consents towards others take
  *     no part
  * @param clients on whose behalf an app works, by its client id
+ * @param policies the texts that may be signed, with their versions, as {@code Consent.policy.uri} names them
  * @param prepare how long before an appointment or encounter its people may read
  * @param finish how long after it they may go on
  * @param registration for how long whoever registers a patient treats them
@@ -24,6 +28,7 @@ record ClinicProperties(
         @Nullable ZoneId zone,
         @Nullable Set<String> organizations,
         @Nullable Map<String, ClientRole> clients,
+        @Nullable Set<String> policies,
         @Nullable Duration prepare,
         @Nullable Duration finish,
         @Nullable Duration registration) {
@@ -38,6 +43,14 @@ record ClinicProperties(
 
     Map<String, ClientRole> clientRoles() {
         return clients == null ? Map.of() : clients;
+    }
+
+    Set<String> signedTexts() {
+        return policies == null
+                ? ConsentKinds.ALL.stream()
+                        .map(kind -> Canonical.POLICY + kind + "-1")
+                        .collect(Collectors.toSet())
+                : policies;
     }
 
     Duration prepareOrDefault() {

@@ -8,8 +8,10 @@ import ca.uhn.fhir.rest.api.server.SystemRequestDetails;
 import ca.uhn.fhir.rest.server.util.ISearchParamRegistry;
 import health.strand.access.AccessPolicy;
 import health.strand.careteam.ClinicRoles;
+import health.strand.enforcement.ConsentDoor;
 import health.strand.enforcement.ErrorAnswers;
 import health.strand.enforcement.Gates;
+import health.strand.enforcement.HiddenReferences;
 import health.strand.enforcement.PageLinks;
 import health.strand.enforcement.PageTokens;
 import health.strand.enforcement.ReadableBody;
@@ -24,6 +26,7 @@ import health.strand.validation.Conformance;
 import health.strand.validation.RecordRules;
 import health.strand.visibility.Sessions;
 import health.strand.visibility.Visibility;
+import health.strand.visibility.VisibleReferences;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import java.util.ArrayList;
@@ -52,6 +55,8 @@ class GuardConfiguration {
             ClinicRoles roles,
             PageTokens pages,
             Visibility visibility,
+            ConsentDoor consents,
+            VisibleReferences visible,
             StrandProperties properties) {
         AccessPolicy policy = new AccessPolicy();
         DataClassifier classifier = new DataClassifier();
@@ -63,6 +68,7 @@ class GuardConfiguration {
                 new WriteDoor(context, labeler, conformance),
                 new RecordDoor(new RecordRules(
                         new StoredNeighbours(daos, visibility.strangers(subjects, context), new Sessions(requests)))),
+                consents,
                 new RegistryChanges(roles),
                 new ScopedDisclosure(
                         policy,
@@ -70,6 +76,7 @@ class GuardConfiguration {
                         subjects,
                         (query, resource) -> matcher.match(query, resource, new SystemRequestDetails())
                                 .matched()),
+                new HiddenReferences(context, properties.base(), visible::among),
                 new PageLinks(pages, properties.base()),
                 new EverythingTotals(),
                 new ReadableBody(),

@@ -1,21 +1,26 @@
 package health.strand.server;
 
 import ca.uhn.fhir.context.FhirContext;
+import ca.uhn.fhir.jpa.api.dao.DaoRegistry;
 import health.strand.access.BasePolicy;
 import health.strand.access.PolicyDecisionPoint;
 import health.strand.careteam.Affiliations;
 import health.strand.careteam.ClinicRoles;
 import health.strand.careteam.Treatments;
+import health.strand.consent.ConsentRules;
+import health.strand.enforcement.ConsentDoor;
 import health.strand.labeling.DataClassifier;
 import health.strand.labeling.PatientSubjects;
 import health.strand.visibility.Clients;
 import health.strand.visibility.Visibility;
+import health.strand.visibility.VisibleReferences;
 import java.time.Clock;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.transaction.PlatformTransactionManager;
 
 /** Who is who in the clinic, and what the database shows to whom. */
 @Configuration(proxyBeanMethods = false)
@@ -33,6 +38,17 @@ class VisibilityConfiguration {
     @Bean
     Clients clients(DataSource requests, ClinicProperties clinic) {
         return new Clients(requests, clinic.clientRoles());
+    }
+
+    @Bean
+    ConsentDoor consentDoor(Visibility visibility, DaoRegistry daos, Clock clock, ClinicProperties clinic) {
+        ConsentRules rules = new ConsentRules(clinic.zoneOrDefault(), clinic.signedTexts(), visibility.mandates());
+        return new ConsentDoor(rules, new Supersession(daos, visibility, clock)::endOthers, clock);
+    }
+
+    @Bean
+    VisibleReferences visibleReferences(DataSource requests, PlatformTransactionManager transactions) {
+        return new VisibleReferences(requests, transactions);
     }
 
     @Bean

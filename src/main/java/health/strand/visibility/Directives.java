@@ -64,6 +64,16 @@ final class Directives {
         return read("select strand.write_beside(?)", patients);
     }
 
+    /** The active consents of a patient as they are stored. Until the transaction ends nobody else changes them. */
+    List<Consent> resources(PatientId patient) {
+        database.query("select strand.change_alone(?)", row -> {}, (Object) new String[] {patient.value()});
+        return database
+                .queryForList("select body from strand.directive where patient = ?", String.class, patient.value())
+                .stream()
+                .map(body -> fhir.newJsonParser().parseResource(Consent.class, body))
+                .toList();
+    }
+
     /** Those of these patients of whose data single resources are spoken of. */
     Set<PatientId> speakingOfSingleOnes(Collection<PatientId> patients) {
         return conditional(patients).stream().map(ConsentDirective::patient).collect(Collectors.toSet());

@@ -1,11 +1,13 @@
 package health.strand.visibility;
 
 import ca.uhn.fhir.context.FhirContext;
+import health.strand.access.PatientId;
 import health.strand.access.PolicyDecisionPoint;
 import health.strand.careteam.Affiliations;
 import health.strand.careteam.ClinicRoles;
 import health.strand.careteam.Treatments;
 import health.strand.consent.ConsentReader;
+import health.strand.consent.Mandates;
 import health.strand.labeling.DataClassifier;
 import health.strand.labeling.PatientSubjects;
 import jakarta.persistence.EntityManager;
@@ -16,11 +18,14 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
+import org.hl7.fhir.r4.model.Consent;
 
 /** Puts the room together, so that its parts stay its own. */
 public final class Visibility {
 
     private final Cells cells;
+    private final Directives directives;
+    private final Mandates mandates;
     private final Recompilation recompilation;
     private final CellAssignment assignment;
     private final RightsChanges changes;
@@ -48,7 +53,8 @@ public final class Visibility {
             String address) {
         StoredReferences record = new StoredReferences(requests);
         StoredSurroundings surroundings = new StoredSurroundings(requests, fhir, address);
-        Directives directives = new Directives(requests, fhir, new ConsentReader(time.zone(), organizations, record));
+        this.mandates = new StoredMandates(requests, fhir, time.zone());
+        this.directives = new Directives(requests, fhir, new ConsentReader(time.zone(), organizations, record));
         TraitsReader traits = new TraitsReader(time.zone(), address, surroundings, directives, time.clock());
         this.cells = new Cells(requests);
         Pictures pictures = new Pictures(
@@ -70,6 +76,19 @@ public final class Visibility {
                 surroundings,
                 resource -> directives.speakingOfSingleOnes(subjects.of(resource, UnaryOperator.identity())),
                 recompilation);
+    }
+
+    /**
+     * The consents of a patient that are active in this transaction. Until it ends nobody else changes what is decided by
+     * about the patient.
+     */
+    public List<Consent> activeConsents(PatientId patient) {
+        return directives.resources(patient);
+    }
+
+    /** Who may decide for patients. */
+    public Mandates mandates() {
+        return mandates;
     }
 
     /** What listens to HAPI. */

@@ -1,0 +1,84 @@
+package health.strand.enforcement;
+
+import ca.uhn.fhir.interceptor.api.Hook;
+import ca.uhn.fhir.interceptor.api.Interceptor;
+import ca.uhn.fhir.interceptor.api.Pointcut;
+import ca.uhn.fhir.rest.api.server.RequestDetails;
+import ca.uhn.fhir.rest.server.servlet.ServletRequestDetails;
+import health.strand.access.ClientRole;
+import health.strand.access.Requester;
+import health.strand.access.RequesterKind;
+import health.strand.consent.ConsentRules;
+import health.strand.validation.Problem;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import org.hl7.fhir.instance.model.api.IBaseResource;
+import org.hl7.fhir.r4.model.Consent;
+import org.hl7.fhir.r4.model.Consent.ConsentState;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Refuses consents that could not be carried out as they are written, and lets a new one take the place of the one before
+ * it on the same topic. It looks when references are resolved, and before anything is committed.
+ */
+@Interceptor(order = -700)
+public final class ConsentDoor {
+
+    private final ConsentRules rules;
+    private final BiConsumer<Consent, RequestDetails> supersede;
+    private final Clock clock;
+
+    /** @param supersede ends, within the transaction, the active consents whose place this one takes */
+    public ConsentDoor(ConsentRules rules, BiConsumer<Consent, RequestDetails> supersede, Clock clock) {
+        this.rules = rules;
+        this.supersede = supersede;
+        this.clock = clock;
+    }
+
+    /** After a resource is created. */
+    @Hook(Pointcut.STORAGE_PRECOMMIT_RESOURCE_CREATED)
+    public void created(IBaseResource created, RequestDetails request) {
+        if (created instanceof Consent consent) {
+            written(consent, request, mayBackdate(request));
+        }
+    }
+
+    /** After a resource is changed. */
+    @Hook(Pointcut.STORAGE_PRECOMMIT_RESOURCE_UPDATED)
+    public void updated(IBaseResource before, IBaseResource after, RequestDetails request) {
+        if (after instanceof Consent consent && before instanceof Consent old) {
+            // the date it bears already was looked at when it was given
+            boolean sameDate = old.getStatus() == ConsentState.ACTIVE && isOfOneDate(old, consent);
+            written(consent, request, sameDate || mayBackdate(request));
+        }
+    }
+
+    private static boolean isOfOneDate(Consent one, Consent other) {
+        return one.getDateTimeElement().equalsDeep(other.getDateTimeElement());
+    }
+
+    private void written(Consent consent, @Nullable RequestDetails request, boolean mayBackdate) {
+        List<Problem> problems = rules.problems(consent, clock.instant(), mayBackdate).stream()
+                .map(each -> new Problem(each.element(), each.rule(), each.text()))
+                .toList();
+        if (!problems.isEmpty()) {
+            throw Unprocessable.of(problems);
+        }
+        if (consent.getStatus() == ConsentState.ACTIVE && request != null) {
+            supersede.accept(consent, request);
+        }
+    }
+
+    /** The clinic's own back end takes over what was signed on paper. */
+    private static boolean mayBackdate(@Nullable RequestDetails request) {
+        if (!(request instanceof ServletRequestDetails asked)) {
+            return false;
+        }
+        Optional<Requester> requester = CurrentRequester.of(asked.getServletRequest());
+        return requester
+                .filter(each -> each.kind() == RequesterKind.SYSTEM && each.clientRole() == ClientRole.OWN)
+                .isPresent();
+    }
+}
