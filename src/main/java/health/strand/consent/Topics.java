@@ -1,5 +1,6 @@
 package health.strand.consent;
 
+import health.strand.profiles.Canonical;
 import health.strand.profiles.CodeSystems;
 import java.util.Objects;
 import java.util.Optional;
@@ -13,7 +14,8 @@ import org.hl7.fhir.r4.model.Consent.ConsentPolicyComponent;
 public final class Topics {
 
     private static final String CONSENT_DOCUMENT = CodeSystems.LOINC + "|59284-0";
-    private static final Pattern VERSION = Pattern.compile("(\\|.*|-\\d+(\\.\\d+)*)$");
+    private static final Pattern CANONICAL_VERSION = Pattern.compile("\\|.*$");
+    private static final Pattern OUR_VERSION = Pattern.compile("-\\d+(\\.\\d+)*$");
 
     private Topics() {}
 
@@ -40,8 +42,14 @@ public final class Topics {
                 .filter(found -> !found.kinds().isEmpty() || !found.policies().isEmpty());
     }
 
-    /** {@code .../imaging-1} and {@code .../imaging|1.0} are versions of {@code .../imaging}. */
+    /**
+     * {@code imaging-1} and {@code imaging-2} of ours are versions of one text. Elsewhere a number may be part of a name, and
+     * to take two texts for one would put an end to a consent.
+     */
     static String withoutVersion(String policy) {
-        return VERSION.matcher(policy).replaceFirst("");
+        String canonical = CANONICAL_VERSION.matcher(policy).replaceFirst("");
+        return canonical.startsWith(Canonical.POLICY)
+                ? OUR_VERSION.matcher(canonical).replaceFirst("")
+                : canonical;
     }
 }
