@@ -68,15 +68,15 @@ final class CodeReader {
         return classes;
     }
 
-    /** Text without a code never matches in a permit; in a denial it might be meant for anything. */
-    static List<DataCriterion> codes(List<CodeableConcept> concepts, Effect type, Place place) {
+    /** Text without a code never matches in a permit; what a denial means by it nobody knows. */
+    static List<DataCriterion> codes(List<CodeableConcept> concepts, boolean denies, Place place) {
         List<DataCriterion> codes = new ArrayList<>();
         for (int index = 0; index < concepts.size(); index++) {
             List<DataCriterion> ofConcept = concepts.get(index).getCoding().stream()
                     .filter(Coding::hasCode)
                     .<DataCriterion>map(code -> new CodeCriterion(Codes.text(code)))
                     .toList();
-            if (ofConcept.isEmpty() && type == Effect.DENY) {
+            if (ofConcept.isEmpty() && denies) {
                 place.at("code", index).refuse(ConsentRule.CODE, "what is denied is named by a code");
             }
             codes.addAll(ofConcept.isEmpty() ? List.of(new CodeCriterion(Codes.NONE)) : ofConcept);

@@ -42,7 +42,7 @@ final class ProvisionReader {
                 labels.confidentialities(),
                 labels.sensitivities(),
                 CodeReader.classes(provision.getClass_(), type, place),
-                CodeReader.codes(provision.getCode(), type, place),
+                CodeReader.codes(provision.getCode(), denies(provision, type), place),
                 dataPeriod.isEmpty() ? null : sound(dataPeriod, place.at("dataPeriod")),
                 data.read(provision.getData(), place),
                 nested(provision.getProvision(), place));
@@ -60,6 +60,14 @@ final class ProvisionReader {
             place.at("type").refuse(ConsentRule.SHAPE, "a nested provision permits or denies");
         }
         return read(provision, type.orElse(Effect.DENY), period(provision, place), place);
+    }
+
+    /** Whether it denies, or something in it that may have its conditions from it. */
+    private static boolean denies(ProvisionComponent provision, Effect type) {
+        return type == Effect.DENY
+                || provision.getProvision().stream()
+                        .anyMatch(nested ->
+                                denies(nested, Direction.of(nested.getType()).orElse(Effect.DENY)));
     }
 
     private @Nullable Span sound(Period period, Place place) {

@@ -134,6 +134,25 @@ class UnreadableConsentTest {
                 .isEqualTo(Readability.READABLE);
     }
 
+    /** An exception from it would have the text from it, and except nothing. */
+    @Test
+    void doesNotReadTextWithoutACodeAroundADenial() {
+        Consent consent = with(
+                permit(),
+                root -> root.addProvision(nested(
+                        PERMIT,
+                        hair -> hair.addCode(new CodeableConcept().setText("hair"))
+                                .addProvision(nested(
+                                        PERMIT,
+                                        deeper -> deeper.addProvision(
+                                                nested(DENY, tom -> actor(tom, "Practitioner/tom"))))))));
+
+        assertThat(reader.read(consent)).contains(directive(true));
+        assertThat(reader.problems(consent))
+                .extracting(ConsentProblem::element)
+                .containsExactly("Consent.provision.provision[0].code[0]");
+    }
+
     @Test
     void doesNotReadModifiersOutsideTheRules() {
         Consent modified = permit();
