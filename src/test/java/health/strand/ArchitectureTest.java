@@ -48,6 +48,22 @@ class ArchitectureTest {
                     "java..", "org.jspecify..", "org.springframework.modulith..", "health.strand.access.."));
 
     @ArchTest
+    static final ArchRule consentsAreReadWithoutServerAndDatabase = classes()
+            .that()
+            .resideInAPackage("health.strand.consent..")
+            .should()
+            .onlyDependOnClassesThat(resideInAnyPackage(
+                    "java..",
+                    "org.jspecify..",
+                    "org.springframework.modulith..",
+                    "org.hl7.fhir.instance.model.api..",
+                    "org.hl7.fhir.r4.model..",
+                    "ca.uhn.fhir.model.api..",
+                    "health.strand.access..",
+                    "health.strand.profiles..",
+                    "health.strand.consent.."));
+
+    @ArchTest
     static final ArchRule theGuideIsMadeWithoutTheServer = classes()
             .that()
             .resideInAPackage("health.strand.guide..")
