@@ -21,6 +21,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -128,23 +129,19 @@ class ConsentReaderTest {
     /** S36: the last day of a period is the one on which the clock goes back and has 25 hours. */
     @Test
     void endsWithTheLastInstantOfItsLastDay() {
-        Span period = read(with(permit(), root -> root.setPeriod(period(null, "2026-10-25"))))
-                .root()
-                .period();
+        Span inForce = inForce(with(permit(), root -> root.setPeriod(period(null, "2026-10-25"))));
 
-        assertThat(period.contains(Instant.parse("2026-10-25T22:59:59.999Z"))).isTrue();
-        assertThat(period.contains(Instant.parse("2026-10-25T23:00:00Z"))).isFalse();
+        assertThat(inForce.contains(Instant.parse("2026-10-25T22:59:59.999Z"))).isTrue();
+        assertThat(inForce.contains(Instant.parse("2026-10-25T23:00:00Z"))).isFalse();
     }
 
     /** S36: the first day is the one on which the clock goes forward. */
     @Test
     void startsWithTheFirstInstantOfItsFirstDay() {
-        Span period = read(with(permit(), root -> root.setPeriod(period("2026-03-29", null))))
-                .root()
-                .period();
+        Span inForce = inForce(with(permit(), root -> root.setPeriod(period("2026-03-29", null))));
 
-        assertThat(period.contains(Instant.parse("2026-03-28T22:59:59.999Z"))).isFalse();
-        assertThat(period.contains(Instant.parse("2026-03-28T23:00:00Z"))).isTrue();
+        assertThat(inForce.contains(Instant.parse("2026-03-28T22:59:59.999Z"))).isFalse();
+        assertThat(inForce.contains(Instant.parse("2026-03-28T23:00:00Z"))).isTrue();
     }
 
     @Test
@@ -211,6 +208,10 @@ class ConsentReaderTest {
 
         assertThat(directive.isPresent()).isEqualTo(consent.getStatus() == ConsentState.ACTIVE);
         directive.ifPresent(found -> assertThat(found.readability()).isEqualTo(Readability.READABLE));
+    }
+
+    private Span inForce(Consent consent) {
+        return Objects.requireNonNull(read(consent).root().period());
     }
 
     private ConsentDirective read(Consent consent) {

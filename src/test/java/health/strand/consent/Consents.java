@@ -14,6 +14,7 @@ import org.hl7.fhir.r4.model.Consent.ProvisionComponent;
 import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.Period;
 import org.hl7.fhir.r4.model.Reference;
+import org.jspecify.annotations.Nullable;
 
 /** Consents of Ana's, written as clients write them. */
 final class Consents {
@@ -95,7 +96,7 @@ final class Consents {
         return new CodeableConcept(new Coding(system, code, null));
     }
 
-    static Period period(String start, String end) {
+    static Period period(@Nullable String start, @Nullable String end) {
         Period period = new Period();
         if (start != null) {
             period.setStartElement(new DateTimeType(start));
