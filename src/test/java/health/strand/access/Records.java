@@ -1,0 +1,152 @@
+package health.strand.access;
+
+import java.time.Instant;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Ana's record for tests, and ways to change single facts of it. */
+final class Records {
+
+    static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
+
+    private Records() {}
+
+    static ResourceFacts density() {
+        return fact("Observation/density", DataClass.CLINICAL, Confidentiality.NORMAL);
+    }
+
+    static ResourceFacts study() {
+        return fact("ImagingStudy/scalp", DataClass.SCALP_IMAGE, Confidentiality.RESTRICTED);
+    }
+
+    static ResourceFacts marker() {
+        return fact("Observation/marker", DataClass.GENETIC, Confidentiality.RESTRICTED, "GDIS");
+    }
+
+    static ResourceFacts consent() {
+        return fact("Consent/care", DataClass.PRIVACY, Confidentiality.NORMAL);
+    }
+
+    static ResourceFacts fact(
+            String reference, DataClass dataClass, Confidentiality confidentiality, String... sensitivities) {
+        return new ResourceFacts(
+                reference,
+                Set.of(Readers.ANA),
+                dataClass,
+                confidentiality,
+                Set.of(sensitivities),
+                Set.of(),
+                null,
+                Set.of(),
+                Set.of(),
+                Set.of(),
+                null,
+                null,
+                Instant.parse("2026-01-15T10:00:00Z"),
+                Set.of(),
+                Set.of());
+    }
+
+    static ResourceFacts of(ResourceFacts facts, PatientId... patients) {
+        return new ResourceFacts(
+                facts.reference(),
+                Set.of(patients),
+                facts.dataClass(),
+                facts.confidentiality(),
+                facts.sensitivities(),
+                facts.performers(),
+                facts.withheldFromPatientUntil(),
+                facts.profiles(),
+                facts.codes(),
+                facts.contentIds(),
+                facts.clinicalTime(),
+                facts.recordedTime(),
+                facts.created(),
+                facts.refersTo(),
+                facts.authors());
+    }
+
+    static ResourceFacts withheld(ResourceFacts facts, Instant until) {
+        return new ResourceFacts(
+                facts.reference(),
+                facts.patients(),
+                facts.dataClass(),
+                facts.confidentiality(),
+                facts.sensitivities(),
+                facts.performers(),
+                until,
+                facts.profiles(),
+                facts.codes(),
+                facts.contentIds(),
+                facts.clinicalTime(),
+                facts.recordedTime(),
+                facts.created(),
+                facts.refersTo(),
+                facts.authors());
+    }
+
+    static ResourceFacts performed(ResourceFacts facts, String... performers) {
+        return new ResourceFacts(
+                facts.reference(),
+                facts.patients(),
+                facts.dataClass(),
+                facts.confidentiality(),
+                facts.sensitivities(),
+                Set.of(performers),
+                facts.withheldFromPatientUntil(),
+                facts.profiles(),
+                facts.codes(),
+                facts.contentIds(),
+                facts.clinicalTime(),
+                facts.recordedTime(),
+                facts.created(),
+                facts.refersTo(),
+                facts.authors());
+    }
+
+    static ResourceFacts dated(
+            ResourceFacts facts, @Nullable Span clinical, @Nullable Instant recorded, Instant created) {
+        return new ResourceFacts(
+                facts.reference(),
+                facts.patients(),
+                facts.dataClass(),
+                facts.confidentiality(),
+                facts.sensitivities(),
+                facts.performers(),
+                facts.withheldFromPatientUntil(),
+                facts.profiles(),
+                facts.codes(),
+                facts.contentIds(),
+                clinical,
+                recorded,
+                created,
+                facts.refersTo(),
+                facts.authors());
+    }
+
+    /** The same with these profiles, codes, content, references and authors. */
+    static ResourceFacts saying(
+            ResourceFacts facts,
+            Set<String> profiles,
+            Set<String> codes,
+            Set<String> contentIds,
+            Set<String> refersTo,
+            Set<String> authors) {
+        return new ResourceFacts(
+                facts.reference(),
+                facts.patients(),
+                facts.dataClass(),
+                facts.confidentiality(),
+                facts.sensitivities(),
+                facts.performers(),
+                facts.withheldFromPatientUntil(),
+                profiles,
+                codes,
+                contentIds,
+                facts.clinicalTime(),
+                facts.recordedTime(),
+                facts.created(),
+                refersTo,
+                authors);
+    }
+}
