@@ -1,68 +1,24 @@
 package health.strand.access;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** A provision as it stands in its tree: what it leaves out is what the one around it has (rule E2). */
-record EffectiveProvision(
-        Provision own,
-        @Nullable EffectiveProvision parent,
-        int index,
-        @Nullable Span period,
-        List<ActorCriterion> actors,
-        Set<PurposeOfUse> purposes,
-        Set<Action> actions,
-        Set<Confidentiality> confidentialities,
-        Set<String> sensitivities,
-        List<DataCriterion> classes,
-        List<DataCriterion> codes,
-        @Nullable DataCriterion dataPeriod,
-        List<DataCriterion> data) {
+/**
+ * A provision as it stands in its tree: what it leaves out is what the one around it has (rule E2).
+ *
+ * <p>Nothing is worked out before it is asked for, because most provisions fail at the first question.
+ */
+record EffectiveProvision(Provision own, @Nullable EffectiveProvision parent, int index) {
 
     static EffectiveProvision root(Provision own) {
-        return new EffectiveProvision(
-                own,
-                null,
-                0,
-                own.period(),
-                own.actors(),
-                own.purposes(),
-                own.actions(),
-                own.confidentialities(),
-                own.sensitivities(),
-                own.classes(),
-                own.codes(),
-                criterion(own),
-                own.data());
-    }
-
-    Effect type() {
-        return own.type();
+        return new EffectiveProvision(own, null, 0);
     }
 
     EffectiveProvision child(int at) {
-        Provision child = own.provisions().get(at);
-        boolean labelled =
-                !child.confidentialities().isEmpty() || !child.sensitivities().isEmpty();
-        DataCriterion childsPeriod = criterion(child);
-        return new EffectiveProvision(
-                child,
-                this,
-                at,
-                child.period() == null ? period : child.period(),
-                heir(child.actors(), actors),
-                heir(child.purposes(), purposes),
-                heir(child.actions(), actions),
-                labelled ? child.confidentialities() : confidentialities,
-                labelled ? child.sensitivities() : sensitivities,
-                heir(child.classes(), classes),
-                heir(child.codes(), codes),
-                childsPeriod == null ? dataPeriod : childsPeriod,
-                heir(child.data(), data));
+        return new EffectiveProvision(own.provisions().get(at), this, at);
     }
 
     /** Every provision of this one's tree, itself first. */
@@ -73,23 +29,76 @@ record EffectiveProvision(
         }
     }
 
-    /** Whether it says which data it speaks of, rather than whose or for what. */
-    boolean namesData() {
-        return hasLabels() || !classes.isEmpty() || !codes.isEmpty() || dataPeriod != null || !data.isEmpty();
+    Effect type() {
+        return own.type();
+    }
+
+    @Nullable
+    Span period() {
+        return parent == null || own.period() != null ? own.period() : parent.period();
+    }
+
+    List<ActorCriterion> actors() {
+        return parent == null || !own.actors().isEmpty() ? own.actors() : parent.actors();
+    }
+
+    Set<PurposeOfUse> purposes() {
+        return parent == null || !own.purposes().isEmpty() ? own.purposes() : parent.purposes();
+    }
+
+    Set<Action> actions() {
+        return parent == null || !own.actions().isEmpty() ? own.actions() : parent.actions();
+    }
+
+    Set<Confidentiality> confidentialities() {
+        return parent == null || labelled() ? own.confidentialities() : parent.confidentialities();
+    }
+
+    Set<String> sensitivities() {
+        return parent == null || labelled() ? own.sensitivities() : parent.sensitivities();
+    }
+
+    List<DataCriterion> classes() {
+        return parent == null || !own.classes().isEmpty() ? own.classes() : parent.classes();
+    }
+
+    List<DataCriterion> codes() {
+        return parent == null || !own.codes().isEmpty() ? own.codes() : parent.codes();
+    }
+
+    List<DataCriterion> data() {
+        return parent == null || !own.data().isEmpty() ? own.data() : parent.data();
+    }
+
+    /** The period its data is from, as a provision of its type makes it a condition. */
+    @Nullable
+    DataCriterion dataPeriod() {
+        Span span = dataSpan();
+        return span == null ? null : new PeriodCriterion(span, type());
     }
 
     boolean hasLabels() {
-        return !confidentialities.isEmpty() || !sensitivities.isEmpty();
+        return !confidentialities().isEmpty() || !sensitivities().isEmpty();
+    }
+
+    /** Whether it says which data it speaks of, rather than whose or for what. */
+    boolean namesData() {
+        return hasLabels()
+                || !classes().isEmpty()
+                || !codes().isEmpty()
+                || dataSpan() != null
+                || !data().isEmpty();
     }
 
     /** The conditions it makes on data apart from labels, as a provision of its type makes them. */
     void forEachCriterion(Consumer<DataCriterion> visitor) {
-        classes.forEach(each -> visitor.accept(each.in(type())));
-        codes.forEach(each -> visitor.accept(each.in(type())));
-        if (dataPeriod != null) {
-            visitor.accept(dataPeriod.in(type()));
+        classes().forEach(each -> visitor.accept(each.in(type())));
+        codes().forEach(each -> visitor.accept(each.in(type())));
+        data().forEach(each -> visitor.accept(each.in(type())));
+        DataCriterion period = dataPeriod();
+        if (period != null) {
+            visitor.accept(period);
         }
-        data.forEach(each -> visitor.accept(each.in(type())));
     }
 
     /** The way to it from the root. */
@@ -102,12 +111,12 @@ record EffectiveProvision(
         return path;
     }
 
-    private static @Nullable DataCriterion criterion(Provision provision) {
-        Span span = provision.dataPeriod();
-        return span == null ? null : new PeriodCriterion(span, provision.type());
+    private @Nullable Span dataSpan() {
+        return parent == null || own.dataPeriod() != null ? own.dataPeriod() : parent.dataSpan();
     }
 
-    private static <C extends Collection<?>> C heir(C own, C inherited) {
-        return own.isEmpty() ? inherited : own;
+    /** Labels are one element: either kind replaces both. */
+    private boolean labelled() {
+        return !own.confidentialities().isEmpty() || !own.sensitivities().isEmpty();
     }
 }

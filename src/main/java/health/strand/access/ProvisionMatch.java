@@ -2,6 +2,7 @@ package health.strand.access;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Whether provisions speak of a question: every element must match, and of one element any value (rules E1, C6). */
@@ -16,7 +17,7 @@ record ProvisionMatch(Question question) {
         return holdsNow(provision.period())
                 && namesReader(provision)
                 && namesPurpose(provision)
-                && (provision.actions().isEmpty() || provision.actions().contains(question.action()));
+                && namesAction(provision.actions());
     }
 
     /**
@@ -32,21 +33,27 @@ record ProvisionMatch(Question question) {
     }
 
     private boolean namesReader(EffectiveProvision provision) {
-        for (ActorCriterion actor : provision.actors()) {
+        List<ActorCriterion> actors = provision.actors();
+        for (ActorCriterion actor : actors) {
             if (actor.isMetBy(question.reader(), provision.type())) {
                 return true;
             }
         }
-        return provision.actors().isEmpty();
+        return actors.isEmpty();
     }
 
     private boolean namesPurpose(EffectiveProvision provision) {
-        for (PurposeOfUse purpose : provision.purposes()) {
+        Set<PurposeOfUse> purposes = provision.purposes();
+        for (PurposeOfUse purpose : purposes) {
             if (purpose.covers(question.reader().purpose())) {
                 return true;
             }
         }
-        return provision.purposes().isEmpty();
+        return purposes.isEmpty();
+    }
+
+    private boolean namesAction(Set<Action> actions) {
+        return actions.isEmpty() || actions.contains(question.action());
     }
 
     private boolean coversLabels(EffectiveProvision provision) {
@@ -80,7 +87,7 @@ record ProvisionMatch(Question question) {
         DataCriterion period = provision.dataPeriod();
         return meetsAny(provision.classes(), provision.type())
                 && meetsAny(provision.codes(), provision.type())
-                && (period == null || question.matter().meets(period.in(provision.type())))
+                && (period == null || question.matter().meets(period))
                 && meetsAny(provision.data(), provision.type());
     }
 

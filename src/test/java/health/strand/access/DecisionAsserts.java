@@ -3,9 +3,9 @@ package health.strand.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Asks the shipped policy, with genetics gated, at {@link Records#NOW}. */
 final class DecisionAsserts {
@@ -56,12 +56,8 @@ final class DecisionAsserts {
         return Provision.of(Effect.DENY);
     }
 
-    private static List<Object> last(Collection<Ground> grounds) {
-        Ground last = null;
-        for (Ground each : grounds) {
-            last = each;
-        }
-        assertThat(last).isNotNull();
+    private static List<@Nullable Object> last(List<Ground> grounds) {
+        Ground last = grounds.get(grounds.size() - 1);
         return Arrays.asList(last.step(), last.effect(), last.why());
     }
 }
