@@ -7,8 +7,7 @@ import org.jspecify.annotations.Nullable;
  * A half-open span of instants: its start belongs to it, its end does not. Where a bound is null there is none.
  *
  * <p>When start and end are equal it is a moment: it contains nothing, but lies in whatever contains that instant.
- *
- * @throws IllegalArgumentException when it ends before it starts
+ * One that ends before it starts is refused with an IllegalArgumentException.
  */
 public record Span(@Nullable Instant start, @Nullable Instant end) {
 

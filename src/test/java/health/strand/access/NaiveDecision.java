@@ -73,7 +73,8 @@ record NaiveDecision(
     private boolean asksConsents(PatientId patient) {
         boolean office = isOfficer() && !isOfClinic();
         boolean ownWithoutApp = isOwner(patient) && !(isGated() && viaApp());
-        boolean shut = (isOwner(patient) || isAgent(patient)) && withheld() || isAgent(patient) && personal();
+        boolean hidden = withheld() && (isOwner(patient) || isAgent(patient));
+        boolean shut = hidden || (isAgent(patient) && personal());
         return !office && !ownWithoutApp && !shut;
     }
 
