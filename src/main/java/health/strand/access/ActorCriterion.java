@@ -12,7 +12,7 @@ import java.util.Set;
  */
 public record ActorCriterion(String reference, Set<String> identifiers, boolean resolves) {
 
-    private static final Set<String> PERSONAL = Set.of("Practitioner", "PractitionerRole", "CareTeam");
+    private static final Set<String> PERSONAL = Set.of("Practitioner/", "PractitionerRole/", "CareTeam/");
 
     public ActorCriterion {
         identifiers = Set.copyOf(identifiers);
@@ -33,7 +33,6 @@ public record ActorCriterion(String reference, Set<String> identifiers, boolean 
 
     /** Whether a permit means the reader rather than everybody at a party or behind an app. */
     boolean namesInPerson(Reader reader) {
-        int slash = reference.indexOf('/');
-        return slash > 0 && PERSONAL.contains(reference.substring(0, slash)) && isMetBy(reader, Effect.PERMIT);
+        return PERSONAL.stream().anyMatch(reference::startsWith) && isMetBy(reader, Effect.PERMIT);
     }
 }

@@ -33,7 +33,7 @@ public final class BasePolicy {
      * @throws IllegalArgumentException naming the line and what is wrong in it
      */
     public static BasePolicy parse(String csv) {
-        return new BasePolicy(new BasePolicyTable().read(csv));
+        return new BasePolicy(new PolicyTable().read(csv));
     }
 
     /** The policy this server comes with. */

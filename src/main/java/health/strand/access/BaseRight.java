@@ -1,6 +1,7 @@
 package health.strand.access;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.Optional;
 
 /** What the base policy gives a reader in a data class, from the widest to none. */
@@ -36,6 +37,6 @@ public enum BaseRight {
 
     /** The wider of the two. */
     BaseRight or(BaseRight other) {
-        return compareTo(other) <= 0 ? this : other;
+        return EnumSet.of(this, other).iterator().next();
     }
 }

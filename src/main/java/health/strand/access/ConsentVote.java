@@ -80,8 +80,12 @@ final class ConsentVote {
         return true;
     }
 
+    /**
+     * Whether a root that does not match denies what it does not cover (rule E4). One that names no data covers all it
+     * concerns, so that there is nothing to leave out.
+     */
     private boolean leavesOut(EffectiveProvision root) {
-        return root.type() == Effect.PERMIT && root.namesData() && match.concerns(root) && match.isOfItsSort(root);
+        return root.type() == Effect.PERMIT && match.concerns(root) && match.isOfItsSort(root);
     }
 
     private void permit(String consent, EffectiveProvision provision) {

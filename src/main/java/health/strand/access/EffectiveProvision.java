@@ -81,15 +81,6 @@ record EffectiveProvision(Provision own, @Nullable EffectiveProvision parent, in
         return !confidentialities().isEmpty() || !sensitivities().isEmpty();
     }
 
-    /** Whether it says which data it speaks of, rather than whose or for what. */
-    boolean namesData() {
-        return hasLabels()
-                || !classes().isEmpty()
-                || !codes().isEmpty()
-                || dataSpan() != null
-                || !data().isEmpty();
-    }
-
     /** The conditions it makes on data apart from labels, as a provision of its type makes them. */
     void forEachCriterion(Consumer<DataCriterion> visitor) {
         classes().forEach(each -> visitor.accept(each.in(type())));

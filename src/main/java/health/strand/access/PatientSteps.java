@@ -104,7 +104,7 @@ final class PatientSteps {
     }
 
     private Ruling base(BaseRight right) {
-        BaseAnswer answer = BaseAnswer.of(right, question.reader(), question.matter(), question.isGated());
+        PolicyAnswer answer = PolicyAnswer.of(right, question.reader(), question.matter(), question.isGated());
         Step step = right == BaseRight.NEVER ? Step.NOTHING_MATCHED : Step.BASE_POLICY;
         return say(step, answer.ruling(), answer.why());
     }

@@ -55,7 +55,7 @@ public final class PolicyDecisionPoint {
             return Ruling.PERMIT;
         }
         BaseRight right = base.right(reader, Relation.NONE, matter.dataClass());
-        return BaseAnswer.of(right, reader, matter, gated).ruling();
+        return PolicyAnswer.of(right, reader, matter, gated).ruling();
     }
 
     private Set<String> gatedCodes(Matter matter) {

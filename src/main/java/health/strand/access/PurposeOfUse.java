@@ -90,11 +90,6 @@ public enum PurposeOfUse {
         return requested.above != null && !requested.standsAlone() && covers(requested.above);
     }
 
-    /** Whether the request is treatment by day or in an emergency; the base policy does not tell these apart. */
-    boolean treats() {
-        return this == TREAT || this == ETREAT;
-    }
-
     /** Whether it must be named itself: who agrees to what lies above it would not expect it. */
     private boolean standsAlone() {
         return this == BTG

@@ -12,7 +12,7 @@ import java.util.TreeSet;
 public record RelatedCriterion(String reference, Set<String> refersTo) implements DataCriterion {
 
     private static final Set<String> BOTH_WAYS =
-            Set.of("Encounter", "CarePlan", "EpisodeOfCare", "ServiceRequest", "ImagingStudy");
+            Set.of("Encounter/", "CarePlan/", "EpisodeOfCare/", "ServiceRequest/", "ImagingStudy/");
 
     public RelatedCriterion {
         refersTo = Set.copyOf(refersTo);
@@ -27,8 +27,7 @@ public record RelatedCriterion(String reference, Set<String> refersTo) implement
 
     /** Whether for this target both codes mean both directions; then this criterion is used for either. */
     public static boolean goesBothWays(String reference) {
-        int slash = reference.indexOf('/');
-        return slash > 0 && BOTH_WAYS.contains(reference.substring(0, slash));
+        return BOTH_WAYS.stream().anyMatch(reference::startsWith);
     }
 
     @Override

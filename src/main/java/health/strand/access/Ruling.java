@@ -1,10 +1,12 @@
 package health.strand.access;
 
-/** What the steps come to for one patient's part of a question, from the widest to none. */
+import java.util.EnumSet;
+
+/** What the steps come to for one patient's part of a question, from none to the widest. */
 enum Ruling {
-    PERMIT,
+    DENY,
     PERMIT_MINIMUM,
-    DENY;
+    PERMIT;
 
     Effect effect() {
         return this == DENY ? Effect.DENY : Effect.PERMIT;
@@ -12,6 +14,6 @@ enum Ruling {
 
     /** What is left when both must be content. */
     Ruling and(Ruling other) {
-        return compareTo(other) >= 0 ? this : other;
+        return EnumSet.of(this, other).iterator().next();
     }
 }

@@ -239,6 +239,19 @@ class ConsentTreeTest {
     }
 
     @Test
+    void saysNothingOfGatedDataItDoesNotName() {
+        for (Provision root : List.of(
+                permit(),
+                permit().withConfidentialities(Confidentiality.RESTRICTED),
+                permit().withConfidentialities(Confidentiality.LOW),
+                permit().withSensitivities("PSY"),
+                permit().withClasses("Media"))) {
+            assertThat(verdict(Readers.sora(), Records.marker(), consent(root)).grounds())
+                    .containsExactly(Ground.of(Step.BASE_POLICY, Effect.DENY, Readers.ANA, Why.NEEDS_PERMIT));
+        }
+    }
+
+    @Test
     void wantsEveryGatedCodeNamedByPermitsTogether() {
         PolicyDecisionPoint point = new PolicyDecisionPoint(BasePolicy.shipped(), Set.of("GDIS", "PSY"));
         ResourceFacts both =

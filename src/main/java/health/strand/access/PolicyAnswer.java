@@ -3,24 +3,24 @@ package health.strand.access;
 import java.util.Collections;
 
 /** What the base policy comes to when no consent has spoken (step 9). */
-record BaseAnswer(Ruling ruling, Why why) {
+record PolicyAnswer(Ruling ruling, Why why) {
 
     /** It never opens gated data, except to those who were asked to make it. */
-    static BaseAnswer of(BaseRight right, Reader reader, Matter matter, boolean gated) {
+    static PolicyAnswer of(BaseRight right, Reader reader, Matter matter, boolean gated) {
         return switch (right) {
             case PERMIT -> ungated(gated, Ruling.PERMIT, openedBy(matter.dataClass()));
             case MINIMUM -> ungated(gated, Ruling.PERMIT_MINIMUM, Why.ROLE_READS_MINIMUM);
             case OWN_ITEMS ->
                 Collections.disjoint(matter.performers(), reader.actors())
-                        ? new BaseAnswer(Ruling.DENY, Why.NOT_OWN_ITEM)
-                        : new BaseAnswer(Ruling.PERMIT, Why.OWN_ITEM);
-            case OPT_IN -> new BaseAnswer(Ruling.DENY, Why.NEEDS_PERMIT);
-            case NEVER -> new BaseAnswer(Ruling.DENY, Why.ROLE_NEVER_READS_CLASS);
+                        ? new PolicyAnswer(Ruling.DENY, Why.NOT_OWN_ITEM)
+                        : new PolicyAnswer(Ruling.PERMIT, Why.OWN_ITEM);
+            case OPT_IN -> new PolicyAnswer(Ruling.DENY, Why.NEEDS_PERMIT);
+            case NEVER -> new PolicyAnswer(Ruling.DENY, Why.ROLE_NEVER_READS_CLASS);
         };
     }
 
-    private static BaseAnswer ungated(boolean gated, Ruling ruling, Why why) {
-        return gated ? new BaseAnswer(Ruling.DENY, Why.NEEDS_PERMIT) : new BaseAnswer(ruling, why);
+    private static PolicyAnswer ungated(boolean gated, Ruling ruling, Why why) {
+        return gated ? new PolicyAnswer(Ruling.DENY, Why.NEEDS_PERMIT) : new PolicyAnswer(ruling, why);
     }
 
     private static Why openedBy(DataClass dataClass) {

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Reads the table of the base policy; what it does not know in a line, it refuses. */
-final class BasePolicyTable {
+final class PolicyTable {
 
     static final List<DataClass> CLASSES =
             Arrays.stream(DataClass.values()).filter(DataClass::aboutPatients).toList();
