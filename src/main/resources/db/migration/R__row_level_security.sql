@@ -59,8 +59,10 @@ begin
                                 where g.audience = any (
                                         (select nullif(current_setting('strand.audiences', true), ''))::int[])
                                     and g.starts <= now() and now() < g.until)
-                            -- what a transaction has written itself, it goes on writing
-                            or xmin = (select pg_current_xact_id_if_assigned()::xid))
+                            -- what a transaction has written itself, and what it is writing without reading it
+                            or xmin = (select pg_current_xact_id_if_assigned()::xid)
+                            or partition_id = any (
+                                (select string_to_array(current_setting('strand.writing', true), ','))::int[]))
                 end)
             with check (
                 coalesce(partition_id & 31, 12) = any (

@@ -14,7 +14,8 @@ drop function strand.patients_of(integer);
 -- Cells that something was put into; a cell is known before anything lies in it, so that its grants are compiled.
 create table strand.cell (
     number integer primary key,
-    cell_group integer not null references strand.cell_group
+    cell_group integer not null references strand.cell_group,
+    compiled boolean not null default false
 );
 
 create index cell_by_group on strand.cell (cell_group);
@@ -101,15 +102,15 @@ create table strand.dependency (
 
 create index dependency_by_reference on strand.dependency (reference);
 
--- The number of a cell, made on first use; fresh says that nobody has compiled it yet.
-create function strand.cell_number(wanted text[], wanted_traits text, class integer, out number integer, out fresh boolean)
+-- The number of a cell, made on first use, and whether it has been decided who sees it.
+create function strand.cell_number(wanted text[], wanted_traits text, class integer, out number integer, out compiled boolean)
     language plpgsql security definer set search_path = strand, pg_temp as $$
 declare
     found_group integer;
 begin
     if cardinality(wanted) = 0 then
         number := class;
-        fresh := false;
+        compiled := true;
         return;
     end if;
     select g.number into found_group from cell_group g where g.patients = wanted and g.traits = wanted_traits;
@@ -124,11 +125,18 @@ begin
         end if;
     end if;
     number := found_group * 32 + class;
-    fresh := not exists (select from cell c where c.number = cell_number.number);
-    if fresh then
+    select c.compiled into compiled from cell c where c.number = cell_number.number;
+    if compiled is null then
         insert into cell (number, cell_group) values (cell_number.number, found_group) on conflict do nothing;
+        compiled := false;
     end if;
 end $$;
+
+-- Says that what is granted of these cells has been written down.
+create function strand.are_compiled(cells integer[]) returns void
+    language sql volatile security definer set search_path = strand, pg_temp as $$
+    update cell set compiled = true where number = any (cells) and not compiled
+$$;
 
 -- The groups of cells whose patients all are among those this transaction may touch: one patient too many hides them.
 create function strand.reachable_groups() returns integer[]
@@ -166,6 +174,19 @@ create function strand.hand_keys(patients text, classes text, writable text, eve
            set_config('strand.intake', intake, true),
            set_config('strand.audiences', audiences_of(readers, purposes, used_client)::text, true)
 $$;
+
+-- Says that the transaction writes into a cell. Whoever takes in data for everybody writes where they may not read, and
+-- PostgreSQL wants a changed row to be visible to whoever changes it: until the transaction ends the cell is.
+create function strand.write_into(cell integer) returns void
+    language plpgsql volatile set search_path = strand, pg_temp as $$
+begin
+    if not (cell & 31) = any (string_to_array(current_setting('strand.everywhere', true), ',')::int[])
+            or exists (select from withheld w where w.cell = write_into.cell
+                and w.audience = any (nullif(current_setting('strand.audiences', true), '')::int[])) then
+        perform set_config('strand.writing',
+            concat_ws(',', nullif(current_setting('strand.writing', true), ''), cell::text), true);
+    end if;
+end $$;
 
 -- Whether a resource is kept, whoever asks: a decision must not depend on who happened to write it.
 create function strand.is_kept(wanted_type text, wanted_id text) returns boolean

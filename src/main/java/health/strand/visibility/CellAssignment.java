@@ -10,9 +10,11 @@ import health.strand.access.PatientId;
 import health.strand.labeling.DataClassifier;
 import health.strand.labeling.PatientSubjects;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.hl7.fhir.instance.model.api.IBaseResource;
+import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Resource;
 
 /**
@@ -28,15 +30,12 @@ public final class CellAssignment {
     private final DataClassifier classifier;
     private final PatientSubjects subjects;
     private final TraitsReader traits;
-    private final FreshCells fresh;
 
-    CellAssignment(
-            Cells cells, DataClassifier classifier, PatientSubjects subjects, TraitsReader traits, FreshCells fresh) {
+    CellAssignment(Cells cells, DataClassifier classifier, PatientSubjects subjects, TraitsReader traits) {
         this.cells = cells;
         this.classifier = classifier;
         this.subjects = subjects;
         this.traits = traits;
-        this.fresh = fresh;
     }
 
     /** Every read may look at all cells. */
@@ -87,15 +86,12 @@ public final class CellAssignment {
         OptionalInt stored =
                 cells.current(resource.fhirType(), resource.getIdElement().getIdPart());
         if (stored.isEmpty() || stored.getAsInt() >> Cells.CLASS_BITS == 0) {
-            return cells.cell(patients, dataClass, now, fresh::made);
+            return cells.cell(patients, dataClass, now);
         }
         Cell before = cells.describe(stored.getAsInt());
         patients.addAll(before.patients());
         return cells.cell(
-                patients,
-                DataClassifier.moreGuarded(before.dataClass(), dataClass),
-                now.and(before.traits()),
-                fresh::made);
+                patients, DataClassifier.moreGuarded(before.dataClass(), dataClass), now.and(before.traits()));
     }
 
     int cell(Resource resource) {
@@ -104,8 +100,12 @@ public final class CellAssignment {
         if (patients.isEmpty()) {
             return dataClass.number();
         }
-        fresh.beforeCellOf(resource, patients.iterator().next());
-        return cells.cell(patients, dataClass, traits.of(resource, patients, dataClass), fresh::made);
+        return cells.cell(patients, dataClass, traits.of(resource, patients, dataClass));
+    }
+
+    /** The patient whose record a Patient resource is, once it is known under which id it will be kept. */
+    Optional<PatientId> patientItself(Resource resource) {
+        return resource instanceof Patient ? patients(resource).stream().findFirst() : Optional.empty();
     }
 
     private Set<PatientId> patients(Resource resource) {

@@ -18,10 +18,14 @@ import org.hl7.fhir.r4.model.Resource;
 public final class CellMoves {
 
     private final CellAssignment assignment;
+    private final FreshCells fresh;
+    private final Cells cells;
     private final EntityManager entities;
 
-    public CellMoves(CellAssignment assignment, EntityManager entities) {
+    CellMoves(CellAssignment assignment, FreshCells fresh, Cells cells, EntityManager entities) {
         this.assignment = assignment;
+        this.fresh = fresh;
+        this.cells = cells;
         this.entities = entities;
     }
 
@@ -29,6 +33,33 @@ public final class CellMoves {
     @Hook(Pointcut.STORAGE_TRANSACTION_PROCESSING)
     public void planIds(IBaseBundle transaction) {
         PlannedIds.plan((Bundle) transaction, new HashMap<>());
+    }
+
+    /** Before a resource is created, within the transaction. */
+    @Hook(Pointcut.STORAGE_PRESTORAGE_RESOURCE_CREATED)
+    public void creating(IBaseResource created) {
+        Resource resource = (Resource) created;
+        if (CellAssignment.hasNoCell(resource)) {
+            return;
+        }
+        assignment.patientItself(resource).ifPresent(patient -> fresh.registering(resource, patient));
+        enter(resource, assignment.cell(resource));
+    }
+
+    /** Before a new version of a resource is stored, within the transaction. */
+    @Hook(Pointcut.STORAGE_PRESTORAGE_RESOURCE_UPDATED)
+    public void updating(IBaseResource before, IBaseResource after) {
+        Resource resource = (Resource) after;
+        if (!CellAssignment.hasNoCell(resource)) {
+            cells.current(resource.fhirType(), resource.getIdElement().getIdPart())
+                    .ifPresent(cell -> enter(resource, cell));
+        }
+    }
+
+    private void enter(Resource resource, int cell) {
+        if (cell >> Cells.CLASS_BITS != 0) {
+            fresh.entering(resource, cells.describe(cell));
+        }
     }
 
     /** After a resource is created, with its references resolved. */
@@ -55,6 +86,7 @@ public final class CellMoves {
         if (CellAssignment.hasNoCell(resource)) {
             return;
         }
+        enter(resource, wanted);
         entities.flush();
         entities.createNativeQuery("select strand.move_to_cell(res_id, :cell) from hfj_resource"
                         + " where res_type = :type and fhir_id = :id and partition_id is distinct from :cell")

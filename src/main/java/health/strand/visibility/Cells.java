@@ -13,7 +13,6 @@ import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -42,33 +41,38 @@ public final class Cells {
         this.database = new JdbcTemplate(requests);
     }
 
-    /** The number of a cell, made on first use; a cell made now is given to {@code fresh} to be compiled. */
-    int cell(Collection<PatientId> patients, DataClass dataClass, Traits traits, Consumer<Cell> fresh) {
-        if (patients.isEmpty()) {
-            return dataClass.number();
-        }
+    /** The number of a cell, made on first use. */
+    int cell(Collection<PatientId> patients, DataClass dataClass, Traits traits) {
+        return patients.isEmpty() ? dataClass.number() : numbered(patients, dataClass, traits).number;
+    }
+
+    /** Whether it was decided, in this transaction or before, who sees the cell. */
+    boolean isCompiled(Cell cell) {
+        return numbered(cell.patients(), cell.dataClass(), cell.traits()).compiled;
+    }
+
+    private Numbered numbered(Collection<PatientId> patients, DataClass dataClass, Traits traits) {
         String[] ids =
                 patients.stream().map(PatientId::value).sorted().distinct().toArray(String[]::new);
         String text = traits.text();
         String key = String.join(",", ids) + "|" + dataClass.number() + "|" + text;
         Integer known = numbers.get(key);
         if (known != null) {
-            return known;
+            return new Numbered(known, true);
         }
         Numbered cell = Objects.requireNonNull(database.queryForObject(
-                "select number, fresh from strand.cell_number(?, ?, ?)",
-                (row, index) -> new Numbered(row.getInt("number"), row.getBoolean("fresh")),
+                "select number, compiled from strand.cell_number(?, ?, ?)",
+                (row, index) -> new Numbered(row.getInt("number"), row.getBoolean("compiled")),
                 ids,
                 text,
                 dataClass.number()));
-        if (cell.fresh) {
-            fresh.accept(new Cell(cell.number, Set.copyOf(patients), dataClass, traits));
+        if (cell.compiled) {
+            rememberOnceCommitted(key, cell.number);
         }
-        rememberOnceCommitted(key, cell.number);
-        return cell.number;
+        return cell;
     }
 
-    private record Numbered(int number, boolean fresh) {}
+    private record Numbered(int number, boolean compiled) {}
 
     /** The cell in which the stored resource lies now; empty when there is none of that id. */
     OptionalInt current(String type, String id) {

@@ -4,6 +4,7 @@ import health.strand.access.DataClass;
 import health.strand.access.PatientId;
 import health.strand.careteam.Treatments;
 import java.time.Duration;
+import java.util.List;
 import javax.sql.DataSource;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Resource;
@@ -17,23 +18,30 @@ final class FreshCells {
 
     private static final String RENEW =
             "select set_config('strand.audiences', strand.audiences_of(?, ?, ?)::text, true)";
-    private static final String IS_NEW = "select not exists (select from strand.cell_group_member where patient = ?)";
+    private static final String IS_NEW = "select not strand.is_kept('Patient', ?)";
 
     private final JdbcTemplate database;
+    private final Cells cells;
     private final Recompilation recompilation;
     private final Treatments treatments;
     private final Duration registration;
 
     /** @param registration for how long whoever registers a patient treats them */
-    FreshCells(DataSource requests, Recompilation recompilation, Treatments treatments, Duration registration) {
+    FreshCells(
+            DataSource requests,
+            Cells cells,
+            Recompilation recompilation,
+            Treatments treatments,
+            Duration registration) {
         this.database = new JdbcTemplate(requests);
+        this.cells = cells;
         this.recompilation = recompilation;
         this.treatments = treatments;
         this.registration = registration;
     }
 
-    /** Before the cell of a new patient is made: somebody who treats patients begins to treat the one they register. */
-    void beforeCellOf(Resource resource, PatientId patient) {
+    /** Before a new resource is stored: somebody who treats patients begins to treat the one they register. */
+    void registering(Resource resource, PatientId patient) {
         TransactionKeys keys = CurrentKeys.get();
         if (keys == null || !(resource instanceof Patient) || keys.takesIn(DataClass.IDENTITY)) {
             return;
@@ -41,16 +49,35 @@ final class FreshCells {
         // only of a patient nobody has heard of: a record that exists is not entered by writing into it
         keys.treating().filter(person -> isNew(patient)).ifPresent(person -> {
             treatments.register(patient, person, registration);
-            recompilation.patients(java.util.List.of(patient));
+            recompilation.patients(List.of(patient));
         });
+    }
+
+    /** Before anything is put into a cell. */
+    void entering(Resource resource, Cell cell) {
+        writing(resource, cell.number());
+        if (!cells.isCompiled(cell)) {
+            made(cell);
+        }
     }
 
     private boolean isNew(PatientId patient) {
         return Boolean.TRUE.equals(database.queryForObject(IS_NEW, Boolean.class, patient.value()));
     }
 
-    /** Once the cell is made and before anything is put into it. */
-    void made(Cell cell) {
+    /**
+     * A transaction that also reads does not write where it may not read: what it
+     * reads would be there because it writes.
+     */
+    private void writing(Resource resource, int cell) {
+        TransactionKeys keys = CurrentKeys.get();
+        DataClass dataClass = DataClass.fromNumber(cell & Cells.CLASSES).orElse(DataClass.GENETIC);
+        if (keys != null && keys.takesIn(dataClass) && !PlannedIds.isBesideReads(resource)) {
+            database.query("select strand.write_into(?)", row -> {}, cell);
+        }
+    }
+
+    private void made(Cell cell) {
         recompilation.cell(cell);
         TransactionKeys keys = CurrentKeys.get();
         if (keys != null && !keys.takesIn(cell.dataClass())) {

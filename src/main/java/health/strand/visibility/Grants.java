@@ -40,6 +40,7 @@ final class Grants {
         Integer[] numbers = cells.stream().map(each -> each.cell().number()).toArray(Integer[]::new);
         replace("granted", numbers, rows(cells, true));
         replace("withheld", numbers, rows(cells, false));
+        database.query("select strand.are_compiled(?)", row -> {}, (Object) numbers);
     }
 
     /** Forgets what the decisions about these patients were made by. */

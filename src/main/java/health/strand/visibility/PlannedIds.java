@@ -19,6 +19,7 @@ import org.hl7.fhir.r4.model.Resource;
 final class PlannedIds {
 
     private static final String NAMES = PlannedIds.class.getName();
+    private static final String BESIDE_READS = NAMES + ".reads";
 
     private PlannedIds() {}
 
@@ -33,11 +34,23 @@ final class PlannedIds {
                 }
             }
         }
+        boolean reads = transaction.getEntry().stream().anyMatch(PlannedIds::reads);
         for (BundleEntryComponent entry : transaction.getEntry()) {
             if (entry.hasResource()) {
                 entry.getResource().setUserData(NAMES, planned);
+                entry.getResource().setUserData(BESIDE_READS, reads);
             }
         }
+    }
+
+    private static boolean reads(BundleEntryComponent entry) {
+        HTTPVerb method = entry.getRequest().getMethod();
+        return method == HTTPVerb.GET || method == HTTPVerb.HEAD;
+    }
+
+    /** Whether the transaction that writes the resource also answers questions. */
+    static boolean isBesideReads(Resource resource) {
+        return Boolean.TRUE.equals(resource.getUserData(BESIDE_READS));
     }
 
     private static boolean creates(BundleEntryComponent entry) {

@@ -61,7 +61,7 @@ final class Retraiting {
         Traits now = before.traits().withCriteria(wanted);
         if (!now.equals(before.traits())) {
             // compiled with everything else about the patient
-            int cell = cells.cell(patients, before.dataClass(), now, fresh -> {});
+            int cell = cells.cell(patients, before.dataClass(), now);
             database.query("select strand.move_to_cell(?, ?)", row -> {}, stored.row, cell);
         }
     }

@@ -28,6 +28,7 @@ public final class Visibility {
     private final Mandates mandates;
     private final Recompilation recompilation;
     private final CellAssignment assignment;
+    private final FreshCells fresh;
     private final RightsChanges changes;
 
     /** Who says who is who. */
@@ -67,8 +68,8 @@ public final class Visibility {
                 new Grants(requests),
                 new Retraiting(requests, fhir, traits, directives, cells),
                 time.clock());
-        FreshCells fresh = new FreshCells(requests, recompilation, register.treatments(), time.registration());
-        this.assignment = new CellAssignment(cells, classifier, subjects, traits, fresh);
+        this.fresh = new FreshCells(requests, cells, recompilation, register.treatments(), time.registration());
+        this.assignment = new CellAssignment(cells, classifier, subjects, traits);
         this.changes = new RightsChanges(
                 directives,
                 register.treatments(),
@@ -93,7 +94,7 @@ public final class Visibility {
 
     /** What listens to HAPI. */
     public List<Object> interceptors(EntityManager entities) {
-        return List.of(assignment, new CellMoves(assignment, entities), changes);
+        return List.of(assignment, new CellMoves(assignment, fresh, cells, entities), changes);
     }
 
     /** Finds references that lead into another patient's record. */

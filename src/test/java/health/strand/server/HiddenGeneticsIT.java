@@ -72,7 +72,7 @@ class HiddenGeneticsIT {
             })
     void findsASurgeonNoGeneticsByTheirMeaning(String search) {
         assertThat(total(sora, search)).isZero();
-        assertThat(total(loader, search)).isPositive();
+        assertThat(total(ana, search)).isPositive();
         assertThat(Answers.bundle(STRAND.send(STRAND.request(sora, search.replaceAll("\\?.*", "/_search"))
                                 .header("Content-Type", "application/x-www-form-urlencoded")
                                 .POST(BodyPublishers.ofString(search.replaceAll(".*?\\?", "") + "&_total=accurate"))))
@@ -175,7 +175,7 @@ class HiddenGeneticsIT {
     }
 
     private String first(String search) {
-        return Answers.bundle(STRAND.get(loader, search + "&_count=1"))
+        return Answers.bundle(STRAND.get(ana, search + "&_count=1"))
                 .getEntryFirstRep()
                 .getResource()
                 .getIdElement()

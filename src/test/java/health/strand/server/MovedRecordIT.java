@@ -87,7 +87,7 @@ class MovedRecordIT {
 
         assertThat(owner.queryForList(
                         "select fhir_id from hfj_resource where partition_id >> 5 > 0"
-                                + " and partition_id >> 5 not in (select number from strand.patient_set)",
+                                + " and partition_id >> 5 not in (select number from strand.cell_group)",
                         String.class))
                 .isEmpty();
     }

@@ -92,7 +92,7 @@ class ScopeIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"mia", "vox", "adz", "uni", "bo", "lab", "max", "ops", "pat"})
+    @ValueSource(strings = {"mia", "vox", "adz", "uni", "max", "ops", "pat"})
     void showsNoPatientDataToThoseWhoNeedAConsent(String persona) {
         for (String type : new String[] {"Patient", "Observation", "Media", "Appointment", "Invoice", "Consent"}) {
             assertThat(STRAND.get(STRAND.token(persona), type + "?_summary=count")
@@ -100,6 +100,14 @@ class ScopeIT {
                     .as(persona + " " + type)
                     .isEqualTo(403);
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"bo, Patient", "bo, Observation", "bo, Media", "lab, Observation", "mia, DocumentReference"})
+    void countsNothingForThoseWhoCouldBeLetInByAConsentAndAreNot(String persona, String type) {
+        HttpResponse<String> answer = STRAND.get(STRAND.token(persona), type + "?_summary=count");
+
+        assertThat(Answers.bundle(answer).getTotal()).isZero();
     }
 
     @ParameterizedTest
@@ -119,7 +127,8 @@ class ScopeIT {
         "tom, Observation, 200",
         "tom, Media, 200",
         "tom, Invoice, 403",
-        "sora, FamilyMemberHistory, 403",
+        "sora, FamilyMemberHistory, 200",
+        "sora, Consent, 403",
         "ana, FamilyMemberHistory, 200"
     })
     void givesEachRoleItsClasses(String persona, String type, int status) {
@@ -129,9 +138,9 @@ class ScopeIT {
 
     @Test
     void hidesGeneticResultsFromASurgeonAsIfThereWereNone() {
-        String loader = STRAND.token("loader");
+        String ana = STRAND.token("ana");
         String variants = "Observation?code=http://loinc.org%7C69548-6&_total=accurate";
-        Bundle all = Answers.bundle(STRAND.get(loader, variants));
+        Bundle all = Answers.bundle(STRAND.get(ana, variants));
         String id = all.getEntryFirstRep().getResource().getIdElement().getIdPart();
         String sora = STRAND.token("sora");
 

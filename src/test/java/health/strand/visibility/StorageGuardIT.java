@@ -67,7 +67,8 @@ class StorageGuardIT {
                 String.class);
         List<String> guarded = owner.queryForList(
                 "select c.relname from pg_class c join pg_policy p on p.polrelid = c.oid"
-                        + " where c.relrowsecurity and p.polname = 'strand_visible'",
+                        + " where c.relrowsecurity and p.polname = 'strand_visible'"
+                        + " and c.relnamespace = 'public'::regnamespace",
                 String.class);
 
         assertThat(guarded).containsExactlyInAnyOrderElementsOf(GuardedTables.guarded());
@@ -190,7 +191,7 @@ class StorageGuardIT {
                         + " from hfj_spidx_token t join hfj_resource p on p.res_id = t.res_id and p.res_type = 'Patient'"
                         + " join hfj_resource r on r.res_id = p.res_id or r.res_id in"
                         + " (select src_resource_id from hfj_res_link where target_resource_id = p.res_id)"
-                        + " left join strand.patient_set s on s.number = r.partition_id >> 5 where t.sp_value = ?"
+                        + " left join strand.cell_group s on s.number = r.partition_id >> 5 where t.sp_value = ?"
                         + " order by 1",
                 String.class,
                 parts[1]);
@@ -204,7 +205,8 @@ class StorageGuardIT {
             JdbcTemplate one = new JdbcTemplate(new SingleConnectionDataSource(connection, true));
             connection.setAutoCommit(false);
             one.queryForMap(
-                    "select set_config('strand.patients', '*', true), set_config('strand.classes', '4', true) as c");
+                    "select set_config('strand.patients', '*', true), set_config('strand.classes', '4', true) as c,"
+                            + " set_config('strand.everywhere', '4', true) as e");
             assertThat(one.queryForObject("select count(*) from hfj_resource", Long.class))
                     .isPositive();
             connection.commit();

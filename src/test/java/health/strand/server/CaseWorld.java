@@ -1,0 +1,109 @@
+package health.strand.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ca.uhn.fhir.context.FhirContext;
+import java.net.http.HttpResponse;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.Consent;
+
+/** A patient of their own with a little record, as a case of the acceptance matrix wants it. */
+final class CaseWorld {
+
+    static final String IDENTIFIER = "urn:strand:case";
+    private static final List<String> NAMES =
+            List.of("patient", "team", "encounter", "density", "file", "study", "marker", "family");
+
+    private final RunningStrand strand;
+    private final Map<String, String> items = new LinkedHashMap<>();
+    private final String key = UUID.randomUUID().toString();
+
+    CaseWorld(RunningStrand strand, AccessCase wanted) {
+        this.strand = strand;
+        store(wanted.teamUntil());
+        for (int index = 0; index < wanted.consents().size(); index++) {
+            decide(wanted.consents().get(index), index);
+        }
+    }
+
+    /** Name to {@code Type/id}. */
+    Map<String, String> items() {
+        return items;
+    }
+
+    String item(String name) {
+        return java.util.Objects.requireNonNull(items.get(name));
+    }
+
+    /** The value of the patient's identifier. */
+    String key() {
+        return key;
+    }
+
+    private void store(int teamUntil) {
+        LocalDate today = LocalDate.now();
+        String bundle = """
+                {'resourceType':'Bundle','type':'transaction','entry':[
+                {'fullUrl':'urn:uuid:%1$s','resource':{'resourceType':'Patient','identifier':[{'system':'%2$s','value':'%3$s'}],
+                  'name':[{'family':'Case'}]},'request':{'method':'POST','url':'Patient'}},
+                {'resource':{'resourceType':'CareTeam','status':'active','subject':{'reference':'urn:uuid:%1$s'},
+                  'period':{'start':'2020-01-01','end':'%4$s'},'participant':[
+                  {'member':{'reference':'Practitioner/%5$s'}},{'member':{'reference':'Practitioner/%6$s'}}]},
+                  'request':{'method':'POST','url':'CareTeam'}},
+                {'fullUrl':'urn:uuid:%7$s','resource':{'resourceType':'Encounter','status':'finished',
+                  'class':{'system':'http://terminology.hl7.org/CodeSystem/v3-ActCode','code':'AMB'},
+                  'subject':{'reference':'urn:uuid:%1$s'},'period':{'start':'2026-01-10','end':'2026-01-10'}},
+                  'request':{'method':'POST','url':'Encounter'}},
+                {'resource':{'resourceType':'Observation','status':'final','code':{'text':'density'},
+                  'subject':{'reference':'urn:uuid:%1$s'},'encounter':{'reference':'urn:uuid:%7$s'},
+                  'effectiveDateTime':'2026-01-10','valueQuantity':{'value':181}},
+                  'request':{'method':'POST','url':'Observation'}},
+                {'fullUrl':'urn:uuid:%8$s','resource':{'resourceType':'Binary','contentType':'image/png',
+                  'securityContext':{'reference':'urn:uuid:%1$s'},'data':'iVBORw0KGgo='},
+                  'request':{'method':'POST','url':'Binary'}}
+                ]}""".formatted(
+                        UUID.randomUUID(),
+                        IDENTIFIER,
+                        key,
+                        today.plusDays(teamUntil),
+                        strand.id("sora"),
+                        strand.id("tom"),
+                        UUID.randomUUID(),
+                        UUID.randomUUID());
+        keep(bundle);
+        keep("""
+                {'resourceType':'Bundle','type':'transaction','entry':[
+                {'resource':{'resourceType':'Media','status':'completed','subject':{'reference':'%1$s'},
+                  'createdDateTime':'2026-01-10','content':{'contentType':'image/png','url':'%2$s'}},
+                  'request':{'method':'POST','url':'Media'}},
+                {'resource':{'resourceType':'Observation','status':'final','category':[{'coding':[
+                  {'system':'http://terminology.hl7.org/CodeSystem/v2-0074','code':'GE'}]}],'code':{'text':'marker'},
+                  'subject':{'reference':'%1$s'},'effectiveDateTime':'2026-01-10','valueString':'present'},
+                  'request':{'method':'POST','url':'Observation'}},
+                {'resource':{'resourceType':'FamilyMemberHistory','status':'completed','patient':{'reference':'%1$s'},
+                  'relationship':{'text':'father'}},'request':{'method':'POST','url':'FamilyMemberHistory'}}
+                ]}""".formatted(item("patient"), item("file")));
+    }
+
+    private void keep(String bundle) {
+        HttpResponse<String> answer = strand.post(strand.token("loader"), "", bundle.replace('\'', '"'));
+        for (Bundle.BundleEntryComponent entry : Answers.bundle(answer).getEntry()) {
+            String location = entry.getResponse().getLocation();
+            items.put(NAMES.get(items.size()), location.replaceAll("/_history/.*", ""));
+        }
+    }
+
+    private void decide(Map<String, Object> written, int index) {
+        Consent consent = new CaseConsent(strand, this).of(written, index);
+        HttpResponse<String> answer = strand.post(
+                strand.token("loader"),
+                "Consent",
+                FhirContext.forR4Cached().newJsonParser().encodeResourceToString(consent));
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+    }
+}
