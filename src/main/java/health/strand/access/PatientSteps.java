@@ -20,13 +20,16 @@ final class PatientSteps {
             ClinicRole.TECHNICIAN,
             ClinicRole.EXTERNAL_CLINICIAN);
 
-    private final BasePolicy base;
+    private final ImplicitPolicy base;
     private final Question question;
     private final Collection<ConsentDirective> directives;
     private final Collection<Ground> grounds;
 
     PatientSteps(
-            BasePolicy base, Question question, Collection<ConsentDirective> directives, Collection<Ground> grounds) {
+            ImplicitPolicy base,
+            Question question,
+            Collection<ConsentDirective> directives,
+            Collection<Ground> grounds) {
         this.base = base;
         this.question = question;
         this.directives = directives;
@@ -85,17 +88,17 @@ final class PatientSteps {
         if (question.reader().purpose() == PurposeOfUse.BTG) {
             return say(Step.BREAK_GLASS, Ruling.DENY, Why.NO_EMERGENCY_OPEN);
         }
-        BaseRight right = right(question.relation());
+        ImplicitRight right = right(question.relation());
         return consents.permits() ? permitted(consents, right) : base(right);
     }
 
     /** A permit opens nothing the role has no right to; only by naming a clinician can a patient widen that. */
-    private Ruling permitted(ConsentVote consents, BaseRight right) {
+    private Ruling permitted(ConsentVote consents, ImplicitRight right) {
         if (!consents.namesAllGatedCodes()) {
             grounds.add(Ground.of(Step.CONSENT_PERMITS, null, question.patient(), Why.GATED_CODE_NOT_NAMED));
             return base(right);
         }
-        BaseRight opened = consents.namesReader() && isClinician() ? right.or(right(Relation.TREATING)) : right;
+        ImplicitRight opened = consents.namesReader() && isClinician() ? right.or(right(Relation.TREATING)) : right;
         return switch (opened) {
             case PERMIT, OWN_ITEMS, OPT_IN -> Ruling.PERMIT;
             case MINIMUM -> Ruling.PERMIT_MINIMUM;
@@ -103,9 +106,9 @@ final class PatientSteps {
         };
     }
 
-    private Ruling base(BaseRight right) {
+    private Ruling base(ImplicitRight right) {
         PolicyAnswer answer = PolicyAnswer.of(right, question.reader(), question.matter(), question.isGated());
-        Step step = right == BaseRight.NEVER ? Step.NOTHING_MATCHED : Step.BASE_POLICY;
+        Step step = right == ImplicitRight.NEVER ? Step.NOTHING_MATCHED : Step.BASE_POLICY;
         return say(step, answer.ruling(), answer.why());
     }
 
@@ -119,7 +122,7 @@ final class PatientSteps {
         return consents;
     }
 
-    private BaseRight right(Relation relation) {
+    private ImplicitRight right(Relation relation) {
         return base.right(question.reader(), relation, question.matter().dataClass());
     }
 

@@ -6,7 +6,7 @@ import java.util.Collections;
 record PolicyAnswer(Ruling ruling, Why why) {
 
     /** It never opens gated data, except to those who were asked to make it. */
-    static PolicyAnswer of(BaseRight right, Reader reader, Matter matter, boolean gated) {
+    static PolicyAnswer of(ImplicitRight right, Reader reader, Matter matter, boolean gated) {
         return switch (right) {
             case PERMIT -> ungated(gated, Ruling.PERMIT, openedBy(matter.dataClass()));
             case MINIMUM -> ungated(gated, Ruling.PERMIT_MINIMUM, Why.ROLE_READS_MINIMUM);

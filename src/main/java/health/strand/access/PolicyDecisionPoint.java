@@ -14,7 +14,7 @@ import java.util.Set;
  */
 public final class PolicyDecisionPoint {
 
-    private final BasePolicy base;
+    private final ImplicitPolicy base;
     private final Set<String> gate;
 
     /**
@@ -22,7 +22,7 @@ public final class PolicyDecisionPoint {
      *
      * @param gated sensitivity codes that are opened by a consent that names them, and by nothing else
      */
-    public PolicyDecisionPoint(BasePolicy base, Set<String> gated) {
+    public PolicyDecisionPoint(ImplicitPolicy base, Set<String> gated) {
         this.base = base;
         this.gate = Set.copyOf(gated);
     }
@@ -54,7 +54,7 @@ public final class PolicyDecisionPoint {
         if (!matter.dataClass().aboutPatients()) {
             return Ruling.PERMIT;
         }
-        BaseRight right = base.right(reader, Relation.NONE, matter.dataClass());
+        ImplicitRight right = base.right(reader, Relation.NONE, matter.dataClass());
         return PolicyAnswer.of(right, reader, matter, gated).ruling();
     }
 

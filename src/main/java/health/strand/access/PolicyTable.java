@@ -1,6 +1,6 @@
 package health.strand.access;
 
-import health.strand.access.BasePolicy.Row;
+import health.strand.access.ImplicitPolicy.Row;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -18,11 +18,11 @@ final class PolicyTable {
     private static final String SYSTEM = "system";
     private static final List<String> HEADER = header();
 
-    private final Map<Row, Map<DataClass, BaseRight>> rows = new HashMap<>();
+    private final Map<Row, Map<DataClass, ImplicitRight>> rows = new HashMap<>();
     private int line;
     private boolean headed;
 
-    Map<Row, Map<DataClass, BaseRight>> read(String csv) {
+    Map<Row, Map<DataClass, ImplicitRight>> read(String csv) {
         for (String each : csv.split("\n", -1)) {
             line++;
             String text = each.strip();
@@ -61,11 +61,11 @@ final class PolicyTable {
                 known(PurposeOfUse.fromCode(cells.get(2)), "purpose", cells.get(2)));
     }
 
-    private Map<DataClass, BaseRight> rights(List<String> cells) {
-        Map<DataClass, BaseRight> rights = new EnumMap<>(DataClass.class);
+    private Map<DataClass, ImplicitRight> rights(List<String> cells) {
+        Map<DataClass, ImplicitRight> rights = new EnumMap<>(DataClass.class);
         for (int i = 0; i < CLASSES.size(); i++) {
             String letter = cells.get(i + 3);
-            rights.put(CLASSES.get(i), known(BaseRight.fromLetter(letter), "right", letter));
+            rights.put(CLASSES.get(i), known(ImplicitRight.fromLetter(letter), "right", letter));
         }
         return rights;
     }

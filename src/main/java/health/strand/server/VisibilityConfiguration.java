@@ -2,7 +2,7 @@ package health.strand.server;
 
 import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.jpa.api.dao.DaoRegistry;
-import health.strand.access.BasePolicy;
+import health.strand.access.ImplicitPolicy;
 import health.strand.access.PolicyDecisionPoint;
 import health.strand.careteam.Affiliations;
 import health.strand.careteam.ClinicRoles;
@@ -69,7 +69,7 @@ class VisibilityConfiguration {
                 new DataClassifier(),
                 new PatientSubjects(fhir),
                 new Visibility.Register(roles, treatments, affiliations, clients),
-                new PolicyDecisionPoint(BasePolicy.shipped(), GATED),
+                new PolicyDecisionPoint(ImplicitPolicy.shipped(), GATED),
                 new Visibility.ClinicTime(clock, clinic.zoneOrDefault(), clinic.registrationOrDefault()),
                 clinic.ownOrganizations(),
                 properties.base());

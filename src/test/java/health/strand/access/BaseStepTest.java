@@ -24,7 +24,7 @@ class BaseStepTest {
     private static final ConsentDirective GENETICS =
             consent(permit().withPurposes(PurposeOfUse.TREAT).withSensitivities("GDIS"));
     private static final PolicyDecisionPoint MINIMUM = new PolicyDecisionPoint(
-            BasePolicy.parse(
+            ImplicitPolicy.parse(
                     "reader,relation,purpose,identity,administration,billing,clinical,scalp-image,face-image,genetic,"
                             + "privacy,audit,marketing,research\n"
                             + "reception,none,PATADMIN,m,P,-,-,-,-,m,-,-,-,-\n"

@@ -34,10 +34,10 @@ class CodesTest {
     }
 
     @ParameterizedTest
-    @EnumSource(BaseRight.class)
-    void findsRightsByTheirLetter(BaseRight right) {
-        assertThat(BaseRight.fromLetter(String.valueOf(right.letter()))).contains(right);
-        assertThat(BaseRight.fromLetter("X")).isEmpty();
+    @EnumSource(ImplicitRight.class)
+    void findsRightsByTheirLetter(ImplicitRight right) {
+        assertThat(ImplicitRight.fromLetter(String.valueOf(right.letter()))).contains(right);
+        assertThat(ImplicitRight.fromLetter("X")).isEmpty();
     }
 
     @ParameterizedTest

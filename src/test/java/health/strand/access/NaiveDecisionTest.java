@@ -21,7 +21,8 @@ class NaiveDecisionTest {
         long seed = Long.getLong("strand.seed", System.nanoTime());
         System.out.println("NaiveDecisionTest: -Dstrand.seed=" + seed);
         List<RandomTables> tables = tables(seed);
-        List<BasePolicy> policies = tables.stream().map(RandomTables::policy).toList();
+        List<ImplicitPolicy> policies =
+                tables.stream().map(RandomTables::policy).toList();
         RandomCases cases = new RandomCases(seed);
         int permitted = 0;
         int spoken = 0;
@@ -47,7 +48,7 @@ class NaiveDecisionTest {
     @Test
     void agreesOnEveryPairOfSmallTrees() {
         RandomTables table = RandomTables.shipped();
-        BasePolicy policy = table.policy();
+        ImplicitPolicy policy = table.policy();
         List<Provision> trees = trees();
         int cases = 0;
         for (Reader reader : readers()) {
@@ -76,7 +77,7 @@ class NaiveDecisionTest {
         assertThat(cases).isGreaterThan(50_000);
     }
 
-    private static boolean agree(BasePolicy policy, NaiveDecision naive, String label) {
+    private static boolean agree(ImplicitPolicy policy, NaiveDecision naive, String label) {
         Verdict verdict = new PolicyDecisionPoint(policy, naive.gate())
                 .decide(naive.reader(), naive.facts(), naive.asked(), naive.consents(), naive.at());
         String answer = !verdict.permits() ? "deny" : verdict.obligations().isEmpty() ? "permit" : "minimum";

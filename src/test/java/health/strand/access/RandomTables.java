@@ -48,8 +48,8 @@ record RandomTables(String csv, Map<String, String> rights) {
         return table.build();
     }
 
-    BasePolicy policy() {
-        return BasePolicy.parse(csv);
+    ImplicitPolicy policy() {
+        return ImplicitPolicy.parse(csv);
     }
 
     private static String letters(Random random) {

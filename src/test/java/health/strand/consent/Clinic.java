@@ -6,11 +6,11 @@ import static health.strand.consent.Consents.confidentiality;
 import static health.strand.consent.Consents.sensitivity;
 
 import health.strand.access.Action;
-import health.strand.access.BasePolicy;
 import health.strand.access.ClientRole;
 import health.strand.access.ClinicRole;
 import health.strand.access.ConsentDirective;
 import health.strand.access.DataClass;
+import health.strand.access.ImplicitPolicy;
 import health.strand.access.PatientId;
 import health.strand.access.PolicyDecisionPoint;
 import health.strand.access.PurposeOfUse;
@@ -56,7 +56,7 @@ final class Clinic {
 
     private final ConsentReader consents = new ConsentReader(BERLIN, Set.of("Organization/clinic"), RECORD);
     private final FactsReader facts = new FactsReader(BERLIN, "", RECORD);
-    private final PolicyDecisionPoint decisions = new PolicyDecisionPoint(BasePolicy.shipped(), Set.of("GDIS"));
+    private final PolicyDecisionPoint decisions = new PolicyDecisionPoint(ImplicitPolicy.shipped(), Set.of("GDIS"));
 
     boolean reads(Reader reader, Resource resource, Consent... given) {
         return reads(NOON, reader, resource, given);

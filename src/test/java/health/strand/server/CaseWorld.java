@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ca.uhn.fhir.context.FhirContext;
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ final class CaseWorld {
 
     private final RunningStrand strand;
     private final Map<String, String> items = new LinkedHashMap<>();
+    private final List<String> consents = new ArrayList<>();
     private final String key = UUID.randomUUID().toString();
 
     CaseWorld(RunningStrand strand, AccessCase wanted) {
@@ -105,5 +107,27 @@ final class CaseWorld {
                 "Consent",
                 FhirContext.forR4Cached().newJsonParser().encodeResourceToString(consent));
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+        consents.add("Consent/" + Answers.json(answer).at("/id").asText());
+    }
+
+    /** The consents, in the order of the case. */
+    List<String> consents() {
+        return consents;
+    }
+
+    /** A patient who lets everybody who treats, but for one surgeon, see genetic data. */
+    static CaseWorld openToGenetics(RunningStrand strand) {
+        return new CaseWorld(
+                strand,
+                new AccessCase(
+                        "genetics",
+                        "genetic data for treatment, but not for Sora",
+                        1000,
+                        List.of(Map.of(
+                                "permit",
+                                Map.of("purpose", "TREAT", "label", "GDIS"),
+                                "with",
+                                List.of(Map.of("deny", Map.of("actor", "sora"))))),
+                        Map.of()));
     }
 }

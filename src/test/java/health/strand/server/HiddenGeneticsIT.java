@@ -43,7 +43,6 @@ class HiddenGeneticsIT {
                 "DiagnosticReport?result._id={id}",
                 "Observation?has-member=Observation/{id}",
                 "Observation?derived-from=Observation/{id}",
-                "Provenance?target=Observation/{id}",
                 "Specimen?_has:Observation:specimen:_id={id}",
                 "Encounter?_has:Observation:encounter:_id={id}"
             })

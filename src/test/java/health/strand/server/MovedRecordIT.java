@@ -34,7 +34,7 @@ class MovedRecordIT {
             assertThat(STRAND.get(STRAND.token("ben"), road.formatted(id)).body())
                     .doesNotContain(STRAND.id("ana"));
         }
-        assertThat(STRAND.get(sora, "Observation/" + id + "/_history").body())
+        assertThat(STRAND.get(loader, "Observation/" + id + "/_history").body())
                 .contains(STRAND.id("ana"), STRAND.id("ben"));
     }
 
@@ -59,13 +59,17 @@ class MovedRecordIT {
 
     @Test
     void hidesAGeneticResultWhoseCodeIsCorrected() {
-        String genetic = observation("", "", STRAND.id("ana"))
+        String patient = CaseWorld.openToGenetics(STRAND).item("patient").substring("Patient/".length());
+        String genetic = observation("", "", patient)
                 .replace("{\"text\":\"x\"}", "{\"coding\":[{\"system\":\"http://loinc.org\",\"code\":\"81247-9\"}]}");
         String id = created(STRAND.post(loader, "Observation", genetic));
-        assertThat(STRAND.put(loader, "Observation/" + id, observation(id, "", STRAND.id("ana")))
+        assertThat(STRAND.put(loader, "Observation/" + id, observation(id, "", patient))
                         .statusCode())
                 .isEqualTo(200);
 
+        assertThat(STRAND.get(STRAND.token("tom"), "Observation/" + id + "/_history/1")
+                        .statusCode())
+                .isEqualTo(200);
         assertThat(STRAND.get(sora, "Observation/" + id + "/_history/1").statusCode())
                 .isEqualTo(404);
     }

@@ -95,7 +95,7 @@ class RecordDoorIT {
 
     @Test
     void refusesAMarkerFromALaboratoryThatWasNotAsked() {
-        ObjectNode marker = copy(records.one(MARKERS + STRAND.id("ana")));
+        ObjectNode marker = orderedMarker();
         assertCreated("Observation", marker);
 
         String laboratory = marker.at("/performer/0/reference").asText();
@@ -110,6 +110,35 @@ class RecordDoorIT {
 
         marker.remove("basedOn");
         assertRefused("Observation", marker, "hr-lab-1");
+    }
+
+    /** Ana's marker and the order it came from, as if they were somebody's who opened them to the clinic's systems. */
+    private ObjectNode orderedMarker() {
+        CaseWorld world = CaseWorld.openToGenetics(STRAND);
+        Records own = new Records(STRAND, STRAND.token("ana"));
+        ObjectNode marker = copy(own.one(MARKERS + STRAND.id("ana")));
+        String order = marker.at("/basedOn/0/reference").asText();
+        String specimen = marker.at("/specimen/reference").asText();
+        JsonNode asked = Answers.json(STRAND.get(STRAND.token("ana"), order));
+        JsonNode taken = Answers.json(STRAND.get(STRAND.token("ana"), specimen));
+        String theirOrder = "ServiceRequest/" + created("ServiceRequest", moved(asked, world));
+        ObjectNode theirSpecimen = moved(taken, world);
+        ((ObjectNode) theirSpecimen.at("/request/0")).put("reference", theirOrder);
+        ObjectNode theirs = moved(marker, world);
+        ((ObjectNode) theirs.at("/basedOn/0")).put("reference", theirOrder);
+        ((ObjectNode) theirs.at("/specimen")).put("reference", "Specimen/" + created("Specimen", theirSpecimen));
+        return theirs;
+    }
+
+    private static ObjectNode moved(JsonNode resource, CaseWorld world) {
+        String text = resource.toString()
+                .replace("Patient/" + STRAND.id("ana"), world.item("patient"))
+                .replaceAll("Consent/[0-9a-f-]{36}", world.consents().get(0));
+        try {
+            return copy(new com.fasterxml.jackson.databind.ObjectMapper().readTree(text));
+        } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
+            throw new AssertionError(text, e);
+        }
     }
 
     @Test

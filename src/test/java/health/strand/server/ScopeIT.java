@@ -103,11 +103,26 @@ class ScopeIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"bo, Patient", "bo, Observation", "bo, Media", "lab, Observation", "mia, DocumentReference"})
+    @CsvSource({"bo, Patient", "bo, Observation", "bo, Media", "mia, DocumentReference"})
     void countsNothingForThoseWhoCouldBeLetInByAConsentAndAreNot(String persona, String type) {
         HttpResponse<String> answer = STRAND.get(STRAND.token(persona), type + "?_summary=count");
 
         assertThat(Answers.bundle(answer).getTotal()).isZero();
+    }
+
+    @Test
+    void showsALaboratoryItsOwnResultsAndOrdersOnly() {
+        Bundle found = Answers.bundle(STRAND.get(STRAND.token("lab"), "Observation?_count=50"));
+
+        assertThat(found.getEntry())
+                .isNotEmpty()
+                .allSatisfy(
+                        entry -> assertThat(((org.hl7.fhir.r4.model.Observation) entry.getResource()).getPerformer())
+                                .extracting(org.hl7.fhir.r4.model.Reference::getDisplay)
+                                .contains("Genlabor"));
+        assertThat(Answers.bundle(STRAND.get(STRAND.token("lab"), "FamilyMemberHistory?_summary=count"))
+                        .getTotal())
+                .isZero();
     }
 
     @ParameterizedTest

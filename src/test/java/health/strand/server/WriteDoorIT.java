@@ -124,7 +124,7 @@ class WriteDoorIT {
     @Test
     void labelsWhatIsWrittenWithoutLabelsAndNeverLowersThem() {
         JsonNode marker =
-                records.one("Observation?code=http://loinc.org%7C69548-6&subject=Patient/" + STRAND.id("ana"));
+                Answers.json(STRAND.get(loader, CaseWorld.openToGenetics(STRAND).item("marker")));
         HttpResponse<String> created = STRAND.post(loader, "Observation", Records.unlabelled(marker));
         assertThat(created.statusCode()).as(created.body()).isEqualTo(201);
         String path = "Observation/" + Answers.json(created).at("/id").asText();

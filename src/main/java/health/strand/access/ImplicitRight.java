@@ -5,7 +5,7 @@ import java.util.EnumSet;
 import java.util.Optional;
 
 /** What the base policy gives a reader in a data class, from the widest to none. */
-public enum BaseRight {
+public enum ImplicitRight {
     /** Read it. */
     PERMIT('P'),
     /** Read the minimum necessary of it. */
@@ -19,7 +19,7 @@ public enum BaseRight {
 
     private final char letter;
 
-    BaseRight(char letter) {
+    ImplicitRight(char letter) {
         this.letter = letter;
     }
 
@@ -29,14 +29,14 @@ public enum BaseRight {
     }
 
     /** The right with this letter; empty for a text nobody knows. */
-    static Optional<BaseRight> fromLetter(String letter) {
+    static Optional<ImplicitRight> fromLetter(String letter) {
         return Arrays.stream(values())
                 .filter(each -> String.valueOf(each.letter).equals(letter))
                 .findFirst();
     }
 
     /** The wider of the two. */
-    BaseRight or(BaseRight other) {
+    ImplicitRight or(ImplicitRight other) {
         return EnumSet.of(this, other).iterator().next();
     }
 }

@@ -16,14 +16,14 @@ import org.jspecify.annotations.Nullable;
  * <p>A row for the relation {@code none} asks for no relation: it holds for whoever has one, too. A reader with several
  * roles has the widest right of them. What the clinic keeps about itself is open to everybody.
  */
-public final class BasePolicy {
+public final class ImplicitPolicy {
 
     /** One line of the table; the role is null for the clinic's own systems. */
     record Row(@Nullable ClinicRole role, Relation relation, PurposeOfUse purpose) {}
 
-    private final Map<Row, Map<DataClass, BaseRight>> rows;
+    private final Map<Row, Map<DataClass, ImplicitRight>> rows;
 
-    private BasePolicy(Map<Row, Map<DataClass, BaseRight>> rows) {
+    private ImplicitPolicy(Map<Row, Map<DataClass, ImplicitRight>> rows) {
         this.rows = rows;
     }
 
@@ -32,13 +32,13 @@ public final class BasePolicy {
      *
      * @throws IllegalArgumentException naming the line and what is wrong in it
      */
-    public static BasePolicy parse(String csv) {
-        return new BasePolicy(new PolicyTable().read(csv));
+    public static ImplicitPolicy parse(String csv) {
+        return new ImplicitPolicy(new PolicyTable().read(csv));
     }
 
     /** The policy this server comes with. */
-    public static BasePolicy shipped() {
-        try (InputStream table = BasePolicy.class.getResourceAsStream("base-policy.csv")) {
+    public static ImplicitPolicy shipped() {
+        try (InputStream table = ImplicitPolicy.class.getResourceAsStream("base-policy.csv")) {
             return parse(new String(Objects.requireNonNull(table).readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException("the base policy cannot be read", e);
@@ -46,12 +46,12 @@ public final class BasePolicy {
     }
 
     /** What a reader has in a class, standing in this relation to the patient. */
-    public BaseRight right(Reader reader, Relation relation, DataClass dataClass) {
+    public ImplicitRight right(Reader reader, Relation relation, DataClass dataClass) {
         if (!dataClass.aboutPatients()) {
-            return BaseRight.PERMIT;
+            return ImplicitRight.PERMIT;
         }
         return switch (reader.kind()) {
-            case PATIENT, REPRESENTATIVE -> BaseRight.NEVER;
+            case PATIENT, REPRESENTATIVE -> ImplicitRight.NEVER;
             case STAFF -> ofRoles(reader, relation, dataClass);
             case SYSTEM ->
                 reader.clientRole() == ClientRole.OWN
@@ -64,27 +64,27 @@ public final class BasePolicy {
     public Set<DataClass> classes(ClinicRole role, PurposeOfUse purpose, Relation relation) {
         Set<DataClass> classes = EnumSet.noneOf(DataClass.class);
         for (DataClass each : DataClass.values()) {
-            if (!each.aboutPatients() || of(role, relation, purpose, each) != BaseRight.NEVER) {
+            if (!each.aboutPatients() || of(role, relation, purpose, each) != ImplicitRight.NEVER) {
                 classes.add(each);
             }
         }
         return DataClasses.frozen(classes);
     }
 
-    private BaseRight ofRoles(Reader reader, Relation relation, DataClass dataClass) {
-        BaseRight widest = BaseRight.NEVER;
+    private ImplicitRight ofRoles(Reader reader, Relation relation, DataClass dataClass) {
+        ImplicitRight widest = ImplicitRight.NEVER;
         for (ClinicRole role : reader.roles()) {
             widest = widest.or(of(role, relation, reader.purpose(), dataClass));
         }
         return widest;
     }
 
-    private BaseRight of(@Nullable ClinicRole role, Relation relation, PurposeOfUse asked, DataClass dataClass) {
+    private ImplicitRight of(@Nullable ClinicRole role, Relation relation, PurposeOfUse asked, DataClass dataClass) {
         PurposeOfUse purpose = asked == PurposeOfUse.ETREAT ? PurposeOfUse.TREAT : asked;
         return in(new Row(role, relation, purpose), dataClass).or(in(new Row(role, Relation.NONE, purpose), dataClass));
     }
 
-    private BaseRight in(Row row, DataClass dataClass) {
-        return rows.getOrDefault(row, Map.of()).getOrDefault(dataClass, BaseRight.NEVER);
+    private ImplicitRight in(Row row, DataClass dataClass) {
+        return rows.getOrDefault(row, Map.of()).getOrDefault(dataClass, ImplicitRight.NEVER);
     }
 }

@@ -9,17 +9,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class BasePolicyTest {
+class ImplicitPolicyTest {
 
     private static final String HEADER = "reader,relation,purpose,identity,administration,billing,clinical,scalp-image,"
             + "face-image,genetic,privacy,audit,marketing,research";
     private static final String RIGHTS = ",P,m,S,O,-,-,-,-,-,-,-";
 
-    private final BasePolicy shipped = BasePolicy.shipped();
+    private final ImplicitPolicy shipped = ImplicitPolicy.shipped();
 
     @Test
     void shipsTheTableOfThePaper() {
-        BasePolicy expected = RandomTables.shipped().policy();
+        ImplicitPolicy expected = RandomTables.shipped().policy();
         for (ClinicRole role : ClinicRole.values()) {
             for (PurposeOfUse purpose : PurposeOfUse.values()) {
                 for (Relation relation : Relation.values()) {
@@ -41,34 +41,35 @@ class BasePolicyTest {
 
     @Test
     void readsEveryRightOfARow() {
-        BasePolicy policy = parse("nurse,treating,TREAT" + RIGHTS);
+        ImplicitPolicy policy = parse("nurse,treating,TREAT" + RIGHTS);
         Reader nurse = Readers.staff("Practitioner/x", PurposeOfUse.TREAT, ClinicRole.NURSE);
-        assertThat(policy.right(nurse, Relation.TREATING, DataClass.IDENTITY)).isEqualTo(BaseRight.PERMIT);
+        assertThat(policy.right(nurse, Relation.TREATING, DataClass.IDENTITY)).isEqualTo(ImplicitRight.PERMIT);
         assertThat(policy.right(nurse, Relation.TREATING, DataClass.ADMINISTRATION))
-                .isEqualTo(BaseRight.MINIMUM);
-        assertThat(policy.right(nurse, Relation.TREATING, DataClass.BILLING)).isEqualTo(BaseRight.OWN_ITEMS);
-        assertThat(policy.right(nurse, Relation.TREATING, DataClass.CLINICAL)).isEqualTo(BaseRight.OPT_IN);
-        assertThat(policy.right(nurse, Relation.TREATING, DataClass.RESEARCH)).isEqualTo(BaseRight.NEVER);
-        assertThat(policy.right(nurse, Relation.NONE, DataClass.IDENTITY)).isEqualTo(BaseRight.NEVER);
+                .isEqualTo(ImplicitRight.MINIMUM);
+        assertThat(policy.right(nurse, Relation.TREATING, DataClass.BILLING)).isEqualTo(ImplicitRight.OWN_ITEMS);
+        assertThat(policy.right(nurse, Relation.TREATING, DataClass.CLINICAL)).isEqualTo(ImplicitRight.OPT_IN);
+        assertThat(policy.right(nurse, Relation.TREATING, DataClass.RESEARCH)).isEqualTo(ImplicitRight.NEVER);
+        assertThat(policy.right(nurse, Relation.NONE, DataClass.IDENTITY)).isEqualTo(ImplicitRight.NEVER);
     }
 
     @Test
     void holdsRowsWithoutRelationForEverybody() {
-        BasePolicy policy = parse("nurse,none,TREAT" + RIGHTS);
+        ImplicitPolicy policy = parse("nurse,none,TREAT" + RIGHTS);
         Reader nurse = Readers.staff("Practitioner/x", PurposeOfUse.TREAT, ClinicRole.NURSE);
-        assertThat(policy.right(nurse, Relation.TREATING, DataClass.IDENTITY)).isEqualTo(BaseRight.PERMIT);
+        assertThat(policy.right(nurse, Relation.TREATING, DataClass.IDENTITY)).isEqualTo(ImplicitRight.PERMIT);
     }
 
     @Test
     void takesTheWidestRightOfSeveralRoles() {
-        BasePolicy policy = parse("nurse,none,TREAT,O,O,S,m,-,-,-,-,-,-,-", "billing,none,TREAT,P,S,m,m,-,O,-,-,-,-,-");
+        ImplicitPolicy policy =
+                parse("nurse,none,TREAT,O,O,S,m,-,-,-,-,-,-,-", "billing,none,TREAT,P,S,m,m,-,O,-,-,-,-,-");
         Reader both = Readers.staff("Practitioner/x", PurposeOfUse.TREAT, ClinicRole.NURSE, ClinicRole.BILLING);
-        assertThat(policy.right(both, Relation.NONE, DataClass.IDENTITY)).isEqualTo(BaseRight.PERMIT);
-        assertThat(policy.right(both, Relation.NONE, DataClass.ADMINISTRATION)).isEqualTo(BaseRight.OWN_ITEMS);
-        assertThat(policy.right(both, Relation.NONE, DataClass.BILLING)).isEqualTo(BaseRight.MINIMUM);
-        assertThat(policy.right(both, Relation.NONE, DataClass.CLINICAL)).isEqualTo(BaseRight.MINIMUM);
-        assertThat(policy.right(both, Relation.NONE, DataClass.SCALP_IMAGE)).isEqualTo(BaseRight.NEVER);
-        assertThat(policy.right(both, Relation.NONE, DataClass.FACE_IMAGE)).isEqualTo(BaseRight.OPT_IN);
+        assertThat(policy.right(both, Relation.NONE, DataClass.IDENTITY)).isEqualTo(ImplicitRight.PERMIT);
+        assertThat(policy.right(both, Relation.NONE, DataClass.ADMINISTRATION)).isEqualTo(ImplicitRight.OWN_ITEMS);
+        assertThat(policy.right(both, Relation.NONE, DataClass.BILLING)).isEqualTo(ImplicitRight.MINIMUM);
+        assertThat(policy.right(both, Relation.NONE, DataClass.CLINICAL)).isEqualTo(ImplicitRight.MINIMUM);
+        assertThat(policy.right(both, Relation.NONE, DataClass.SCALP_IMAGE)).isEqualTo(ImplicitRight.NEVER);
+        assertThat(policy.right(both, Relation.NONE, DataClass.FACE_IMAGE)).isEqualTo(ImplicitRight.OPT_IN);
     }
 
     @Test
@@ -94,18 +95,18 @@ class BasePolicyTest {
                     Set.of(),
                     Map.of());
             assertThat(shipped.right(alsoSurgeon, Relation.TREATING, DataClass.CLINICAL))
-                    .isEqualTo(BaseRight.NEVER);
-            assertThat(shipped.right(reader, Relation.NONE, DataClass.REGISTRY)).isEqualTo(BaseRight.PERMIT);
+                    .isEqualTo(ImplicitRight.NEVER);
+            assertThat(shipped.right(reader, Relation.NONE, DataClass.REGISTRY)).isEqualTo(ImplicitRight.PERMIT);
             assertThat(shipped.right(reader, Relation.NONE, DataClass.CONFORMANCE))
-                    .isEqualTo(BaseRight.PERMIT);
+                    .isEqualTo(ImplicitRight.PERMIT);
         }
     }
 
     @Test
     void givesTheClinicsSystemsTheirRowAndOthersTheirRoles() {
         Reader loader = Readers.loader();
-        assertThat(shipped.right(loader, Relation.NONE, DataClass.PRIVACY)).isEqualTo(BaseRight.PERMIT);
-        assertThat(shipped.right(loader, Relation.NONE, DataClass.GENETIC)).isEqualTo(BaseRight.OPT_IN);
+        assertThat(shipped.right(loader, Relation.NONE, DataClass.PRIVACY)).isEqualTo(ImplicitRight.PERMIT);
+        assertThat(shipped.right(loader, Relation.NONE, DataClass.GENETIC)).isEqualTo(ImplicitRight.OPT_IN);
         Reader vendor = new Reader(
                 ReaderKind.SYSTEM,
                 "client/lab",
@@ -114,8 +115,8 @@ class BasePolicyTest {
                 PurposeOfUse.TREAT,
                 Set.of(),
                 Map.of());
-        assertThat(shipped.right(vendor, Relation.NONE, DataClass.PRIVACY)).isEqualTo(BaseRight.NEVER);
-        assertThat(shipped.right(vendor, Relation.NONE, DataClass.GENETIC)).isEqualTo(BaseRight.OWN_ITEMS);
+        assertThat(shipped.right(vendor, Relation.NONE, DataClass.PRIVACY)).isEqualTo(ImplicitRight.NEVER);
+        assertThat(shipped.right(vendor, Relation.NONE, DataClass.GENETIC)).isEqualTo(ImplicitRight.OWN_ITEMS);
     }
 
     @Test
@@ -126,8 +127,8 @@ class BasePolicyTest {
 
     @Test
     void passesOverCommentsBlankLinesAndSpaces() {
-        BasePolicy policy =
-                BasePolicy.parse("# all\r\n\n" + HEADER + "\r\n  # more\n nurse , treating , TREAT" + RIGHTS + " \n\n");
+        ImplicitPolicy policy = ImplicitPolicy.parse(
+                "# all\r\n\n" + HEADER + "\r\n  # more\n nurse , treating , TREAT" + RIGHTS + " \n\n");
         assertThat(policy.classes(ClinicRole.NURSE, PurposeOfUse.TREAT, Relation.TREATING))
                 .contains(DataClass.IDENTITY);
     }
@@ -154,14 +155,14 @@ class BasePolicyTest {
     @Test
     void refusesATableWithoutItsHeader() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> BasePolicy.parse("# nothing"))
+                .isThrownBy(() -> ImplicitPolicy.parse("# nothing"))
                 .withMessage("line 1: the header is missing");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> BasePolicy.parse("nurse,none,TREAT" + RIGHTS))
+                .isThrownBy(() -> ImplicitPolicy.parse("nurse,none,TREAT" + RIGHTS))
                 .withMessage("line 1: the header is not `" + HEADER + "`");
     }
 
-    private static BasePolicy parse(String... lines) {
-        return BasePolicy.parse(HEADER + "\n" + String.join("\n", lines));
+    private static ImplicitPolicy parse(String... lines) {
+        return ImplicitPolicy.parse(HEADER + "\n" + String.join("\n", lines));
     }
 }
