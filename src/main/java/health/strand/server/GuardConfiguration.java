@@ -18,6 +18,7 @@ import health.strand.enforcement.ReadableBody;
 import health.strand.enforcement.RecordDoor;
 import health.strand.enforcement.RegistryChanges;
 import health.strand.enforcement.ScopedDisclosure;
+import health.strand.enforcement.StableOrder;
 import health.strand.enforcement.WriteDoor;
 import health.strand.labeling.DataClassifier;
 import health.strand.labeling.PatientSubjects;
@@ -79,6 +80,7 @@ class GuardConfiguration {
                 new HiddenReferences(context, properties.base(), visible::among),
                 new PageLinks(pages, properties.base()),
                 new EverythingTotals(),
+                new StableOrder(),
                 new ReadableBody(),
                 new ErrorAnswers()));
         return () -> interceptors.registerInterceptors(guards);

@@ -22,6 +22,8 @@ final class TwinRequests {
             all.add(type + "?_summary=count");
             all.add(type + "?_security=" + CONFIDENTIALITY + "R&_summary=count");
             all.add(type + "?_lastUpdated=gt2020-01-01&_sort=_id&_count=3&_total=accurate");
+        }
+        for (String type : List.of("Observation", "Media", "FamilyMemberHistory", "Patient", "Condition")) {
             all.add(type + "/" + HIDDEN);
             all.add(type + "/" + HIDDEN + "/_history/1");
             all.add(type + "/" + HIDDEN + "/_history");

@@ -11,6 +11,8 @@ import java.util.Map;
 /** The answers of one world to one requester, without what differs between any two answers. */
 final class TwinWorld {
 
+    private static final String MADE_FOR_THE_ANSWER = ".*/(Bundle|CapabilityStatement)/.*";
+
     private final Map<String, String> answers = new LinkedHashMap<>();
 
     /** @param hidden what {@link TwinRequests#HIDDEN} stands for in this world */
@@ -48,32 +50,39 @@ final class TwinWorld {
 
     /** Status, headers and body; of a Bundle without its id and time, and of a sealed page only its length. */
     private static String normal(HttpResponse<String> answer) {
+        if (!answer.body().startsWith("{")) {
+            return headers(answer, false) + answer.body();
+        }
+        JsonNode body = Answers.json(answer);
+        if ("CapabilityStatement".equals(body.path("resourceType").asText())) {
+            ((ObjectNode) body).remove("id");
+        }
+        boolean bundle = "Bundle".equals(body.path("resourceType").asText());
+        if (bundle) {
+            ((ObjectNode) body).remove("id");
+            ((ObjectNode) body).remove("meta");
+            body.path("link").forEach(TwinWorld::withoutToken);
+        }
+        return headers(answer, bundle) + body;
+    }
+
+    private static void withoutToken(JsonNode link) {
+        String url = link.path("url").asText();
+        ((ObjectNode) link).put("url", url.replaceAll("_page=.*", "_page=…" + url.length()));
+    }
+
+    /** A Bundle is as new as its answer. */
+    private static String headers(HttpResponse<String> answer, boolean bundle) {
         StringBuilder text = new StringBuilder().append(answer.statusCode()).append('\n');
         answer.headers().map().forEach((name, values) -> {
-            if (!List.of("date", "x-request-id", "content-length", "connection").contains(name)) {
+            boolean ofThisAnswer = List.of("date", "x-request-id", "content-length", "connection")
+                            .contains(name)
+                    || bundle && "last-modified".equals(name)
+                    || "content-location".equals(name) && values.toString().matches(MADE_FOR_THE_ANSWER);
+            if (!ofThisAnswer) {
                 text.append(name).append('=').append(values).append('\n');
             }
         });
-        if (!answer.body().startsWith("{")) {
-            return text.append(answer.body()).toString();
-        }
-        JsonNode body = Answers.json(answer);
-        if ("Bundle".equals(body.path("resourceType").asText())) {
-            ((ObjectNode) body).remove("id");
-            ((ObjectNode) body).remove("meta");
-            body.path("link")
-                    .forEach(link -> ((ObjectNode) link)
-                            .put(
-                                    "url",
-                                    link.path("url")
-                                            .asText()
-                                            .replaceAll(
-                                                    "_page=.*",
-                                                    "_page=…"
-                                                            + link.path("url")
-                                                                    .asText()
-                                                                    .length())));
-        }
-        return text.append(body).toString();
+        return text.toString();
     }
 }
