@@ -10,30 +10,30 @@ public final class Personas {
             new Persona("ana", "Ana Ruiz", "patient; sees her own record and nobody else's"),
             new Persona("ben", "Ben Okafor", "patient after a transplant; sees his own record"),
             new Persona("kim", "Kim Sato", "patient of 17 years; sees her own record"),
-            new Persona("pat", "Pat Sato", "Kim's guardian; sees nothing until mandates are checked"),
+            new Persona("pat", "Pat Sato", "Kim's guardian; cannot sign in to Kim's record yet"),
             new Persona(
                     "sora",
                     "Sora Lind",
-                    "surgeon; sees clinical data and scans of the clinic's patients, no genetic data"),
+                    "surgeon; sees clinical data and scans of the patients she treats, genetic data with their consent"),
             new Persona(
-                    "ito", "Ito Mori", "dermatologist; sees what Sora sees until treatment relations are asked for"),
+                    "ito", "Ito Mori", "dermatologist; sees the patients he treats, as Sora hers"),
             new Persona(
                     "tom",
                     "Tom Weiss",
-                    "technician; sees identity, appointments, clinical data and scans, no genetic data"),
-            new Persona("nia", "Nia Frey", "nurse; sees what Tom sees"),
-            new Persona("tara", "Tara Holm", "trichologist; sees what Sora sees"),
+                    "technician; sees the patients of his care teams, as Sora hers"),
+            new Persona("nia", "Nia Frey", "nurse; sees the patients of her care teams"),
+            new Persona("tara", "Tara Holm", "trichologist; sees the patients she treats"),
             new Persona("rex", "Rex Hale", "reception; sees appointments and contact data, nothing clinical"),
             new Persona("gil", "Gil Moor", "billing; sees accounts and invoices, nothing clinical"),
             new Persona("max", "Max Orth", "clinic manager; sees no patient data"),
-            new Persona("mia", "Mia Costa", "marketing; sees no patient data"),
+            new Persona("mia", "Mia Costa", "marketing; sees what patients let her publish"),
             new Persona("ops", "Ops Desk", "administrator; keeps the registry, sees no patient data"),
             new Persona("dara", "Dara Voss", "privacy officer; sees consents"),
-            new Persona("lab", "Lab Desk", "genetics laboratory; sees no patient data yet"),
+            new Persona("lab", "Lab Desk", "genetics laboratory; sees what it was asked for and its own results"),
             new Persona("vox", "Vox Imaging", "imaging vendor's account; sees no patient data yet"),
             new Persona("adz", "Adz Analytics", "analytics vendor's account; sees no patient data"),
             new Persona("uni", "Uni Research", "university researcher; sees no patient data yet"),
-            new Persona("bo", "Bo Berg", "clinician of another practice; sees no patient data yet"));
+            new Persona("bo", "Bo Berg", "clinician of another practice; sees what patients let him see"));
 
     private Personas() {}
 }

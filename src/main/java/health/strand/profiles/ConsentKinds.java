@@ -12,8 +12,10 @@ public final class ConsentKinds {
     public static final String MARKETING = "marketing";
     public static final String GENETICS = "genetics";
 
-    /** All of them. */
-    public static final Set<String> ALL = Set.of(CARE, IMAGING, VENDOR_CLOUD, RESEARCH, MARKETING, GENETICS);
-
     private ConsentKinds() {}
+
+    /** All of them. */
+    public static Set<String> all() {
+        return Set.of(CARE, IMAGING, VENDOR_CLOUD, RESEARCH, MARKETING, GENETICS);
+    }
 }

@@ -47,7 +47,7 @@ record ClinicProperties(
 
     Set<String> signedTexts() {
         return policies == null
-                ? ConsentKinds.ALL.stream()
+                ? ConsentKinds.all().stream()
                         .map(kind -> Canonical.POLICY + kind + "-1")
                         .collect(Collectors.toSet())
                 : policies;

@@ -11,7 +11,7 @@ record DemoRequests(String command, String answer) {
         return List.of(
                 new DemoRequests(
                         curl("sora", option, base + "/Media?_summary=count"),
-                        "HTTP 200, the number of scans: a surgeon of the clinic may see them"),
+                        "HTTP 200, the number of scans of the patients she treats"),
                 new DemoRequests(
                         curl("mia", option, base + "/Media?_summary=count"),
                         "HTTP 403, access denied: the requester's role does not cover `Media.s`"),

@@ -1,0 +1,116 @@
+package health.strand.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.Test;
+
+/** A withdrawal holds for every request that begins after it was answered; a new consent opens the same data again. */
+class WithdrawalIT {
+
+    private static final RunningStrand STRAND = RunningStrand.get();
+    private static final int READERS = 100;
+
+    private final String loader = STRAND.token("loader");
+    private final String bo = STRAND.token("bo");
+
+    private record Seen(long begun, int status) {}
+
+    private static CaseWorld openToBo() {
+        return new CaseWorld(
+                STRAND,
+                new AccessCase(
+                        "withdrawal",
+                        "a clinician of another practice is let in",
+                        1000,
+                        List.of(Map.of("permit", Map.of("purpose", "TREAT", "actor", "bo"))),
+                        Map.of()));
+    }
+
+    @Test
+    void showsNothingToARequestThatBeginsAfterTheWithdrawalIsAnswered() throws InterruptedException {
+        CaseWorld world = openToBo();
+        String item = world.item("density");
+        Queue<Seen> seen = new ConcurrentLinkedQueue<>();
+        AtomicBoolean running = new AtomicBoolean(true);
+        ExecutorService readers = Executors.newFixedThreadPool(READERS);
+        for (int reader = 0; reader < READERS; reader++) {
+            readers.execute(() -> {
+                while (running.get()) {
+                    long begun = System.nanoTime();
+                    seen.add(new Seen(begun, STRAND.get(bo, item).statusCode()));
+                }
+            });
+        }
+        Thread.sleep(2_000);
+
+        change(world, "active", "inactive");
+        long answered = System.nanoTime();
+        Thread.sleep(2_000);
+        running.set(false);
+        readers.shutdown();
+        assertThat(readers.awaitTermination(1, TimeUnit.MINUTES)).isTrue();
+
+        assertThat(seen).filteredOn(each -> each.begun > answered).isNotEmpty().allMatch(each -> each.status == 404);
+        assertThat(seen).filteredOn(each -> each.begun < answered).anyMatch(each -> each.status == 200);
+    }
+
+    @Test
+    void showsTheSameAgainAfterANewConsent() {
+        CaseWorld world = openToBo();
+        String search = "Observation?_id=" + world.item("density").substring("Observation/".length());
+        String before = STRAND.get(bo, world.item("density")).body();
+
+        change(world, "active", "inactive");
+        assertThat(Answers.bundle(STRAND.get(bo, search)).getEntry()).isEmpty();
+        change(world, "inactive", "active");
+
+        assertThat(STRAND.get(bo, world.item("density")).body()).isEqualTo(before);
+    }
+
+    @Test
+    void keepsOneActiveConsentOfATopicAndSaysWhichItReplaced() throws InterruptedException {
+        CaseWorld world = openToBo();
+        String written = STRAND.get(loader, world.consents().get(0))
+                .body()
+                .replaceFirst("\"id\": ?\"[^\"]*\",", "")
+                .replaceFirst("\"meta\": ?\\{[^}]*\\},", "");
+        ExecutorService writers = Executors.newFixedThreadPool(5);
+        List<java.util.concurrent.Future<HttpResponse<String>>> stored = new ArrayList<>();
+        for (int number = 0; number < 5; number++) {
+            stored.add(writers.submit(() -> STRAND.post(loader, "Consent", written)));
+        }
+        writers.shutdown();
+        assertThat(writers.awaitTermination(1, TimeUnit.MINUTES)).isTrue();
+
+        String patient = world.item("patient");
+        assertThat(stored).allSatisfy(each -> assertThat(each.get().statusCode()).isEqualTo(201));
+        assertThat(total("Consent?patient=" + patient + "&status=active")).isEqualTo(1);
+        assertThat(total("Consent?patient=" + patient + "&status=inactive")).isEqualTo(5);
+        assertThat(total("Provenance?target:Consent.patient=" + patient)).isEqualTo(5);
+        assertThat(STRAND.get(bo, world.item("density")).statusCode()).isEqualTo(200);
+    }
+
+    private int total(String search) {
+        return Answers.bundle(STRAND.get(loader, search + "&_total=accurate")).getTotal();
+    }
+
+    private void change(CaseWorld world, String from, String to) {
+        String consent = world.consents().get(0);
+        String written = STRAND.get(loader, consent).body();
+        HttpResponse<String> answer = STRAND.put(
+                loader,
+                consent,
+                written.replaceFirst("\"status\": ?\"" + from + "\"", "\"status\":\"" + to + "\""));
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+    }
+}
