@@ -15,12 +15,8 @@ public final class Personas {
                     "sora",
                     "Sora Lind",
                     "surgeon; sees clinical data and scans of the patients she treats, genetic data with their consent"),
-            new Persona(
-                    "ito", "Ito Mori", "dermatologist; sees the patients he treats, as Sora hers"),
-            new Persona(
-                    "tom",
-                    "Tom Weiss",
-                    "technician; sees the patients of his care teams, as Sora hers"),
+            new Persona("ito", "Ito Mori", "dermatologist; sees the patients he treats, as Sora hers"),
+            new Persona("tom", "Tom Weiss", "technician; sees the patients of his care teams, as Sora hers"),
             new Persona("nia", "Nia Frey", "nurse; sees the patients of her care teams"),
             new Persona("tara", "Tara Holm", "trichologist; sees the patients she treats"),
             new Persona("rex", "Rex Hale", "reception; sees appointments and contact data, nothing clinical"),

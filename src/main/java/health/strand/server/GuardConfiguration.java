@@ -18,7 +18,6 @@ import health.strand.enforcement.ReadableBody;
 import health.strand.enforcement.RecordDoor;
 import health.strand.enforcement.RegistryChanges;
 import health.strand.enforcement.ScopedDisclosure;
-import health.strand.enforcement.StableOrder;
 import health.strand.enforcement.WriteDoor;
 import health.strand.labeling.DataClassifier;
 import health.strand.labeling.PatientSubjects;

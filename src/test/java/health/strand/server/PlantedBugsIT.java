@@ -91,10 +91,11 @@ class PlantedBugsIT {
     void findAReferenceThatIsNotLeftOut() {
         CaseWorld world = CaseWorld.openToGenetics(STRAND);
         String marker = world.item("marker");
-        String observation = ("{'resourceType':'Observation','status':'final','code':{'text':'x'},'subject':{'reference':'"
-                        + world.item("patient") + "'},'derivedFrom':[{'reference':'" + marker
-                        + "','display':'a marker'}]}")
-                .replace('\'', '"');
+        String observation =
+                ("{'resourceType':'Observation','status':'final','code':{'text':'x'},'subject':{'reference':'"
+                                + world.item("patient") + "'},'derivedFrom':[{'reference':'" + marker
+                                + "','display':'a marker'}]}")
+                        .replace('\'', '"');
         String path = "Observation/"
                 + Answers.json(STRAND.post(STRAND.token("loader"), "Observation", observation))
                         .at("/id")
@@ -119,9 +120,7 @@ class PlantedBugsIT {
 
     private static void hideFromReception() {
         new CaseWorld(
-                STRAND,
-                new AccessCase(
-                        "bug", "", 1000, List.of(Map.of("deny", Map.of("actor", "rex"))), Map.of()));
+                STRAND, new AccessCase("bug", "", 1000, List.of(Map.of("deny", Map.of("actor", "rex"))), Map.of()));
     }
 
     private static TwinWorld ask(String who) {

@@ -93,7 +93,8 @@ class WithdrawalIT {
         assertThat(writers.awaitTermination(1, TimeUnit.MINUTES)).isTrue();
 
         String patient = world.item("patient");
-        assertThat(stored).allSatisfy(each -> assertThat(each.get().statusCode()).isEqualTo(201));
+        assertThat(stored)
+                .allSatisfy(each -> assertThat(each.get().statusCode()).isEqualTo(201));
         assertThat(total("Consent?patient=" + patient + "&status=active")).isEqualTo(1);
         assertThat(total("Consent?patient=" + patient + "&status=inactive")).isEqualTo(5);
         assertThat(total("Provenance?target:Consent.patient=" + patient)).isEqualTo(5);
@@ -108,9 +109,7 @@ class WithdrawalIT {
         String consent = world.consents().get(0);
         String written = STRAND.get(loader, consent).body();
         HttpResponse<String> answer = STRAND.put(
-                loader,
-                consent,
-                written.replaceFirst("\"status\": ?\"" + from + "\"", "\"status\":\"" + to + "\""));
+                loader, consent, written.replaceFirst("\"status\": ?\"" + from + "\"", "\"status\":\"" + to + "\""));
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
     }
 }

@@ -1,4 +1,4 @@
-package health.strand.enforcement;
+package health.strand.server;
 
 import ca.uhn.fhir.interceptor.api.Hook;
 import ca.uhn.fhir.interceptor.api.Interceptor;
@@ -13,7 +13,7 @@ import ca.uhn.fhir.rest.api.SortSpec;
  * finds rows, which changes with what else it holds, and a page may repeat what the page before it showed.
  */
 @Interceptor
-public final class StableOrder {
+final class StableOrder {
 
     /** Before a search is run. */
     @Hook(Pointcut.STORAGE_PRESEARCH_REGISTERED)
