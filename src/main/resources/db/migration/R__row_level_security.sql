@@ -86,7 +86,7 @@ begin
     execute 'grant select, insert, update, delete on strand.affiliation to ${requestRole}';
     execute 'grant select, insert, delete on strand.clinic_role, strand.granted, strand.withheld, strand.treatment,'
         || ' strand.dependency, strand.content to ${requestRole}';
-    execute 'grant select, insert on strand.audience, strand.client to ${requestRole}';
+    execute 'grant select, insert on strand.audience to ${requestRole}';
     execute 'grant select on strand.cell, strand.cell_group_member to ${requestRole}';
     -- consents are patient data: not even their text is there for a transaction without keys
     execute 'alter table strand.directive enable row level security';

@@ -88,11 +88,6 @@ create table strand.affiliation (
 create index affiliation_by_member on strand.affiliation (member);
 create index affiliation_by_body on strand.affiliation (body);
 
--- The apps and systems that have been seen, so that a consent about one of them leaves the others alone.
-create table strand.client (
-    id text primary key
-);
-
 -- Whose decisions must be compiled again when what is behind a reference changes.
 create table strand.dependency (
     patient text not null,

@@ -100,9 +100,10 @@ final class PatientSteps {
         }
         ImplicitRight opened = consents.namesReader() && isClinician() ? right.or(right(Relation.TREATING)) : right;
         return switch (opened) {
-            case PERMIT, OWN_ITEMS, OPT_IN -> Ruling.PERMIT;
+            case PERMIT, OPT_IN -> Ruling.PERMIT;
             case MINIMUM -> Ruling.PERMIT_MINIMUM;
-            case NEVER -> base(opened);
+            // who sees their own work only, sees no more of it for a permit
+            case OWN_ITEMS, NEVER -> base(opened);
         };
     }
 

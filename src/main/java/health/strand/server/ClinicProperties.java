@@ -5,6 +5,7 @@ import health.strand.profiles.Canonical;
 import health.strand.profiles.ConsentKinds;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -17,7 +18,9 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param zone in which days begin and end
  * @param organizations the clinic's own, as {@code Organization/id} or {@code system|value}; consents towards others take
  *     no part
- * @param clients on whose behalf an app works, by its client id
+ * @param ownClients client ids of the clinic's own apps and back ends
+ * @param processorClients of apps of others that work for the clinic
+ * @param recipientClients of apps and back ends of others that work for themselves
  * @param policies the texts that may be signed, with their versions, as {@code Consent.policy.uri} names them
  * @param prepare how long before an appointment or encounter its people may read
  * @param finish how long after it they may go on
@@ -27,7 +30,9 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 record ClinicProperties(
         @Nullable ZoneId zone,
         @Nullable Set<String> organizations,
-        @Nullable Map<String, ClientRole> clients,
+        @Nullable Set<String> ownClients,
+        @Nullable Set<String> processorClients,
+        @Nullable Set<String> recipientClients,
         @Nullable Set<String> policies,
         @Nullable Duration prepare,
         @Nullable Duration finish,
@@ -41,8 +46,19 @@ record ClinicProperties(
         return organizations == null ? Set.of() : organizations;
     }
 
+    /** On whose behalf apps work, by client id; those not named are the apps of patients. */
     Map<String, ClientRole> clientRoles() {
-        return clients == null ? Map.of() : clients;
+        Map<String, ClientRole> roles = new HashMap<>();
+        add(roles, recipientClients, ClientRole.RECIPIENT);
+        add(roles, processorClients, ClientRole.PROCESSOR);
+        add(roles, ownClients, ClientRole.OWN);
+        return roles;
+    }
+
+    private static void add(Map<String, ClientRole> roles, @Nullable Set<String> clients, ClientRole role) {
+        if (clients != null) {
+            clients.forEach(client -> roles.put(client, role));
+        }
     }
 
     Set<String> signedTexts() {

@@ -1,6 +1,5 @@
 package health.strand.server;
 
-import health.strand.access.ClientRole;
 import health.strand.embedded.DataDirectory;
 import health.strand.embedded.DatabaseAccess;
 import health.strand.embedded.KeycloakAccess;
@@ -60,8 +59,7 @@ public final class EmbeddedParts implements AutoCloseable {
         settings.put("strand.smart.issuer", ports.issuer());
         settings.put("strand.smart.audience", ports.fhirBase());
         // the demo app is the clinic's own, as is what loads its record
-        settings.put("strand.clinic.clients.strand-app", ClientRole.OWN.name());
-        settings.put("strand.clinic.clients.strand-loader", ClientRole.OWN.name());
+        settings.put("strand.clinic.own-clients", "strand-app,strand-loader");
         settings.put("strand.database.url", access.request().url());
         settings.put("strand.database.username", access.request().user());
         settings.put("strand.database.password", access.request().password());

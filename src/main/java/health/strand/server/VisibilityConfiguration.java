@@ -36,8 +36,8 @@ class VisibilityConfiguration {
     }
 
     @Bean
-    Clients clients(DataSource requests, ClinicProperties clinic) {
-        return new Clients(requests, clinic.clientRoles());
+    Clients clients(ClinicProperties clinic) {
+        return new Clients(clinic.clientRoles());
     }
 
     @Bean

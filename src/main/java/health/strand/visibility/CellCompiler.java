@@ -155,7 +155,6 @@ final class CellCompiler {
                 compiled.grant(audience, "", from, until);
                 return;
             }
-            perClient(verdict);
             verdict.byClient().forEach((client, permitted) -> {
                 if (permitted) {
                     compiled.grant(audience, client, from, until);
@@ -165,7 +164,6 @@ final class CellCompiler {
 
         /** Withholds from readers of everybody's record what they are denied. */
         private void exceptTo(Audience audience, ClientVerdicts verdict) {
-            perClient(verdict);
             if (!verdict.usual()) {
                 compiled.withhold(audience, "", from, until);
             }
@@ -187,12 +185,6 @@ final class CellCompiler {
                     compiled.withhold(audience, "", from, until);
                 }
                 grant(audience, verdict);
-            }
-        }
-
-        private void perClient(ClientVerdicts verdict) {
-            if (!verdict.alike()) {
-                compiled.dependOn("clients");
             }
         }
     }

@@ -34,10 +34,6 @@ record ClientVerdicts(boolean usual, SortedMap<String, Boolean> byClient) {
         return new ClientVerdicts(usual, byClient);
     }
 
-    boolean alike() {
-        return byClient.values().stream().allMatch(each -> each == usual);
-    }
-
     boolean permitsAny() {
         return usual || byClient.containsValue(true);
     }

@@ -64,9 +64,15 @@ final class Directives {
         return read("select strand.write_beside(?)", patients);
     }
 
+    /** Until the transaction ends, nobody else writes anything about these patients. */
+    void alone(Collection<PatientId> patients) {
+        database.query("select strand.change_alone(?)", row -> {}, (Object)
+                patients.stream().map(PatientId::value).toArray(String[]::new));
+    }
+
     /** The active consents of a patient as they are stored. Until the transaction ends nobody else changes them. */
     List<Consent> resources(PatientId patient) {
-        database.query("select strand.change_alone(?)", row -> {}, (Object) new String[] {patient.value()});
+        alone(List.of(patient));
         return database
                 .queryForList("select body from strand.directive where patient = ?", String.class, patient.value())
                 .stream()

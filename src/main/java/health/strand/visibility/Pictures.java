@@ -12,6 +12,7 @@ import health.strand.careteam.Treatments;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -44,13 +45,13 @@ final class Pictures {
     Picture of(Collection<PatientId> patients, Collection<String> performers) {
         List<ConsentDirective> consents = directives.of(patients);
         List<Treatment> treating = treatments.of(patients);
-        Map<String, ClientRole> apps = clients.all();
         Set<String> bodies = new HashSet<>(performers);
         consents.forEach(each -> bodies.addAll(each.actorReferences()));
         Set<String> named = new HashSet<>(bodies);
         if (!bodies.isEmpty()) {
             named.addAll(affiliations.membersOf(bodies));
         }
+        Map<String, ClientRole> apps = apps(named);
         Set<String> members = new HashSet<>();
         treating.forEach(each -> members.add(each.practitioner()));
         named.stream().filter(Pictures::isSomebody).forEach(members::add);
@@ -63,6 +64,16 @@ final class Pictures {
                 bodies.isEmpty() ? List.of() : affiliations.bodiesOf(members, careTeams(bodies)),
                 apps,
                 named);
+    }
+
+    /** Those the clinic knows, and those it does not know but a consent means. */
+    private Map<String, ClientRole> apps(Set<String> named) {
+        Map<String, ClientRole> apps = new HashMap<>(clients.all());
+        named.stream()
+                .filter(each -> each.startsWith("client/"))
+                .map(each -> each.substring("client/".length()))
+                .forEach(each -> apps.put(each, clients.role(each)));
+        return apps;
     }
 
     private static boolean isSomebody(String reference) {

@@ -54,7 +54,9 @@ public final class RightsChanges {
     @Hook(Pointcut.STORAGE_PRECOMMIT_RESOURCE_UPDATED)
     public void updated(IBaseResource before, IBaseResource after) {
         if (before instanceof PractitionerRole role) {
-            people(role, new HashSet<>());
+            Set<String> touched = new HashSet<>();
+            people(role, touched);
+            recompilation.references(touched);
         }
         written((Resource) after);
     }
@@ -76,10 +78,11 @@ public final class RightsChanges {
     }
 
     private void written(Resource resource) {
-        if (StoredSurroundings.surrounds(resource)) {
+        if (StoredSurroundings.holdsFiles(resource)) {
             surroundings.record(resource);
-            recompilation.patients(withConditions.apply(resource));
         }
+        // what a consent says of one resource may reach another through this one
+        recompilation.patients(withConditions.apply(resource));
         if (resource instanceof Consent consent) {
             recompilation.patients(directives.record(consent));
         }

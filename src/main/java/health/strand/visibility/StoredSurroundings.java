@@ -27,9 +27,9 @@ final class StoredSurroundings implements Surroundings {
         this.address = address + "/";
     }
 
-    /** Whether what is decided about other resources may hang on this one. */
-    static boolean surrounds(Resource resource) {
-        return resource instanceof Provenance || resource instanceof Media || resource instanceof DocumentReference;
+    /** Whether resources of its type hold files. */
+    static boolean holdsFiles(Resource resource) {
+        return resource instanceof Media || resource instanceof DocumentReference;
     }
 
     /** Notes which files a resource holds. */

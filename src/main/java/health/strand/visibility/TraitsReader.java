@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.hl7.fhir.r4.model.Consent;
 import org.hl7.fhir.r4.model.Resource;
 
 /** Reads from a labelled resource what its cell must tell apart. */
@@ -35,6 +36,10 @@ final class TraitsReader {
 
     /** The traits of a resource that is being written. */
     Traits of(Resource resource, Set<PatientId> patients, DataClass dataClass) {
+        if (resource instanceof Consent) {
+            // before it writes beside others: two that do so cannot both go on to change what is decided by
+            directives.alone(patients);
+        }
         List<ConsentDirective> conditional = directives.conditional(patients);
         // what lies around it matters to consents about single resources only, and most patients have none
         FactsReader reader = conditional.isEmpty() ? alone : whole;

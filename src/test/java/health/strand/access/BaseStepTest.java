@@ -71,6 +71,16 @@ class BaseStepTest {
         assertThat(verdict(Readers.lab(), order).obligations()).isEmpty();
     }
 
+    @Test
+    void showsALaboratoryNoMoreThanItsOwnWorkForAPermitToEverybody() {
+        readsNot(
+                Readers.lab(),
+                Records.marker(),
+                Step.BASE_POLICY,
+                Why.NOT_OWN_ITEM,
+                consent(permit().withSensitivities("GDIS")));
+    }
+
     /** S31: who is not of the clinic reads what the patient permits. */
     @Test
     void externalCliniciansReadWhatIsPermitted() {

@@ -104,6 +104,9 @@ record NaiveDecision(
             if (isNamedClinician(patient, action)) {
                 best = wider(best, right("TREATING"));
             }
+            if (best.equals("S")) {
+                return isOwnWork() ? "permit" : "deny";
+            }
             return best.equals("-") ? "deny" : best.equals("m") ? "minimum" : "permit";
         }
         return byBase(relation);
@@ -113,9 +116,13 @@ record NaiveDecision(
         return switch (right(relation)) {
             case "P" -> isGated() ? "deny" : "permit";
             case "m" -> isGated() ? "deny" : "minimum";
-            case "S" -> facts.performers().stream().anyMatch(reader.actors()::contains) ? "permit" : "deny";
+            case "S" -> isOwnWork() ? "permit" : "deny";
             default -> "deny";
         };
+    }
+
+    private boolean isOwnWork() {
+        return facts.performers().stream().anyMatch(reader.actors()::contains);
     }
 
     private String right(String relation) {

@@ -112,9 +112,20 @@ final class CaseConsent {
     private String actor(String name) {
         return switch (name) {
             case "team" -> world.item("team");
+            case "app" -> app();
             case "otherPractice" -> "Organization/" + organization("other-practice");
             default -> "Practitioner/" + strand.id(name);
         };
+    }
+
+    /** The device that stands for the app all personas use. */
+    private String app() {
+        String device = "{\"resourceType\":\"Device\",\"identifier\":[{\"system\":"
+                + "\"https://strand.health/fhir/sid/client-id\",\"value\":\"strand-app\"}]}";
+        return "Device/"
+                + Answers.json(strand.post(strand.token("loader"), "Device", device))
+                        .at("/id")
+                        .asText();
     }
 
     private String organization(String key) {

@@ -46,6 +46,7 @@ final class OuterDatabase {
         settings.put("STRAND_FHIR_BASE", "http://127.0.0.1:" + port + "/fhir");
         settings.put("STRAND_SMART_ISSUER", STRAND.parts().ports().issuer());
         settings.put("STRAND_SMART_AUDIENCE", STRAND.base());
+        settings.put("STRAND_CLINIC_OWN_CLIENTS", "strand-app,strand-loader");
         settings.put("STRAND_DATABASE_URL", url(name));
         settings.put("STRAND_DATABASE_USERNAME", name + "_request");
         settings.put("STRAND_DATABASE_PASSWORD", SECRET);

@@ -39,6 +39,17 @@ final class TwinRequests {
         return all;
     }
 
+    /** The questions that most of what can be wrong turns the answer of. */
+    static List<String> few() {
+        List<String> few = new ArrayList<>();
+        for (String type : List.of("Patient", "Observation", "Encounter", "Media", "FamilyMemberHistory")) {
+            few.add(type + "?_total=accurate&_count=10");
+            few.add(type + "?_summary=count");
+        }
+        byMeaning(few);
+        return few;
+    }
+
     /** Questions that look into, through and along other resources. */
     private static void byMeaning(List<String> all) {
         all.addAll(List.of(

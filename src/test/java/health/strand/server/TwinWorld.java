@@ -55,7 +55,8 @@ final class TwinWorld {
         }
         JsonNode body = Answers.json(answer);
         if ("CapabilityStatement".equals(body.path("resourceType").asText())) {
-            ((ObjectNode) body).remove("id");
+            // made anew every minute
+            ((ObjectNode) body).remove(List.of("id", "date"));
         }
         boolean bundle = "Bundle".equals(body.path("resourceType").asText());
         if (bundle) {
