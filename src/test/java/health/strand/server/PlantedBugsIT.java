@@ -46,7 +46,7 @@ class PlantedBugsIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"sora, hfj_resource", "ito, hfj_resource", "mia, hfj_resource", "ana, hfj_resource"})
+    @CsvSource({"sora, hfj_resource", "ito, hfj_resource", "bo, hfj_resource", "ana, hfj_resource"})
     void findATableThatIsOpen(String who, String table) {
         TwinWorld sound = ask(who);
         set(table, "true");
