@@ -44,9 +44,11 @@ begin
                     else (partition_id & 31) = any (
                             (select string_to_array(current_setting('strand.classes', true), ','))::int[])
                         and ((select current_setting('strand.patients', true)) = '*'
-                            or partition_id >> 5 = 0
+                            or partition_id in (0, 12)
                             or partition_id >> 5 = any ((select strand.reachable_groups())::int[]))
-                        and (partition_id >> 5 = 0
+                        -- the registry and how the record is written are open; what should be about a patient and
+                        -- names none is there for those only who read everybody's record
+                        and (partition_id in (0, 12)
                             or ((partition_id & 31) = any (
                                     (select string_to_array(current_setting('strand.everywhere', true), ','))::int[])
                                 and partition_id not in (

@@ -189,6 +189,22 @@ class OwnRecordIT {
         assertThat(Answers.normal(foreign, STRAND.id("ben"))).isEqualTo(Answers.normal(missing, "00000000"));
     }
 
+    @Test
+    void showsWhatNamesNoPatientToNobodyButThoseWhoReadEverything() {
+        String path = "Observation/"
+                + Answers.json(STRAND.post(
+                                loader,
+                                "Observation",
+                                "{\"resourceType\":\"Observation\",\"status\":\"final\",\"code\":{\"text\":\"x\"}}"))
+                        .at("/id")
+                        .asText();
+
+        assertThat(STRAND.get(loader, path).statusCode()).isEqualTo(200);
+        for (String who : java.util.List.of("ana", "ben", "sora", "ito", "bo")) {
+            assertThat(STRAND.get(STRAND.token(who), path).statusCode()).as(who).isEqualTo(404);
+        }
+    }
+
     private String first(String search) {
         return Answers.bundle(STRAND.get(loader, search + "&_count=1"))
                 .getEntryFirstRep()

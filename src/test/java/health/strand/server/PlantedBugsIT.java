@@ -66,7 +66,7 @@ class PlantedBugsIT {
                 "sora | 'strand.everywhere' | 'strand.classes' | a role reads everybody's record",
                 "sora | (xmin = | (true OR xmin = | every row counts as one's own",
                 "sora | (partition_id = ANY | (true OR partition_id = ANY | every cell counts as written into",
-                "sora | ((partition_id >> 5) = 0) | ((partition_id >> 5) >= 0) | everything counts as about nobody"
+                "sora | (partition_id = ANY (ARRAY[0, 12])) | true | everything counts as the registry"
             })
     void findAPolicyThatIsWrittenWrongly(String who, String right, String wrong, String bug) {
         hideFromReception();
