@@ -67,7 +67,6 @@ class BaseStepTest {
         ResourceFacts order = Records.performed(Records.marker(), "Practitioner/lab");
         reads(Readers.lab(), order, Step.BASE_POLICY, Why.OWN_ITEM);
         readsNot(Readers.lab(), Records.marker(), Step.BASE_POLICY, Why.NOT_OWN_ITEM);
-        reads(Readers.lab(), Records.marker(), GENETICS);
         assertThat(verdict(Readers.lab(), order).obligations()).isEmpty();
     }
 
