@@ -203,6 +203,7 @@ class OwnRecordIT {
         for (String who : java.util.List.of("ana", "ben", "sora", "ito", "bo")) {
             assertThat(STRAND.get(STRAND.token(who), path).statusCode()).as(who).isEqualTo(404);
         }
+        assertThat(STRAND.delete(loader, path).statusCode()).isBetween(200, 204);
     }
 
     private String first(String search) {

@@ -131,6 +131,7 @@ class StorageGuardIT {
                         "ConceptMap");
         assertThat(owner.queryForObject(
                         "select count(*) from hfj_resource where res_type in ('Patient', 'Observation', 'Media')"
+                                + " and res_deleted_at is null"
                                 + " and partition_id >> 5 = 0",
                         Long.class))
                 .isZero();
