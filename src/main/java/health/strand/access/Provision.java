@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,184 +55,57 @@ public record Provision(
     }
 
     public Provision withPeriod(@Nullable Instant start, @Nullable Instant end) {
-        return new Provision(
-                type,
-                new Span(start, end),
-                actors,
-                purposes,
-                actions,
-                confidentialities,
-                sensitivities,
-                classes,
-                codes,
-                dataPeriod,
-                data,
-                provisions);
+        return with(draft -> draft.period = new Span(start, end));
     }
 
     public Provision withActors(ActorCriterion... named) {
-        return new Provision(
-                type,
-                period,
-                List.of(named),
-                purposes,
-                actions,
-                confidentialities,
-                sensitivities,
-                classes,
-                codes,
-                dataPeriod,
-                data,
-                provisions);
+        return with(draft -> draft.actors = List.of(named));
     }
 
     public Provision withPurposes(PurposeOfUse... named) {
-        return new Provision(
-                type,
-                period,
-                actors,
-                Set.of(named),
-                actions,
-                confidentialities,
-                sensitivities,
-                classes,
-                codes,
-                dataPeriod,
-                data,
-                provisions);
+        return with(draft -> draft.purposes = Set.of(named));
     }
 
     public Provision withActions(Action... named) {
-        return new Provision(
-                type,
-                period,
-                actors,
-                purposes,
-                Set.of(named),
-                confidentialities,
-                sensitivities,
-                classes,
-                codes,
-                dataPeriod,
-                data,
-                provisions);
+        return with(draft -> draft.actions = Set.of(named));
     }
 
     public Provision withConfidentialities(Confidentiality... named) {
-        return new Provision(
-                type,
-                period,
-                actors,
-                purposes,
-                actions,
-                Set.of(named),
-                sensitivities,
-                classes,
-                codes,
-                dataPeriod,
-                data,
-                provisions);
+        return with(draft -> draft.confidentialities = Set.of(named));
     }
 
     public Provision withSensitivities(String... named) {
-        return new Provision(
-                type,
-                period,
-                actors,
-                purposes,
-                actions,
-                confidentialities,
-                Set.of(named),
-                classes,
-                codes,
-                dataPeriod,
-                data,
-                provisions);
+        return with(draft -> draft.sensitivities = Set.of(named));
     }
 
     public Provision withClasses(String... typesOrProfiles) {
-        List<DataCriterion> named = Arrays.stream(typesOrProfiles)
+        return with(draft -> draft.classes = Arrays.stream(typesOrProfiles)
                 .<DataCriterion>map(each -> new ClassCriterion(each, type))
-                .toList();
-        return new Provision(
-                type,
-                period,
-                actors,
-                purposes,
-                actions,
-                confidentialities,
-                sensitivities,
-                named,
-                codes,
-                dataPeriod,
-                data,
-                provisions);
+                .toList());
     }
 
     public Provision withCodes(String... systemsAndCodes) {
-        List<DataCriterion> named = Arrays.stream(systemsAndCodes)
+        return with(draft -> draft.codes = Arrays.stream(systemsAndCodes)
                 .<DataCriterion>map(CodeCriterion::new)
-                .toList();
-        return new Provision(
-                type,
-                period,
-                actors,
-                purposes,
-                actions,
-                confidentialities,
-                sensitivities,
-                classes,
-                named,
-                dataPeriod,
-                data,
-                provisions);
+                .toList());
     }
 
     public Provision withDataPeriod(@Nullable Instant start, @Nullable Instant end) {
-        return new Provision(
-                type,
-                period,
-                actors,
-                purposes,
-                actions,
-                confidentialities,
-                sensitivities,
-                classes,
-                codes,
-                new Span(start, end),
-                data,
-                provisions);
+        return with(draft -> draft.dataPeriod = new Span(start, end));
     }
 
     public Provision withData(DataCriterion... named) {
-        return new Provision(
-                type,
-                period,
-                actors,
-                purposes,
-                actions,
-                confidentialities,
-                sensitivities,
-                classes,
-                codes,
-                dataPeriod,
-                List.of(named),
-                provisions);
+        return with(draft -> draft.data = List.of(named));
     }
 
     public Provision withProvisions(Provision... nested) {
-        return new Provision(
-                type,
-                period,
-                actors,
-                purposes,
-                actions,
-                confidentialities,
-                sensitivities,
-                classes,
-                codes,
-                dataPeriod,
-                data,
-                List.of(nested));
+        return with(draft -> draft.provisions = List.of(nested));
+    }
+
+    /** The same provision with a change. */
+    Provision with(Consumer<ProvisionDraft> change) {
+        ProvisionDraft draft = new ProvisionDraft(this);
+        change.accept(draft);
+        return draft.provision();
     }
 }

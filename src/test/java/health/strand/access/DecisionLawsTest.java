@@ -186,38 +186,18 @@ class DecisionLawsTest {
     }
 
     private static Provision copy(Provision from, Effect type, @Nullable Span period, List<Provision> nested) {
-        return new Provision(
-                type,
-                period,
-                from.actors(),
-                from.purposes(),
-                from.actions(),
-                from.confidentialities(),
-                from.sensitivities(),
-                from.classes(),
-                from.codes(),
-                from.dataPeriod(),
-                from.data(),
-                nested);
+        return from.with(draft -> {
+            draft.type = type;
+            draft.period = period;
+            draft.provisions = nested;
+        });
     }
 
     private static ResourceFacts labelled(ResourceFacts facts, Confidentiality level, Set<String> sensitivities) {
-        return new ResourceFacts(
-                facts.reference(),
-                facts.patients(),
-                facts.dataClass(),
-                level,
-                sensitivities,
-                facts.performers(),
-                facts.withheldFromPatientUntil(),
-                facts.profiles(),
-                facts.codes(),
-                facts.contentIds(),
-                facts.clinicalTime(),
-                facts.recordedTime(),
-                facts.created(),
-                facts.refersTo(),
-                facts.authors());
+        return FactsDraft.with(facts, draft -> {
+            draft.confidentiality = level;
+            draft.sensitivities = sensitivities;
+        });
     }
 
     private interface Law {

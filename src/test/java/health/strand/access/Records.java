@@ -48,80 +48,24 @@ final class Records {
     }
 
     static ResourceFacts of(ResourceFacts facts, PatientId... patients) {
-        return new ResourceFacts(
-                facts.reference(),
-                Set.of(patients),
-                facts.dataClass(),
-                facts.confidentiality(),
-                facts.sensitivities(),
-                facts.performers(),
-                facts.withheldFromPatientUntil(),
-                facts.profiles(),
-                facts.codes(),
-                facts.contentIds(),
-                facts.clinicalTime(),
-                facts.recordedTime(),
-                facts.created(),
-                facts.refersTo(),
-                facts.authors());
+        return FactsDraft.with(facts, draft -> draft.patients = Set.of(patients));
     }
 
     static ResourceFacts withheld(ResourceFacts facts, Instant until) {
-        return new ResourceFacts(
-                facts.reference(),
-                facts.patients(),
-                facts.dataClass(),
-                facts.confidentiality(),
-                facts.sensitivities(),
-                facts.performers(),
-                until,
-                facts.profiles(),
-                facts.codes(),
-                facts.contentIds(),
-                facts.clinicalTime(),
-                facts.recordedTime(),
-                facts.created(),
-                facts.refersTo(),
-                facts.authors());
+        return FactsDraft.with(facts, draft -> draft.withheldFromPatientUntil = until);
     }
 
     static ResourceFacts performed(ResourceFacts facts, String... performers) {
-        return new ResourceFacts(
-                facts.reference(),
-                facts.patients(),
-                facts.dataClass(),
-                facts.confidentiality(),
-                facts.sensitivities(),
-                Set.of(performers),
-                facts.withheldFromPatientUntil(),
-                facts.profiles(),
-                facts.codes(),
-                facts.contentIds(),
-                facts.clinicalTime(),
-                facts.recordedTime(),
-                facts.created(),
-                facts.refersTo(),
-                facts.authors());
+        return FactsDraft.with(facts, draft -> draft.performers = Set.of(performers));
     }
 
     static ResourceFacts dated(
             ResourceFacts facts, @Nullable Span clinical, @Nullable Instant recorded, Instant created) {
-        return new ResourceFacts(
-                facts.reference(),
-                facts.patients(),
-                facts.dataClass(),
-                facts.confidentiality(),
-                facts.sensitivities(),
-                facts.performers(),
-                facts.withheldFromPatientUntil(),
-                facts.profiles(),
-                facts.codes(),
-                facts.contentIds(),
-                clinical,
-                recorded,
-                created,
-                facts.refersTo(),
-                facts.authors());
+        return FactsDraft.with(facts, draft -> {
+            draft.clinicalTime = clinical;
+            draft.recordedTime = recorded;
+            draft.created = created;
+        });
     }
 
     /** The same with these profiles, codes, content, references and authors. */
@@ -132,21 +76,12 @@ final class Records {
             Set<String> contentIds,
             Set<String> refersTo,
             Set<String> authors) {
-        return new ResourceFacts(
-                facts.reference(),
-                facts.patients(),
-                facts.dataClass(),
-                facts.confidentiality(),
-                facts.sensitivities(),
-                facts.performers(),
-                facts.withheldFromPatientUntil(),
-                profiles,
-                codes,
-                contentIds,
-                facts.clinicalTime(),
-                facts.recordedTime(),
-                facts.created(),
-                refersTo,
-                authors);
+        return FactsDraft.with(facts, draft -> {
+            draft.profiles = profiles;
+            draft.codes = codes;
+            draft.contentIds = contentIds;
+            draft.refersTo = refersTo;
+            draft.authors = authors;
+        });
     }
 }

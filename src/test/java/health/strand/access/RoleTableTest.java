@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -61,6 +62,34 @@ class RoleTableTest {
                 assertThat(joined).isEqualTo(RoleTable.of(Set.of(one)).or(RoleTable.of(Set.of(other))));
             }
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = ClinicRole.class,
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"PRIVACY_OFFICER"})
+    void saysOfARoleWhatTheImplicitPolicySays(ClinicRole role) {
+        Reader anybody =
+                new Reader(ReaderKind.STAFF, "role", Set.of(role), ClientRole.OWN, role.purpose(), Set.of(), Map.of());
+
+        assertThat(RoleTable.of(Set.of(role)).readable())
+                .isEqualTo(ImplicitPolicy.shipped().classes(role, role.purpose(), Relation.TREATING));
+        assertThat(role.readsOfEverybody()).isEqualTo(permittedTo(anybody));
+    }
+
+    @Test
+    void saysOfOwnSystemsWhatTheImplicitPolicySays() {
+        Reader system = new Reader(
+                ReaderKind.SYSTEM, "role/system", Set.of(), ClientRole.OWN, PurposeOfUse.TREAT, Set.of(), Map.of());
+
+        assertThat(RoleTable.OPEN_TO_OWN_SYSTEMS).isEqualTo(permittedTo(system));
+    }
+
+    private static Set<DataClass> permittedTo(Reader reader) {
+        return Arrays.stream(DataClass.values())
+                .filter(each -> ImplicitPolicy.shipped().right(reader, Relation.NONE, each) == ImplicitRight.PERMIT)
+                .collect(Collectors.toSet());
     }
 
     private static String numbers(Set<DataClass> classes) {
