@@ -4,6 +4,7 @@ import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.util.FhirTerser;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.r4.model.Attachment;
@@ -11,6 +12,7 @@ import org.hl7.fhir.r4.model.DomainResource;
 import org.hl7.fhir.r4.model.IdType;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
+import org.jspecify.annotations.Nullable;
 
 /** Finds in a resource everything that points to another resource of this server. */
 final class OutgoingReferences {
@@ -43,15 +45,14 @@ final class OutgoingReferences {
         return places;
     }
 
-    private java.util.Optional<String> target(@org.jspecify.annotations.Nullable String text) {
+    private Optional<String> target(@Nullable String text) {
         if (text == null) {
-            return java.util.Optional.empty();
+            return Optional.empty();
         }
         String path = text.startsWith(base) ? text.substring(base.length()) : text;
         return OURS.matcher(path).matches()
-                ? java.util.Optional.of(
-                        new IdType(path).toUnqualifiedVersionless().getValue())
-                : java.util.Optional.empty();
+                ? Optional.of(new IdType(path).toUnqualifiedVersionless().getValue())
+                : Optional.empty();
     }
 
     private static void clear(Reference reference) {

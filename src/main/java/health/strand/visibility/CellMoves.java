@@ -5,6 +5,7 @@ import ca.uhn.fhir.interceptor.api.Interceptor;
 import ca.uhn.fhir.interceptor.api.Pointcut;
 import jakarta.persistence.EntityManager;
 import java.util.HashMap;
+import java.util.OptionalInt;
 import org.hl7.fhir.instance.model.api.IBaseBundle;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.r4.model.Bundle;
@@ -82,8 +83,14 @@ public final class CellMoves {
         settle(resource, assignment.cellOfAllVersions(resource));
     }
 
+    private boolean liesIn(Resource resource, int wanted) {
+        OptionalInt now =
+                cells.current(resource.fhirType(), resource.getIdElement().getIdPart());
+        return now.isPresent() && now.getAsInt() == wanted;
+    }
+
     private void settle(Resource resource, int wanted) {
-        if (CellAssignment.hasNoCell(resource)) {
+        if (CellAssignment.hasNoCell(resource) || liesIn(resource, wanted)) {
             return;
         }
         enter(resource, wanted);

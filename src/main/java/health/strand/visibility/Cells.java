@@ -112,8 +112,7 @@ public final class Cells {
 
     /** Every cell that is about one of these patients, perhaps beside others. */
     List<Cell> about(Collection<PatientId> patients) {
-        return database.query(ABOUT, (row, index) -> read(row.getInt("number"), row), (Object)
-                patients.stream().map(PatientId::value).toArray(String[]::new));
+        return database.query(ABOUT, (row, index) -> read(row.getInt("number"), row), PatientTexts.array(patients));
     }
 
     private static Cell read(int number, ResultSet row) throws SQLException {

@@ -66,8 +66,7 @@ final class Directives {
 
     /** Until the transaction ends, nobody else writes anything about these patients. */
     void alone(Collection<PatientId> patients) {
-        database.query("select strand.change_alone(?)", row -> {}, (Object)
-                patients.stream().map(PatientId::value).toArray(String[]::new));
+        database.query("select strand.change_alone(?)", row -> {}, PatientTexts.array(patients));
     }
 
     /** The active consents of a patient as they are stored. Until the transaction ends nobody else changes them. */
@@ -86,10 +85,7 @@ final class Directives {
     }
 
     private List<ConsentDirective> read(String query, Collection<PatientId> patients) {
-        return database
-                .queryForList(query, String.class, (Object)
-                        patients.stream().map(PatientId::value).toArray(String[]::new))
-                .stream()
+        return database.queryForList(query, String.class, PatientTexts.array(patients)).stream()
                 .map(body -> reader.read(fhir.newJsonParser().parseResource(Consent.class, body)))
                 .flatMap(Optional::stream)
                 .toList();

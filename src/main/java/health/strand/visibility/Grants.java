@@ -45,7 +45,7 @@ final class Grants {
 
     /** Forgets what the decisions about these patients were made by. */
     void forgetDependencies(Collection<PatientId> patients) {
-        database.update("delete from strand.dependency where patient = any (?)", (Object) texts(patients));
+        database.update("delete from strand.dependency where patient = any (?)", PatientTexts.array(patients));
     }
 
     /** Notes what decisions about these patients were made by, beside who treats them. */
@@ -54,13 +54,9 @@ final class Grants {
             database.update(
                     "insert into strand.dependency (patient, reference)"
                             + " select p, r from unnest(?::text[]) p, unnest(?::text[]) r on conflict do nothing",
-                    texts(patients),
+                    PatientTexts.array(patients),
                     references.toArray(String[]::new));
         }
-    }
-
-    private static String[] texts(Collection<PatientId> patients) {
-        return patients.stream().map(PatientId::value).toArray(String[]::new);
     }
 
     /** The patients whose decisions were made by any of these references. */

@@ -10,7 +10,6 @@ import health.strand.careteam.HeldRole;
 import health.strand.careteam.Treatment;
 import health.strand.careteam.Treatments;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -84,34 +83,17 @@ final class Pictures {
         return bodies.stream().filter(each -> each.startsWith("CareTeam/")).toList();
     }
 
-    /** The roles of the people asked about; when consents mean people, also of whoever shares a role with them. */
+    /** The roles of the people asked about, and of whoever shares one with them and may have to be asked about too. */
     private List<HeldRole> held(Set<String> members) {
         Set<String> ids = members.stream()
                 .filter(each -> each.startsWith("Practitioner/"))
                 .map(each -> each.substring("Practitioner/".length()))
                 .collect(Collectors.toSet());
-        List<HeldRole> own = new ArrayList<>(roles.heldBy(ids));
-        Set<ClinicRole> shared = own.stream()
-                .map(HeldRole::role)
-                .filter(Pictures::opensByConsentAlone)
-                .collect(Collectors.toSet());
-        if (!shared.isEmpty()) {
-            roles.holdersOf(shared).stream()
-                    .filter(each -> !ids.contains(each.practitioner()))
-                    .forEach(own::add);
-        }
-        return own;
-    }
-
-    /** Roles whose holders are granted data together, by a consent that names none of them. */
-    private static boolean opensByConsentAlone(ClinicRole role) {
-        return Arrays.asList(
-                        ClinicRole.MARKETING,
-                        ClinicRole.RESEARCHER,
-                        ClinicRole.EXTERNAL_CLINICIAN,
-                        ClinicRole.LABORATORY,
-                        ClinicRole.IMAGING_VENDOR,
-                        ClinicRole.ANALYTICS_VENDOR)
-                .contains(role);
+        List<HeldRole> held = new ArrayList<>(roles.heldBy(ids));
+        Set<ClinicRole> shared = held.stream().map(HeldRole::role).collect(Collectors.toSet());
+        roles.holdersOf(shared).stream()
+                .filter(each -> !ids.contains(each.practitioner()))
+                .forEach(held::add);
+        return held;
     }
 }

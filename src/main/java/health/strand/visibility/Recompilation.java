@@ -9,8 +9,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import javax.sql.DataSource;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
@@ -20,25 +18,23 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  */
 final class Recompilation {
 
-    private static final String CHANGE_ALONE = "select strand.change_alone(?)";
-
+    private final Directives directives;
     private final Pictures pictures;
     private final Cells cells;
     private final Verdicts verdicts;
     private final Grants grants;
     private final Retraiting retraiting;
     private final Clock clock;
-    private final JdbcTemplate database;
 
     Recompilation(
-            DataSource requests,
+            Directives directives,
             Pictures pictures,
             Cells cells,
             Verdicts verdicts,
             Grants grants,
             Retraiting retraiting,
             Clock clock) {
-        this.database = new JdbcTemplate(requests);
+        this.directives = directives;
         this.pictures = pictures;
         this.cells = cells;
         this.verdicts = verdicts;
@@ -86,8 +82,7 @@ final class Recompilation {
         // a cell may be about several patients, and is decided by the consents of all of them
         Set<PatientId> involved = new TreeSet<>(patients);
         cells.about(patients).forEach(each -> involved.addAll(each.patients()));
-        database.query(CHANGE_ALONE, row -> {}, (Object)
-                involved.stream().map(PatientId::value).toArray(String[]::new));
+        directives.alone(involved);
         retraiting.ofAll(patients);
         grants.forgetDependencies(patients);
         cells.about(patients).stream()

@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.hl7.fhir.r4.model.Resource;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -41,28 +41,28 @@ final class Retraiting {
     /** Looks at every resource about these patients, when there is anything to look for. */
     void ofAll(Collection<PatientId> patients) {
         for (PatientId patient : patients) {
-            boolean looks = directives.of(List.of(patient)).stream()
-                    .anyMatch(each -> !each.criteria().isEmpty());
-            if (looks) {
-                about(patient).forEach(this::settle);
+            if (!directives.conditional(List.of(patient)).isEmpty()) {
+                about(patient).stream()
+                        .collect(Collectors.groupingBy(Stored::cell))
+                        .forEach(this::settle);
             }
         }
     }
 
-    private void settle(Stored stored) {
-        Cell before = cells.describe(stored.cell);
-        Set<PatientId> patients = new TreeSet<>(before.patients());
-        List<ConsentDirective> conditional = directives.of(patients).stream()
-                .filter(each -> !each.criteria().isEmpty())
-                .toList();
-        Set<String> wanted = traits.met(stored.resource, before, stored.created, conditional);
-        // what it met before stays in the name of its cell, so that nothing moves back and forth
-        wanted.addAll(before.traits().criteria());
-        Traits now = before.traits().withCriteria(wanted);
-        if (!now.equals(before.traits())) {
-            // compiled with everything else about the patient
-            int cell = cells.cell(patients, before.dataClass(), now);
-            database.query("select strand.move_to_cell(?, ?)", row -> {}, stored.row, cell);
+    /** What lies in one cell is about the same patients. */
+    private void settle(int cell, List<Stored> resources) {
+        Cell before = cells.describe(cell);
+        List<ConsentDirective> conditional = directives.conditional(before.patients());
+        for (Stored stored : resources) {
+            Set<String> wanted = traits.met(stored.resource, before, stored.created, conditional);
+            // what it met before stays in the name of its cell, so that nothing moves back and forth
+            wanted.addAll(before.traits().criteria());
+            Traits now = before.traits().withCriteria(wanted);
+            if (!now.equals(before.traits())) {
+                // compiled with everything else about the patient
+                int other = cells.cell(before.patients(), before.dataClass(), now);
+                database.query("select strand.move_to_cell(?, ?)", row -> {}, stored.row, other);
+            }
         }
     }
 

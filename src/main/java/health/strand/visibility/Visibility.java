@@ -61,7 +61,7 @@ public final class Visibility {
         Pictures pictures = new Pictures(
                 directives, register.treatments(), register.roles(), register.affiliations(), register.clients());
         this.recompilation = new Recompilation(
-                requests,
+                directives,
                 pictures,
                 cells,
                 new Verdicts(decisions),

@@ -3,7 +3,6 @@ package health.strand.visibility;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
-import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -12,7 +11,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Says which references lead to something that is there for whoever asks. */
 public final class VisibleReferences {
 
-    private static final Pattern STORED = Pattern.compile("[A-Z][A-Za-z]+/[A-Za-z0-9.-]{1,64}");
     private static final String FOUND = """
             select r.res_type || '/' || r.fhir_id
             from unnest(?::text[]) wanted(reference)
@@ -33,13 +31,7 @@ public final class VisibleReferences {
      * transaction's keys, otherwise with those of the request this thread answers.
      */
     public Set<String> among(Collection<String> references) {
-        String[] wanted = references.stream()
-                .filter(each -> STORED.matcher(each).matches())
-                .distinct()
-                .toArray(String[]::new);
-        if (wanted.length == 0) {
-            return Set.of();
-        }
+        String[] wanted = references.toArray(String[]::new);
         Set<String> found = transaction.execute(
                 status -> new HashSet<>(database.queryForList(FOUND, String.class, (Object) wanted)));
         return found == null ? Set.of() : found;
