@@ -69,7 +69,7 @@ create table strand.treatment (
     practitioner text not null,
     starts timestamptz not null,
     until timestamptz not null,
-    primary key (source, patient, practitioner)
+    primary key (source, patient, practitioner, starts)
 );
 
 create index treatment_by_patient on strand.treatment (patient);
@@ -82,7 +82,7 @@ create table strand.affiliation (
     body text not null,
     starts timestamptz not null,
     until timestamptz not null,
-    primary key (source, member, body)
+    primary key (source, member, body, starts)
 );
 
 create index affiliation_by_member on strand.affiliation (member);

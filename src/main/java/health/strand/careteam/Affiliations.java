@@ -25,8 +25,8 @@ public final class Affiliations {
             row.getTimestamp("starts").toInstant(),
             row.getTimestamp("until").toInstant());
     private static final String INSERT = "insert into strand.affiliation (source, member, body, starts, until)"
-            + " values (?, ?, ?, ?, ?) on conflict (source, member, body) do update"
-            + " set starts = least(affiliation.starts, excluded.starts), until = greatest(affiliation.until, excluded.until)";
+            + " values (?, ?, ?, ?, ?) on conflict (source, member, body, starts) do update"
+            + " set until = greatest(affiliation.until, excluded.until)";
     /** Care teams are many and mostly of others; those that nobody asks about are left out. */
     private static final String BODIES = """
             with recursive up (member, body, starts, until) as (

@@ -29,7 +29,8 @@ public final class Treatments {
             row.getTimestamp("starts").toInstant(),
             row.getTimestamp("until").toInstant());
     private static final String INSERT = "insert into strand.treatment (source, patient, practitioner, starts, until)"
-            + " values (?, ?, ?, ?, ?) on conflict (source, patient, practitioner) do nothing";
+            + " values (?, ?, ?, ?, ?) on conflict (source, patient, practitioner, starts) do update"
+            + " set until = greatest(treatment.until, excluded.until)";
 
     private final JdbcTemplate database;
     private final Clock clock;

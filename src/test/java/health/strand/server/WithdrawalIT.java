@@ -101,6 +101,35 @@ class WithdrawalIT {
         assertThat(STRAND.get(bo, world.item("density")).statusCode()).isEqualTo(200);
     }
 
+    @Test
+    void leavesOutAMemberOfATeamBetweenTwoTimesOfMembership() {
+        CaseWorld world = new CaseWorld(
+                STRAND,
+                new AccessCase(
+                        "gap",
+                        "the team is let in",
+                        1000,
+                        List.of(Map.of("permit", Map.of("purpose", "TREAT", "label", "R", "actor", "team"))),
+                        Map.of()));
+        String team = world.item("team");
+        String written = ("{'resourceType':'CareTeam','id':'" + team.replace("CareTeam/", "")
+                        + "','status':'active','subject':{'reference':'" + world.item("patient") + "'},'participant':["
+                        + member("sora", "'start':'2020-01-01','end':'2020-12-31'")
+                        + "," + member("sora", "'start':'2990-01-01'") + "," + member("tom", "'start':'2020-01-01'")
+                        + "]}")
+                .replace('\'', '"');
+        assertThat(STRAND.put(loader, team, written).statusCode()).isEqualTo(200);
+
+        assertThat(STRAND.get(STRAND.token("tom"), world.item("density")).statusCode())
+                .isEqualTo(200);
+        assertThat(STRAND.get(STRAND.token("sora"), world.item("density")).statusCode())
+                .isEqualTo(404);
+    }
+
+    private static String member(String persona, String period) {
+        return "{'member':{'reference':'Practitioner/" + STRAND.id(persona) + "'},'period':{" + period + "}}";
+    }
+
     private int total(String search) {
         return Answers.bundle(STRAND.get(loader, search + "&_total=accurate")).getTotal();
     }
