@@ -30,6 +30,36 @@ do $$
 declare
     guarded text;
     shared text;
+    -- whether what lies in cell @ is there
+    visible constant text := $visible$
+        case when @ is null
+            then (select coalesce(current_setting('strand.classes', true), '')) <> ''
+            else (@ & 31) = any (
+                    (select string_to_array(current_setting('strand.classes', true), ','))::int[])
+                and ((select current_setting('strand.patients', true)) = '*'
+                    or @ in (0, 12)
+                    or @ >> 5 = any ((select strand.reachable_groups())::int[]))
+                -- the registry and how the record is written are open; what should be about a patient and
+                -- names none is there for those only who read everybody's record
+                and (@ in (0, 12)
+                    or ((@ & 31) = any (
+                            (select string_to_array(current_setting('strand.everywhere', true), ','))::int[])
+                        and @ not in (
+                            select w.cell from strand.withheld w
+                            where w.audience = any (
+                                    (select nullif(current_setting('strand.audiences', true), ''))::int[])
+                                and w.starts <= now() and now() < w.until))
+                    or @ in (
+                        select g.cell from strand.granted g
+                        where g.audience = any (
+                                (select nullif(current_setting('strand.audiences', true), ''))::int[])
+                            and g.starts <= now() and now() < g.until)
+                    -- what a transaction has written itself, and what it is writing without reading it
+                    or xmin = (select pg_current_xact_id_if_assigned()::xid)
+                    or @ = any (
+                        (select string_to_array(current_setting('strand.writing', true), ','))::int[]))
+        end
+    $visible$;
 begin
     execute 'revoke all on all tables in schema public from ${requestRole}';
     execute 'revoke all on all tables in schema strand from ${requestRole}';
@@ -38,34 +68,7 @@ begin
         execute format('drop policy if exists strand_visible on public.%I', guarded);
         execute format($policy$
             create policy strand_visible on public.%I to ${requestRole}
-            using (
-                case when partition_id is null
-                    then (select coalesce(current_setting('strand.classes', true), '')) <> ''
-                    else (partition_id & 31) = any (
-                            (select string_to_array(current_setting('strand.classes', true), ','))::int[])
-                        and ((select current_setting('strand.patients', true)) = '*'
-                            or partition_id in (0, 12)
-                            or partition_id >> 5 = any ((select strand.reachable_groups())::int[]))
-                        -- the registry and how the record is written are open; what should be about a patient and
-                        -- names none is there for those only who read everybody's record
-                        and (partition_id in (0, 12)
-                            or ((partition_id & 31) = any (
-                                    (select string_to_array(current_setting('strand.everywhere', true), ','))::int[])
-                                and partition_id not in (
-                                    select w.cell from strand.withheld w
-                                    where w.audience = any (
-                                            (select nullif(current_setting('strand.audiences', true), ''))::int[])
-                                        and w.starts <= now() and now() < w.until))
-                            or partition_id in (
-                                select g.cell from strand.granted g
-                                where g.audience = any (
-                                        (select nullif(current_setting('strand.audiences', true), ''))::int[])
-                                    and g.starts <= now() and now() < g.until)
-                            -- what a transaction has written itself, and what it is writing without reading it
-                            or xmin = (select pg_current_xact_id_if_assigned()::xid)
-                            or partition_id = any (
-                                (select string_to_array(current_setting('strand.writing', true), ','))::int[]))
-                end)
+            using (%s)
             with check (
                 coalesce(partition_id & 31, 12) = any (
                         (select string_to_array(current_setting('strand.writable', true), ','))::int[])
@@ -79,7 +82,10 @@ begin
                         where g.audience = any (
                                 (select nullif(current_setting('strand.audiences', true), ''))::int[])
                             and g.starts <= now() and now() < g.until)))
-            $policy$, guarded);
+            $policy$, guarded, replace(visible, '@', 'partition_id') || case when guarded = 'hfj_res_link'
+                -- a reference to what is not there is not there
+                then ' and (target_resource_id is null or ' || replace(visible, '@', 'target_res_partition_id') || ')'
+                else '' end);
         execute format('grant select, insert, update, delete on public.%I to ${requestRole}', guarded);
     end loop;
     foreach shared in array string_to_array('${sharedTables}', ',') loop

@@ -200,6 +200,19 @@ create function strand.referred_from(wanted_type text, wanted_id text) returns s
     where source.res_type = wanted_type and source.fhir_id = wanted_id
 $$;
 
+-- Forgets where a resource that was changed or deleted pointed to, but for where it still does. HAPI forgets what the
+-- writer sees; this is for the rest.
+create function strand.forget_links(wanted_type text, wanted_id text, still text[]) returns void
+    language sql volatile security definer set search_path = public, pg_temp as $$
+    delete from hfj_res_link link
+    using hfj_resource source, hfj_resource target
+    where source.res_type = wanted_type and source.fhir_id = wanted_id
+        and (current_setting('strand.patients', true) = '*'
+            or source.partition_id >> 5 = any (strand.reachable_groups()))
+        and link.src_resource_id = source.res_id and target.res_id = link.target_resource_id
+        and target.res_type || '/' || target.fhir_id <> all (still)
+$$;
+
 -- The present text of a stored resource.
 create function strand.body_of(wanted_type text, wanted_id text) returns text
     language sql stable security definer set search_path = public, pg_temp as $$

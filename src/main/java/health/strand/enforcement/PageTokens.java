@@ -1,5 +1,6 @@
 package health.strand.enforcement;
 
+import health.strand.access.ClinicRole;
 import health.strand.access.Requester;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -10,13 +11,14 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Seals the query of a further page into an opaque token. It opens only for the same person in the same app, for one
- * hour; what it opens to is asked anew under the rights of that moment. Nothing is kept on the server.
+ * Seals the query of a further page into an opaque token. It opens only for the same person in the same roles
+ * and app, for the same purpose and patient, for one hour; what it opens to is asked anew under the rights of that moment. Nothing is kept on the server.
  */
 public final class PageTokens {
 
@@ -107,7 +109,15 @@ public final class PageTokens {
         String patient = requester.contextPatient() == null
                 ? ""
                 : requester.contextPatient().value();
-        return String.join("\n", requester.subject(), requester.clientId(), patient)
+        String roles =
+                requester.actingRoles().stream().map(ClinicRole::code).sorted().collect(Collectors.joining(","));
+        return String.join(
+                        "\n",
+                        requester.subject(),
+                        requester.clientId(),
+                        patient,
+                        requester.purpose().toString(),
+                        roles)
                 .getBytes(StandardCharsets.UTF_8);
     }
 }

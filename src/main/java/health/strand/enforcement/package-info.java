@@ -1,5 +1,6 @@
 /** Applies decisions to requests and responses. */
-@ApplicationModule(allowedDependencies = {"access", "smart", "careteam", "consent", "labeling", "validation"})
+@ApplicationModule(
+        allowedDependencies = {"access", "smart", "careteam", "consent", "labeling", "projection", "validation"})
 @NullMarked
 package health.strand.enforcement;
 

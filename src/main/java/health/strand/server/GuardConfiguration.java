@@ -12,6 +12,7 @@ import health.strand.enforcement.ConsentDoor;
 import health.strand.enforcement.ErrorAnswers;
 import health.strand.enforcement.Gates;
 import health.strand.enforcement.HiddenReferences;
+import health.strand.enforcement.KeptReferences;
 import health.strand.enforcement.PageLinks;
 import health.strand.enforcement.PageTokens;
 import health.strand.enforcement.ReadableBody;
@@ -22,6 +23,7 @@ import health.strand.enforcement.WriteDoor;
 import health.strand.labeling.DataClassifier;
 import health.strand.labeling.PatientSubjects;
 import health.strand.labeling.SecurityLabeler;
+import health.strand.projection.Projections;
 import health.strand.validation.Conformance;
 import health.strand.validation.RecordRules;
 import health.strand.visibility.Sessions;
@@ -59,10 +61,11 @@ class GuardConfiguration {
             VisibleReferences visible,
             StrandProperties properties) {
         AccessPolicy policy = new AccessPolicy();
+        Projections projections = new Projections(context, properties.base(), visible::among);
         DataClassifier classifier = new DataClassifier();
         PatientSubjects subjects = new PatientSubjects(context);
         EntityManager entities = SharedEntityManagerCreator.createSharedEntityManager(entityManagers);
-        List<Object> guards = new ArrayList<>(visibility.interceptors(entities));
+        List<Object> guards = new ArrayList<>(visibility.interceptors(entities, projections));
         guards.addAll(List.of(
                 Gates.accessGate(context, parameters, policy, ServedTypes.ALL),
                 new WriteDoor(context, labeler, conformance),
@@ -76,7 +79,8 @@ class GuardConfiguration {
                         subjects,
                         (query, resource) -> matcher.match(query, resource, new SystemRequestDetails())
                                 .matched()),
-                new HiddenReferences(context, properties.base(), visible::among),
+                new HiddenReferences(projections),
+                new KeptReferences(projections),
                 new PageLinks(pages, properties.base()),
                 new EverythingTotals(),
                 new StableOrder(),

@@ -13,10 +13,13 @@ import ca.uhn.fhir.jpa.dao.tx.HapiTransactionService;
 import ca.uhn.fhir.jpa.model.config.PartitionSettings;
 import ca.uhn.fhir.jpa.model.config.SubscriptionSettings;
 import ca.uhn.fhir.jpa.model.dialect.HapiFhirPostgresDialect;
+import ca.uhn.fhir.jpa.searchparam.extractor.IResourceLinkResolver;
 import ca.uhn.fhir.jpa.subscription.channel.config.SubscriptionChannelConfig;
 import ca.uhn.fhir.jpa.util.MemoryCacheService;
 import health.strand.enforcement.DecidedReach;
+import health.strand.enforcement.KeptReferences;
 import health.strand.visibility.DurableIds;
+import health.strand.visibility.KeptLinks;
 import health.strand.visibility.KeyedTransactionManager;
 import health.strand.visibility.KeyedTransactionService;
 import health.strand.visibility.TransactionsEverywhere;
@@ -113,6 +116,12 @@ class StorageConfiguration {
     @Primary
     TransactionProcessor transactionProcessor() {
         return new TransactionsEverywhere();
+    }
+
+    @Bean
+    @Primary
+    IResourceLinkResolver daoResourceLinkResolver() {
+        return new KeptLinks(KeptReferences::isKept);
     }
 
     @Bean

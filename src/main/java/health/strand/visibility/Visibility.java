@@ -10,6 +10,7 @@ import health.strand.consent.ConsentReader;
 import health.strand.consent.Mandates;
 import health.strand.labeling.DataClassifier;
 import health.strand.labeling.PatientSubjects;
+import health.strand.projection.Projections;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Duration;
@@ -93,8 +94,12 @@ public final class Visibility {
     }
 
     /** What listens to HAPI. */
-    public List<Object> interceptors(EntityManager entities) {
-        return List.of(assignment, new CellMoves(assignment, fresh, cells, entities), changes);
+    public List<Object> interceptors(EntityManager entities, Projections projections) {
+        return List.of(
+                assignment,
+                new CellMoves(assignment, fresh, cells, entities),
+                new FormerLinks(projections, entities),
+                changes);
     }
 
     /** Finds references that lead into another patient's record. */

@@ -3,6 +3,7 @@ package health.strand.enforcement;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import health.strand.access.ClientRole;
+import health.strand.access.ClinicRole;
 import health.strand.access.PatientId;
 import health.strand.access.Requester;
 import health.strand.access.RequesterKind;
@@ -42,6 +43,19 @@ class PageTokensTest {
     }
 
     @Test
+    void staysShutForAnotherPurposeAndOnceARoleHasEnded() {
+        Requester surgeon = requester(TokenPurpose.none(), Set.of(ClinicRole.SURGEON, ClinicRole.MANAGER));
+        String token = tokens.seal(QUERY, surgeon);
+
+        assertThat(tokens.open(token, requester(TokenPurpose.none(), Set.of(ClinicRole.MANAGER, ClinicRole.SURGEON))))
+                .isPresent();
+        assertThat(tokens.open(token, requester(TokenPurpose.none(), Set.of(ClinicRole.MANAGER))))
+                .isEmpty();
+        assertThat(tokens.open(token, requester(TokenPurpose.of("TREAT"), surgeon.roles())))
+                .isEmpty();
+    }
+
+    @Test
     void staysShutAfterAnHour() {
         String token = tokens.seal(QUERY, requester("sora", "app", null));
         PageTokens later = new PageTokens(KEY, Clock.offset(NOW, Duration.ofSeconds(3601)));
@@ -77,16 +91,25 @@ class PageTokensTest {
     }
 
     private static Requester requester(String subject, String client, @Nullable String patient) {
+        return requester(subject, client, patient, TokenPurpose.none(), Set.of());
+    }
+
+    private static Requester requester(TokenPurpose purpose, Set<ClinicRole> roles) {
+        return requester("sora", "app", null, purpose, roles);
+    }
+
+    private static Requester requester(
+            String subject, String client, @Nullable String patient, TokenPurpose purpose, Set<ClinicRole> roles) {
         return new Requester(
                 subject,
                 "Practitioner/" + subject,
                 client,
                 ClientRole.OWN,
-                TokenPurpose.none(),
+                purpose,
                 RequesterKind.STAFF,
                 Set.of(),
                 patient == null ? null : new PatientId(patient),
-                Set.of(),
+                roles,
                 Scopes.none());
     }
 }

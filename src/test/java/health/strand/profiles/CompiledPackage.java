@@ -71,7 +71,7 @@ public final class CompiledPackage {
     }
 
     /** The examples by file name without its ending, such as {@code Patient-ana}. */
-    static Map<String, Resource> examples() {
+    public static Map<String, Resource> examples() {
         return EXAMPLES;
     }
 

@@ -1,0 +1,45 @@
+package health.strand.enforcement;
+
+import ca.uhn.fhir.interceptor.api.Hook;
+import ca.uhn.fhir.interceptor.api.Interceptor;
+import ca.uhn.fhir.interceptor.api.Pointcut;
+import health.strand.projection.Projections;
+import org.hl7.fhir.instance.model.api.IBase;
+import org.hl7.fhir.instance.model.api.IBaseResource;
+import org.hl7.fhir.r4.model.Base;
+import org.hl7.fhir.r4.model.Resource;
+
+/**
+ * Keeps, when somebody writes a new version of what they see only in part, the references they are not shown. It looks
+ * after the door: what is written is judged as its author knows it.
+ */
+@Interceptor(order = -850)
+public final class KeptReferences {
+
+    private static final String KEPT = KeptReferences.class.getName();
+
+    private final Projections projections;
+
+    public KeptReferences(Projections projections) {
+        this.projections = projections;
+    }
+
+    /** Before a new version is stored, within the transaction. */
+    @Hook(Pointcut.STORAGE_PRESTORAGE_RESOURCE_UPDATED)
+    public void keep(IBaseResource before, IBaseResource after) {
+        // HAPI asks twice about one update
+        if (!isKept(after)) {
+            projections.restore((Resource) before, (Resource) after, KeptReferences::mark);
+            mark((Base) after);
+        }
+    }
+
+    /** Whether a reference is kept from an earlier version, so that nobody asks whether its writer may point there. */
+    public static boolean isKept(IBase reference) {
+        return reference instanceof Base base && base.getUserData(KEPT) != null;
+    }
+
+    private static void mark(Base reference) {
+        reference.setUserData(KEPT, true);
+    }
+}

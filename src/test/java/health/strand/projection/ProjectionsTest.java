@@ -1,0 +1,168 @@
+package health.strand.projection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ca.uhn.fhir.context.FhirContext;
+import health.strand.profiles.CompiledPackage;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.Observation;
+import org.hl7.fhir.r4.model.Parameters;
+import org.hl7.fhir.r4.model.Reference;
+import org.hl7.fhir.r4.model.Resource;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+class ProjectionsTest {
+
+    private static final FhirContext FHIR = CompiledPackage.FHIR;
+    private static final String BASE = "https://clinic.example/fhir";
+
+    @Test
+    void takesAReferenceOutWithAllItSays() {
+        assertThat(without("Observation/m", """
+                {"resourceType":"Observation","text":{"status":"additional","div":"<div>m is positive</div>"},"hasMember":[
+                 {"reference":"Observation/a"},{"id":"x","reference":"Observation/m","display":"m"},
+                 {"reference":"Observation/b"}]}""")).isEqualTo(json("""
+                {"resourceType":"Observation","hasMember":[{"reference":"Observation/a"},{"reference":"Observation/b"}]}"""));
+    }
+
+    @Test
+    void takesOutWhatIsNothingWithoutIt() {
+        assertThat(without("Observation/m", """
+                {"resourceType":"List","status":"current","mode":"working","entry":[
+                 {"flag":{"text":"new"},"item":{"reference":"Observation/m"}},{"item":{"reference":"Observation/a"}}]}""")).isEqualTo(json("""
+                {"resourceType":"List","status":"current","mode":"working","entry":[{"item":{"reference":"Observation/a"}}]}"""));
+    }
+
+    @Test
+    void takesOutExtensionsAddressesAndWhatIsContained() {
+        assertThat(without("Binary/m", """
+                {"resourceType":"Media","contained":[{"resourceType":"Observation","id":"m","derivedFrom":[
+                  {"reference":"Binary/m"}],"status":"final"}],
+                 "extension":[{"url":"urn:x","valueReference":{"reference":"https://clinic.example/fhir/Binary/m/_history/2"}}],
+                 "status":"completed","_status":{"extension":[{"url":"urn:y","valueReference":{"reference":"Binary/m"}}]},
+                 "content":{"contentType":"image/png","url":"Binary/m"},"partOf":[{"reference":"Procedure/p"}]}""")).isEqualTo(json("""
+                {"resourceType":"Media","contained":[{"resourceType":"Observation","id":"m","status":"final"}],
+                 "status":"completed","content":{"contentType":"image/png"},"partOf":[{"reference":"Procedure/p"}]}"""));
+    }
+
+    @Test
+    void leavesAnAnswerAloneThatHoldsWhatItPointsTo() {
+        Observation marker = new Observation();
+        marker.setId("Observation/m");
+        Observation panel = new Observation().addHasMember(new Reference("Observation/m"));
+        panel.setId("Observation/p");
+        Bundle bundle = new Bundle();
+        bundle.addEntry().setResource(panel);
+        bundle.addEntry().setResource(marker);
+
+        hiding("Observation/m").project(bundle);
+
+        assertThat(panel.getHasMember()).hasSize(1);
+    }
+
+    @Test
+    void looksIntoParameters() {
+        Observation panel = new Observation().addHasMember(new Reference("Observation/m"));
+        Parameters parameters = new Parameters();
+        parameters.addParameter().setName("resource").setResource(panel);
+
+        hiding("Observation/m").project(parameters);
+
+        assertThat(panel.getHasMember()).isEmpty();
+    }
+
+    @Test
+    void putsBackWhereItsNeighboursWentTo() {
+        assertThat(rewritten("Observation/m", """
+                {"resourceType":"Observation","hasMember":[{"reference":"Observation/a"},{"reference":"Observation/m"},
+                 {"reference":"Observation/b"}],"component":[{"valueString":"1"},
+                 {"extension":[{"url":"urn:x","valueReference":{"reference":"Observation/m"}}],"valueString":"2"}]}""", """
+                {"resourceType":"Observation","status":"amended","hasMember":[{"reference":"Observation/new"},
+                 {"reference":"Observation/b"}],"component":[{"valueString":"3"},{"valueString":"2"}]}""")).isEqualTo(json("""
+                {"resourceType":"Observation","status":"amended","hasMember":[{"reference":"Observation/m"},
+                 {"reference":"Observation/new"},{"reference":"Observation/b"}],"component":[{"valueString":"3"},
+                 {"extension":[{"url":"urn:x","valueReference":{"reference":"Observation/m"}}],"valueString":"2"}]}"""));
+    }
+
+    @Test
+    void givesWayToWhatStandsInTheOnlyPlace() {
+        assertThat(rewritten(
+                        "Specimen/m",
+                        "{\"resourceType\":\"Observation\",\"specimen\":{\"reference\":\"Specimen/m\"}}",
+                        "{\"resourceType\":\"Observation\",\"specimen\":{\"reference\":\"Specimen/n\"}}"))
+                .isEqualTo(json("{\"resourceType\":\"Observation\",\"specimen\":{\"reference\":\"Specimen/n\"}}"));
+    }
+
+    /** Whatever is hidden of whatever we know: read and written back, nothing has changed. */
+    @TestFactory
+    Stream<DynamicTest> restoresEveryExampleThatIsWrittenAsItWasRead() {
+        Random random = new Random(4);
+        return CompiledPackage.examples().entrySet().stream()
+                .map(example -> DynamicTest.dynamicTest(example.getKey(), () -> {
+                    List<String> targets = new ArrayList<>(hiding().targets(example.getValue()));
+                    for (int round = 0; round < 10; round++) {
+                        Set<String> hidden = new HashSet<>();
+                        targets.stream().filter(each -> random.nextBoolean()).forEach(hidden::add);
+                        restores(example.getValue(), hidden);
+                    }
+                }));
+    }
+
+    private static void restores(Resource whole, Set<String> hidden) {
+        Projections projections = hiding(hidden.toArray(String[]::new));
+        Resource seen = whole.copy();
+        projections.project(seen);
+        assertThat(projections.targets(seen)).noneMatch(hidden::contains);
+        List<Reference> restored = new ArrayList<>();
+
+        projections.restore(whole, seen, restored::add);
+
+        assertThat(encode(seen)).isEqualTo(encode(whole));
+        assertThat(restored.isEmpty()).isEqualTo(hidden.stream().noneMatch(each -> isReferred(whole, each)));
+    }
+
+    private static boolean isReferred(Resource whole, String target) {
+        return FHIR.newTerser().getAllPopulatedChildElementsOfType(whole, Reference.class).stream()
+                .anyMatch(each -> target.equals(each.getReference()));
+    }
+
+    private static String without(String hidden, String resource) {
+        Resource parsed = parse(resource);
+        hiding(hidden).project(parsed);
+        return encode(parsed);
+    }
+
+    private static String rewritten(String hidden, String whole, String after) {
+        Resource parsed = parse(after);
+        hiding(hidden).restore(parse(whole), parsed, reference -> {});
+        return encode(parsed);
+    }
+
+    private static Projections hiding(String... hidden) {
+        return new Projections(FHIR, BASE, asked -> {
+            Set<String> there = new HashSet<>(asked);
+            there.removeAll(Set.of(hidden));
+            return there;
+        });
+    }
+
+    private static String json(String text) {
+        return encode(parse(text));
+    }
+
+    private static Resource parse(String text) {
+        return (Resource) FHIR.newJsonParser().parseResource(text);
+    }
+
+    private static String encode(Resource resource) {
+        return FHIR.newJsonParser().encodeResourceToString(resource);
+    }
+}
