@@ -91,7 +91,7 @@ begin
     foreach shared in array string_to_array('${sharedTables}', ',') loop
         execute format('grant select, insert, update, delete on public.%I to ${requestRole}', shared);
     end loop;
-    execute 'grant select, insert, update, delete on strand.affiliation, strand.treatment to ${requestRole}';
+    execute 'grant select, insert, update, delete on strand.affiliation, strand.treatment, strand.mandate to ${requestRole}';
     execute 'grant select, insert, delete on strand.clinic_role, strand.granted, strand.withheld,'
         || ' strand.dependency, strand.content to ${requestRole}';
     execute 'grant select, insert on strand.audience to ${requestRole}';

@@ -24,6 +24,11 @@ public record Audience(String reader, PurposeOfUse purpose) {
         return RoleTable.OPEN_TO_OWN_SYSTEMS;
     }
 
+    /** Somebody who acts for patients, like {@code RelatedPerson/x}. */
+    public static Audience ofRepresentative(String person) {
+        return new Audience(person, PurposeOfUse.FAMRQT);
+    }
+
     /** A patient, as the reader of their own record. */
     public static Audience of(PatientId patient) {
         return new Audience("Patient/" + patient, PurposeOfUse.PATRQT);

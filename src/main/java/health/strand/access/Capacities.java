@@ -17,6 +17,12 @@ final class Capacities {
                         requester.clientId(),
                         RoleTable.OPEN_TO_ALL,
                         Set.of());
+            case REPRESENTATIVE ->
+                new Capacity(
+                        Set.of(Audience.ofRepresentative(requester.person())),
+                        requester.clientId(),
+                        RoleTable.OPEN_TO_ALL,
+                        Set.of());
             case STAFF -> ofStaff(requester);
             case SYSTEM -> ofSystem(requester);
             case UNKNOWN -> Capacity.none();

@@ -11,7 +11,7 @@ final class ContextReach {
     /** Empty when scopes of this context are of no use to the requester. */
     static Optional<PatientReach> of(Requester requester, ScopeContext context) {
         return switch (requester.kind()) {
-            case PATIENT -> ofPatient(requester, context);
+            case PATIENT, REPRESENTATIVE -> ofPatient(requester, context);
             case STAFF -> ofStaff(requester, context);
             case SYSTEM -> context == ScopeContext.SYSTEM ? Optional.of(new AllPatients()) : Optional.empty();
             case UNKNOWN -> Optional.empty();
@@ -21,7 +21,7 @@ final class ContextReach {
     /** Whether the context suits this kind of requester, be there a patient in it or not. */
     static boolean fits(RequesterKind kind, ScopeContext context) {
         return switch (kind) {
-            case PATIENT, STAFF -> context != ScopeContext.SYSTEM;
+            case PATIENT, REPRESENTATIVE, STAFF -> context != ScopeContext.SYSTEM;
             case SYSTEM -> context == ScopeContext.SYSTEM;
             case UNKNOWN -> false;
         };

@@ -16,7 +16,7 @@ final class Entitlement {
 
     static DataClasses of(Requester requester) {
         return switch (requester.kind()) {
-            case PATIENT -> requester.ownRecords().isEmpty() ? DataClasses.NONE : OF_PATIENTS;
+            case PATIENT, REPRESENTATIVE -> requester.ownRecords().isEmpty() ? DataClasses.NONE : OF_PATIENTS;
             case STAFF -> RoleTable.of(requester.actingRoles());
             case SYSTEM -> DataClasses.ALL;
             case UNKNOWN -> DataClasses.NONE;

@@ -2,14 +2,21 @@ package health.strand.access;
 
 import java.util.Optional;
 
-/** Patients add answers, consents and messages; they change nothing else and delete nothing. */
+/** Patients, and who acts for them, add answers, consents and messages; they change nothing else and delete nothing. */
 final class PatientWriteRule implements AccessRule {
 
     @Override
     public Optional<Objection> objectTo(Requester requester, Demand demand) {
-        return requester.kind() != RequesterKind.PATIENT || isTheirs(demand)
+        return !isForAPatient(requester.kind()) || isTheirs(demand)
                 ? Optional.empty()
                 : Optional.of(Objection.of(Reason.NOT_FOR_PATIENTS_TO_WRITE, demand));
+    }
+
+    private static boolean isForAPatient(RequesterKind kind) {
+        return switch (kind) {
+            case PATIENT, REPRESENTATIVE -> true;
+            case STAFF, SYSTEM, UNKNOWN -> false;
+        };
     }
 
     private static boolean isTheirs(Demand demand) {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param person the resource that stands for the person, like {@code Practitioner/x}; empty for a system
  * @param clientRole on whose behalf the app works
  * @param purpose what the token says it is for, if it says so
- * @param ownRecords the records of which this person is the patient
+ * @param ownRecords the records of which this person is the patient, or which a mandate opens to them now
  * @param contextPatient the patient the app was launched for, if any
  * @param roles from the clinic's registry as it is now, never from the token
  */

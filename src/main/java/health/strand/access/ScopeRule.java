@@ -26,7 +26,7 @@ final class ScopeRule implements AccessRule {
 
     private static String hint(RequesterKind kind, Demand demand) {
         ScopeContext context = switch (kind) {
-            case PATIENT -> ScopeContext.PATIENT;
+            case PATIENT, REPRESENTATIVE -> ScopeContext.PATIENT;
             case STAFF, UNKNOWN -> ScopeContext.USER;
             case SYSTEM -> ScopeContext.SYSTEM;
         };

@@ -34,6 +34,7 @@ public final class ConsentReader {
     private final ClinicTime time;
     private final Set<String> organizations;
     private final ProvisionReader provisions;
+    private final References record;
 
     /**
      * @param zone the clinic's zone, in which dates without a time begin and end
@@ -41,6 +42,7 @@ public final class ConsentReader {
      *     consents towards every organization take part
      */
     public ConsentReader(ZoneId zone, Set<String> organizations, References record) {
+        this.record = record;
         this.time = new ClinicTime(zone);
         this.organizations = Set.copyOf(organizations);
         this.provisions = new ProvisionReader(time, record);
@@ -93,16 +95,33 @@ public final class ConsentReader {
         return Optional.of(provisions.read(consent.getProvision(), type.orElse(Effect.DENY), inForce, here));
     }
 
-    /** From its date on, and inside the period of its root; a moment when there is no such time. */
+    /** From its date on, inside the period of its root, and until it lapses; a moment when there is no such time. */
     private @Nullable Span inForce(Consent consent, @Nullable Span period) {
-        if (!consent.getDateTimeElement().hasValue()) {
+        Instant since = consent.getDateTimeElement().hasValue() ? time.start(consent.getDateTimeElement()) : null;
+        Instant lapse = lapse(consent, since);
+        if (since == null && lapse == null) {
             return period;
         }
-        Instant since = time.start(consent.getDateTimeElement());
-        Instant start = period == null ? null : period.start();
-        Instant end = period == null ? null : period.end();
-        Instant later = start != null && start.isAfter(since) ? start : since;
-        return end != null && end.isBefore(later) ? Span.at(end) : new Span(later, end);
+        Instant start = later(period == null ? null : period.start(), since);
+        Instant end = earlier(period == null ? null : period.end(), lapse);
+        return start != null && end != null && end.isBefore(start) ? Span.at(end) : new Span(start, end);
+    }
+
+    private static @Nullable Instant later(@Nullable Instant one, @Nullable Instant other) {
+        return one == null || other != null && other.isAfter(one) ? other : one;
+    }
+
+    private static @Nullable Instant earlier(@Nullable Instant one, @Nullable Instant other) {
+        return one == null || other != null && other.isBefore(one) ? other : one;
+    }
+
+    private @Nullable Instant lapse(Consent consent, @Nullable Instant given) {
+        if (!Lapse.canCome(consent)) {
+            return null;
+        }
+        return ReferenceText.patient(consent.getPatient())
+                .map(patient -> Lapse.of(given, record.ofAge(patient)))
+                .orElse(null);
     }
 
     private boolean takesPart(Consent consent) {

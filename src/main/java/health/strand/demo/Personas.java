@@ -10,7 +10,8 @@ public final class Personas {
             new Persona("ana", "Ana Ruiz", "patient; sees her own record and nobody else's"),
             new Persona("ben", "Ben Okafor", "patient after a transplant; sees his own record"),
             new Persona("kim", "Kim Sato", "patient of 17 years; sees her own record"),
-            new Persona("pat", "Pat Sato", "Kim's guardian; cannot sign in to Kim's record yet"),
+            new Persona(
+                    "pat", "Pat Sato", "Kim's guardian; sees Kim's record and decides for Kim, until Kim is of age"),
             new Persona(
                     "sora",
                     "Sora Lind",

@@ -41,6 +41,7 @@ public final class ConsentDoor {
     @Hook(Pointcut.STORAGE_PRECOMMIT_RESOURCE_CREATED)
     public void created(IBaseResource created, RequestDetails request) {
         if (created instanceof Consent consent) {
+            signed(consent, request);
             written(consent, request, mayBackdate(request));
         }
     }
@@ -51,12 +52,32 @@ public final class ConsentDoor {
         if (after instanceof Consent consent && before instanceof Consent old) {
             // the date it bears already was looked at when it was given
             boolean sameDate = old.getStatus() == ConsentState.ACTIVE && isOfOneDate(old, consent);
+            if (!sameDate) {
+                signed(consent, request);
+            }
             written(consent, request, sameDate || mayBackdate(request));
         }
     }
 
     private static boolean isOfOneDate(Consent one, Consent other) {
         return one.getDateTimeElement().equalsDeep(other.getDateTimeElement());
+    }
+
+    /** Whoever files a consent for themselves or for a patient they act for has decided it, and nobody else. */
+    private static void signed(Consent consent, @Nullable RequestDetails request) {
+        if (!(request instanceof ServletRequestDetails asked) || consent.getStatus() != ConsentState.ACTIVE) {
+            return;
+        }
+        CurrentRequester.of(asked.getServletRequest())
+                .filter(each -> each.kind() == RequesterKind.PATIENT || each.kind() == RequesterKind.REPRESENTATIVE)
+                .filter(each -> consent.getPerformer().stream()
+                        .anyMatch(performer -> !each.person().equals(performer.getReference())))
+                .ifPresent(each -> {
+                    throw Unprocessable.of(List.of(new Problem(
+                            "Consent.performer",
+                            "hr-consent-performer",
+                            "who files a consent for a patient is the one who decided it")));
+                });
     }
 
     private void written(Consent consent, @Nullable RequestDetails request, boolean mayBackdate) {

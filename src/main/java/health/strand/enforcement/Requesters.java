@@ -15,9 +15,15 @@ public final class Requesters {
 
     private final ClinicRoles roles;
     private final Function<String, ClientRole> clients;
+    private final Function<String, Set<PatientId>> represented;
 
-    /** @param clients on whose behalf an app works, by its client id */
-    public Requesters(ClinicRoles roles, Function<String, ClientRole> clients) {
+    /**
+     * @param clients on whose behalf an app works, by its client id
+     * @param represented the patients somebody may act for now, by {@code RelatedPerson/x}
+     */
+    public Requesters(
+            ClinicRoles roles, Function<String, ClientRole> clients, Function<String, Set<PatientId>> represented) {
+        this.represented = represented;
         this.roles = roles;
         this.clients = clients;
     }
@@ -26,21 +32,29 @@ public final class Requesters {
     public Requester of(SmartToken token) {
         RequesterKind kind = kind(token);
         String user = token.fhirUserId();
+        String person = user == null ? "" : token.fhirUserType() + "/" + user;
         return new Requester(
                 token.subject(),
-                user == null ? "" : token.fhirUserType() + "/" + user,
+                person,
                 token.clientId(),
                 clients.apply(token.clientId()),
                 token.purpose(),
                 kind,
-                kind == RequesterKind.PATIENT ? own(user) : Set.of(),
+                records(kind, user, person),
                 token.patient(),
                 kind == RequesterKind.STAFF && user != null ? roles.now(user) : Set.of(),
                 token.scopes());
     }
 
-    private static Set<PatientId> own(@Nullable String user) {
-        return user == null ? Set.of() : Set.of(new PatientId(user));
+    private Set<PatientId> records(RequesterKind kind, @Nullable String user, String person) {
+        if (user == null) {
+            return Set.of();
+        }
+        return switch (kind) {
+            case PATIENT -> Set.of(new PatientId(user));
+            case REPRESENTATIVE -> represented.apply(person);
+            case STAFF, SYSTEM, UNKNOWN -> Set.of();
+        };
     }
 
     private static RequesterKind kind(SmartToken token) {
@@ -53,6 +67,7 @@ public final class Requesters {
         }
         return switch (type) {
             case "Patient" -> RequesterKind.PATIENT;
+            case "RelatedPerson" -> RequesterKind.REPRESENTATIVE;
             case "Practitioner" -> RequesterKind.STAFF;
             default -> RequesterKind.UNKNOWN;
         };

@@ -69,8 +69,8 @@ class GuardConfiguration {
         guards.addAll(List.of(
                 Gates.accessGate(context, parameters, policy, ServedTypes.ALL),
                 new WriteDoor(context, labeler, conformance),
-                new RecordDoor(new RecordRules(
-                        new StoredNeighbours(daos, visibility.strangers(subjects, context), new Sessions(requests)))),
+                new RecordDoor(new RecordRules(new StoredNeighbours(
+                        daos, visibility.strangers(subjects, context, visible), new Sessions(requests)))),
                 consents,
                 new RegistryChanges(roles),
                 new ScopedDisclosure(

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import health.strand.careteam.ClinicRoles;
 import health.strand.enforcement.PageTokens;
 import health.strand.enforcement.Requesters;
+import health.strand.representation.Representatives;
 import health.strand.smart.AccessTokenDecoder;
 import health.strand.smart.SmartConfiguration;
 import health.strand.smart.SmartProperties;
@@ -52,8 +53,8 @@ class SecurityConfiguration {
     }
 
     @Bean
-    Requesters requesters(ClinicRoles roles, Clients clients) {
-        return new Requesters(roles, clients::role);
+    Requesters requesters(ClinicRoles roles, Clients clients, Representatives representatives) {
+        return new Requesters(roles, clients::role, representatives::represented);
     }
 
     @Bean

@@ -11,7 +11,10 @@ import health.strand.consent.ConsentRules;
 import health.strand.enforcement.ConsentDoor;
 import health.strand.labeling.DataClassifier;
 import health.strand.labeling.PatientSubjects;
+import health.strand.representation.MandateReader;
+import health.strand.representation.Representatives;
 import health.strand.visibility.Clients;
+import health.strand.visibility.StoredPeople;
 import health.strand.visibility.Visibility;
 import health.strand.visibility.VisibleReferences;
 import java.time.Clock;
@@ -52,10 +55,22 @@ class VisibilityConfiguration {
     }
 
     @Bean
+    Representatives representatives(DataSource requests, FhirContext fhir, Clock clock, ClinicProperties clinic) {
+        StoredPeople people = new StoredPeople(requests, fhir);
+        return new Representatives(
+                requests,
+                new MandateReader(clinic.zoneOrDefault()),
+                id -> people.patient(id).orElse(null),
+                people::relatives,
+                clock);
+    }
+
+    @Bean
     Visibility visibility(
             DataSource requests,
             FhirContext fhir,
             ClinicRoles roles,
+            Representatives representatives,
             Clients clients,
             Clock clock,
             ClinicProperties clinic,
@@ -68,7 +83,7 @@ class VisibilityConfiguration {
                 fhir,
                 new DataClassifier(),
                 new PatientSubjects(fhir),
-                new Visibility.Register(roles, treatments, affiliations, clients),
+                new Visibility.Register(roles, treatments, affiliations, representatives, clients),
                 new PolicyDecisionPoint(ImplicitPolicy.shipped(), GATED),
                 new Visibility.ClinicTime(clock, clinic.zoneOrDefault(), clinic.registrationOrDefault()),
                 clinic.ownOrganizations(),

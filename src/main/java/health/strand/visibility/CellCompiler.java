@@ -80,6 +80,11 @@ final class CellCompiler {
             for (PatientId patient : cell.patients()) {
                 grant(Audience.of(patient), ask(OF_PATIENTS, (client, role) -> readers.owner(patient, client, role)));
             }
+            for (String person : picture.representatives(at)) {
+                grant(
+                        Audience.ofRepresentative(person),
+                        ask(OF_PATIENTS, (client, role) -> readers.representative(person, client, role)));
+            }
             Map<ClinicRole, Map<String, ClientVerdicts>> people = people();
             for (ClinicRole role : ClinicRole.values()) {
                 decide(role, people.getOrDefault(role, Map.of()));

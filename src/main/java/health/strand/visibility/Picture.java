@@ -7,6 +7,7 @@ import health.strand.access.PatientId;
 import health.strand.careteam.Affiliation;
 import health.strand.careteam.HeldRole;
 import health.strand.careteam.Treatment;
+import health.strand.representation.Mandate;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -16,12 +17,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * Everything that decides who may read about some patients, as it stands in the transaction.
  *
  * @param directives the active consents of the patients
  * @param treatments who treats them, now or later
+ * @param mandates who may act for them, now or later
  * @param roles the roles of everybody who could matter
  * @param affiliations by what else those people and apps can be meant
  * @param clients the apps that have been seen, with their roles
@@ -30,6 +33,7 @@ import java.util.TreeSet;
 record Picture(
         List<ConsentDirective> directives,
         List<Treatment> treatments,
+        List<Mandate> mandates,
         List<HeldRole> roles,
         List<Affiliation> affiliations,
         Map<String, ClientRole> clients,
@@ -40,6 +44,7 @@ record Picture(
         SortedSet<Instant> all = new TreeSet<>();
         directives.forEach(each -> all.addAll(each.boundaries()));
         treatments.forEach(each -> add(all, each.starts(), each.until()));
+        mandates.forEach(each -> add(all, each.starts(), each.until()));
         roles.forEach(each -> add(all, each.starts(), each.until()));
         affiliations.forEach(each -> add(all, each.starts(), each.until()));
         return new TreeSet<>(all.tailSet(now.plusNanos(1)));
@@ -94,6 +99,21 @@ record Picture(
                 .filter(each -> !each.starts().isAfter(at) && at.isBefore(each.until()))
                 .forEach(each -> patients.add(each.patient()));
         return patients;
+    }
+
+    /** Whoever may act for any of the patients at an instant. */
+    Set<String> representatives(Instant at) {
+        return mandates.stream()
+                .filter(each -> each.holds(at))
+                .map(Mandate::representative)
+                .collect(Collectors.toSet());
+    }
+
+    Set<PatientId> representedBy(String person, Instant at) {
+        return mandates.stream()
+                .filter(each -> each.representative().equals(person) && each.holds(at))
+                .map(Mandate::patient)
+                .collect(Collectors.toSet());
     }
 
     /** The apps whose decisions may differ from those of an app that nobody names. */

@@ -9,6 +9,7 @@ import health.strand.careteam.ClinicRoles;
 import health.strand.careteam.HeldRole;
 import health.strand.careteam.Treatment;
 import health.strand.careteam.Treatments;
+import health.strand.representation.Representatives;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -23,6 +24,7 @@ final class Pictures {
 
     private final Directives directives;
     private final Treatments treatments;
+    private final Representatives representatives;
     private final ClinicRoles roles;
     private final Affiliations affiliations;
     private final Clients clients;
@@ -30,11 +32,13 @@ final class Pictures {
     Pictures(
             Directives directives,
             Treatments treatments,
+            Representatives representatives,
             ClinicRoles roles,
             Affiliations affiliations,
             Clients clients) {
         this.directives = directives;
         this.treatments = treatments;
+        this.representatives = representatives;
         this.roles = roles;
         this.affiliations = affiliations;
         this.clients = clients;
@@ -59,6 +63,7 @@ final class Pictures {
         return new Picture(
                 consents,
                 treating,
+                representatives.of(patients),
                 held,
                 bodies.isEmpty() ? List.of() : affiliations.bodiesOf(members, careTeams(bodies)),
                 apps,

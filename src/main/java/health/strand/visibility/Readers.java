@@ -36,6 +36,20 @@ final class Readers {
                 Map.of(patient, Relation.SELF));
     }
 
+    /** Somebody who acts for those of the patients they have a mandate for. */
+    Reader representative(String person, String client, ClientRole role) {
+        Map<PatientId, Relation> relations = new HashMap<>();
+        picture.representedBy(person, at).forEach(patient -> relations.put(patient, Relation.REPRESENTATIVE));
+        return new Reader(
+                ReaderKind.REPRESENTATIVE,
+                person,
+                Set.of(),
+                role,
+                PurposeOfUse.FAMRQT,
+                actors(person, client),
+                relations);
+    }
+
     /** Somebody in those of their roles that are there for a purpose. */
     Reader person(String person, Set<ClinicRole> roles, PurposeOfUse purpose, String client, ClientRole role) {
         Map<PatientId, Relation> relations = new HashMap<>();

@@ -6,11 +6,13 @@ import ca.uhn.fhir.interceptor.api.Pointcut;
 import health.strand.access.PatientId;
 import health.strand.careteam.Affiliations;
 import health.strand.careteam.Treatments;
+import health.strand.representation.Representatives;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.function.Function;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.r4.model.Consent;
+import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.PractitionerRole;
 import org.hl7.fhir.r4.model.Resource;
 
@@ -24,6 +26,7 @@ public final class RightsChanges {
     private final Directives directives;
     private final Treatments treatments;
     private final Affiliations affiliations;
+    private final Representatives representatives;
     private final StoredSurroundings surroundings;
     private final Function<Resource, Set<PatientId>> withConditions;
     private final Recompilation recompilation;
@@ -33,6 +36,7 @@ public final class RightsChanges {
             Directives directives,
             Treatments treatments,
             Affiliations affiliations,
+            Representatives representatives,
             StoredSurroundings surroundings,
             Function<Resource, Set<PatientId>> withConditions,
             Recompilation recompilation) {
@@ -41,6 +45,7 @@ public final class RightsChanges {
         this.directives = directives;
         this.treatments = treatments;
         this.affiliations = affiliations;
+        this.representatives = representatives;
         this.recompilation = recompilation;
     }
 
@@ -58,7 +63,17 @@ public final class RightsChanges {
             people(role, touched);
             recompilation.references(touched);
         }
+        if (before instanceof Patient old && after instanceof Patient now) {
+            comesOfAgeAtAnotherTime(old, now);
+        }
         written((Resource) after);
+    }
+
+    /** What others decided for a minor ends as the patient comes of age. */
+    private void comesOfAgeAtAnotherTime(Patient before, Patient after) {
+        if (!before.getBirthDateElement().equalsDeep(after.getBirthDateElement())) {
+            recompilation.patients(Set.of(new PatientId(after.getIdElement().getIdPart())));
+        }
     }
 
     /** After a resource is deleted. */
@@ -74,6 +89,9 @@ public final class RightsChanges {
         }
         if (Affiliations.areSaidBy(resource.fhirType())) {
             affected(resource, affiliations.forget(reference));
+        }
+        if (Representatives.areSaidBy(resource.fhirType())) {
+            recompilation.patients(representatives.forget(reference));
         }
     }
 
@@ -91,6 +109,9 @@ public final class RightsChanges {
         }
         if (Affiliations.areSaidBy(resource.fhirType())) {
             affected(resource, affiliations.record(resource));
+        }
+        if (Representatives.areSaidBy(resource.fhirType())) {
+            recompilation.patients(representatives.record(resource));
         }
     }
 

@@ -21,8 +21,10 @@ public final class Strangers {
     private final Cells cells;
     private final PatientSubjects subjects;
     private final FhirTerser terser;
+    private final VisibleReferences visible;
 
-    public Strangers(Cells cells, PatientSubjects subjects, FhirContext fhir) {
+    public Strangers(Cells cells, PatientSubjects subjects, FhirContext fhir, VisibleReferences visible) {
+        this.visible = visible;
         this.cells = cells;
         this.subjects = subjects;
         this.terser = fhir.newTerser();
@@ -42,7 +44,8 @@ public final class Strangers {
         if (own.isEmpty() || references.isEmpty()) {
             return List.of();
         }
-        Map<String, Integer> found = cells.current(references);
+        // what the writer does not see is no record of anybody
+        Map<String, Integer> found = cells.current(visible.among(references));
         // a patient's records of different classes lie in different cells of one set
         Map<Integer, Integer> cellOfSet = found.values().stream()
                 .filter(cell -> cell >> Cells.CLASS_BITS != 0)

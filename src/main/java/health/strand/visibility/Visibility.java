@@ -11,6 +11,8 @@ import health.strand.consent.Mandates;
 import health.strand.labeling.DataClassifier;
 import health.strand.labeling.PatientSubjects;
 import health.strand.projection.Projections;
+import health.strand.representation.MandateReader;
+import health.strand.representation.Representatives;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Duration;
@@ -33,7 +35,12 @@ public final class Visibility {
     private final RightsChanges changes;
 
     /** Who says who is who. */
-    public record Register(ClinicRoles roles, Treatments treatments, Affiliations affiliations, Clients clients) {}
+    public record Register(
+            ClinicRoles roles,
+            Treatments treatments,
+            Affiliations affiliations,
+            Representatives representatives,
+            Clients clients) {}
 
     /** How the clinic reckons time, and for how long whoever registers a patient treats them. */
     public record ClinicTime(Clock clock, ZoneId zone, Duration registration) {}
@@ -53,14 +60,21 @@ public final class Visibility {
             ClinicTime time,
             Set<String> organizations,
             String address) {
-        StoredReferences record = new StoredReferences(requests);
+        StoredPeople people = new StoredPeople(requests, fhir);
+        MandateReader mandates = new MandateReader(time.zone());
+        StoredReferences record = new StoredReferences(requests, people, mandates);
         StoredSurroundings surroundings = new StoredSurroundings(requests, fhir, address);
-        this.mandates = new StoredMandates(requests, fhir, time.zone());
+        this.mandates = new StoredMandates(people, mandates);
         this.directives = new Directives(requests, fhir, new ConsentReader(time.zone(), organizations, record));
         TraitsReader traits = new TraitsReader(time.zone(), address, surroundings, directives, time.clock());
         this.cells = new Cells(requests);
         Pictures pictures = new Pictures(
-                directives, register.treatments(), register.roles(), register.affiliations(), register.clients());
+                directives,
+                register.treatments(),
+                register.representatives(),
+                register.roles(),
+                register.affiliations(),
+                register.clients());
         this.recompilation = new Recompilation(
                 directives,
                 pictures,
@@ -75,6 +89,7 @@ public final class Visibility {
                 directives,
                 register.treatments(),
                 register.affiliations(),
+                register.representatives(),
                 surroundings,
                 resource -> directives.speakingOfSingleOnes(subjects.of(resource, UnaryOperator.identity())),
                 recompilation);
@@ -103,7 +118,7 @@ public final class Visibility {
     }
 
     /** Finds references that lead into another patient's record. */
-    public Strangers strangers(PatientSubjects subjects, FhirContext fhir) {
-        return new Strangers(cells, subjects, fhir);
+    public Strangers strangers(PatientSubjects subjects, FhirContext fhir, VisibleReferences visible) {
+        return new Strangers(cells, subjects, fhir, visible);
     }
 }

@@ -80,7 +80,7 @@ final class NaiveAccess {
         boolean theirs =
                 List.of("QuestionnaireResponse", "Consent", "Communication").contains(demand.resourceType())
                         && demand.permission() != Permission.DELETE;
-        if (requester.kind() == RequesterKind.PATIENT && write && !theirs) {
+        if (owner() && write && !theirs) {
             complaints.add("NOT_FOR_PATIENTS_TO_WRITE " + demand);
         }
     }
@@ -103,7 +103,7 @@ final class NaiveAccess {
     Set<Integer> everywhere() {
         Set<Integer> classes = new TreeSet<>();
         switch (requester.kind()) {
-            case PATIENT -> classes.addAll(List.of(0, 12));
+            case PATIENT, REPRESENTATIVE -> classes.addAll(List.of(0, 12));
             case STAFF -> {
                 classes.addAll(List.of(0, 12));
                 requester.roles().forEach(role -> classes.addAll(everywhereBy(role.code())));
@@ -141,6 +141,9 @@ final class NaiveAccess {
                     .ownRecords()
                     .forEach(each -> all.add(new Audience("Patient/" + each.value(), PurposeOfUse.PATRQT)));
         }
+        if (requester.kind() == RequesterKind.REPRESENTATIVE) {
+            all.add(new Audience(requester.person(), PurposeOfUse.FAMRQT));
+        }
         if (requester.kind() == RequesterKind.SYSTEM) {
             all.add(new Audience("client/client", PurposeOfUse.TREAT));
             all.add(new Audience("role/system", PurposeOfUse.TREAT));
@@ -175,7 +178,7 @@ final class NaiveAccess {
         if (requester.kind() == RequesterKind.SYSTEM) {
             return null;
         }
-        if (requester.kind() == RequesterKind.PATIENT) {
+        if (owner()) {
             return ownReach();
         }
         boolean anyUserScope = requester.scopes().all().stream().anyMatch(each -> each.context() == ScopeContext.USER);
@@ -196,7 +199,7 @@ final class NaiveAccess {
         for (Scope scope : usable(demand)) {
             boolean everybody = scope.context() == ScopeContext.SYSTEM
                     || (scope.context() == ScopeContext.USER && requester.kind() == RequesterKind.STAFF);
-            Set<PatientId> these = requester.kind() == RequesterKind.PATIENT ? ownReach() : inContext();
+            Set<PatientId> these = owner() ? ownReach() : inContext();
             boolean patientsFit = dataClass == 0
                     || dataClass == 12
                     || ((everybody || holds(these, of)) && (patients() == null || holds(patients(), of)));
@@ -226,7 +229,7 @@ final class NaiveAccess {
     private List<Scope> usable(Demand demand) {
         List<Scope> usable = new ArrayList<>();
         for (Scope scope : covering(demand)) {
-            String how = requester.kind() + "/" + scope.context();
+            String how = (owner() ? RequesterKind.PATIENT : requester.kind()) + "/" + scope.context();
             boolean ownChoice = requester.contextPatient() == null
                     ? requester.ownRecords().size() == 1
                     : requester.ownRecords().contains(requester.contextPatient());
@@ -241,9 +244,12 @@ final class NaiveAccess {
         return usable;
     }
 
+    private boolean owner() {
+        return requester.kind() == RequesterKind.PATIENT || requester.kind() == RequesterKind.REPRESENTATIVE;
+    }
+
     private boolean owns() {
-        return requester.kind() == RequesterKind.PATIENT
-                && !requester.ownRecords().isEmpty();
+        return owner() && !requester.ownRecords().isEmpty();
     }
 
     private Set<PatientId> ownReach() {

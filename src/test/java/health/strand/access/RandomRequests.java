@@ -35,6 +35,7 @@ final class RandomRequests {
                 RequesterKind.STAFF,
                 RequesterKind.PATIENT,
                 RequesterKind.PATIENT,
+                RequesterKind.REPRESENTATIVE,
                 RequesterKind.SYSTEM,
                 RequesterKind.UNKNOWN));
         return Requesters.requester(

@@ -181,6 +181,26 @@ class PartlyHiddenIT {
     }
 
     @Test
+    void takesAReferenceInAnExtensionToAnotherPatientsHiddenRecordForOneToNothing() {
+        String hidden = Answers.json(STRAND.get(loader, "Observation?_count=1&patient=" + STRAND.id("kim")))
+                .at("/entry/0/resource/id")
+                .asText();
+        String ben = STRAND.token("ben");
+        String answers = "{'resourceType':'QuestionnaireResponse','status':'completed','subject':{'reference':'Patient/"
+                + STRAND.id("ben")
+                + "'},'extension':[{'url':'urn:x','valueReference':{'reference':'Observation/%s'}}]}";
+
+        HttpResponse<String> toHidden = STRAND.post(
+                ben, "QuestionnaireResponse", answers.formatted(hidden).replace('\'', '"'));
+        HttpResponse<String> toNothing = STRAND.post(
+                ben,
+                "QuestionnaireResponse",
+                answers.formatted(UUID.randomUUID()).replace('\'', '"'));
+
+        assertThat(toHidden.statusCode()).as(toHidden.body()).isEqualTo(toNothing.statusCode());
+    }
+
+    @Test
     void forgetsWhereADeletedRecordPointedTo() {
         assertThat(total(owner, "has-member=" + marker)).isEqualTo(1);
 

@@ -95,7 +95,7 @@ class ScopeIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"mia", "vox", "adz", "uni", "max", "ops", "pat"})
+    @ValueSource(strings = {"mia", "vox", "adz", "uni", "max", "ops"})
     void showsNoPatientDataToThoseWhoNeedAConsent(String persona) {
         for (String type : new String[] {"Patient", "Observation", "Media", "Appointment", "Invoice", "Consent"}) {
             assertThat(STRAND.get(STRAND.token(persona), type + "?_summary=count")

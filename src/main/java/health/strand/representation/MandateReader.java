@@ -1,0 +1,104 @@
+package health.strand.representation;
+
+import ca.uhn.fhir.model.api.TemporalPrecisionEnum;
+import health.strand.access.PatientId;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.Set;
+import org.hl7.fhir.r4.model.BaseDateTimeType;
+import org.hl7.fhir.r4.model.DateTimeType;
+import org.hl7.fhir.r4.model.Patient;
+import org.hl7.fhir.r4.model.RelatedPerson;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads mandates as the clinic records them: an active RelatedPerson in a relationship that decides. Staff write these,
+ * having seen the papers; a patient cannot. What parents and guardians may do ends when the patient comes of age, but for
+ * what was verified after that (consent paper, 3.6).
+ */
+public final class MandateReader {
+
+    private static final Instant ALWAYS = Instant.parse("0001-01-01T00:00:00Z");
+    private static final Instant NEVER = Instant.parse("9999-12-31T00:00:00Z");
+    private static final Set<String> OF_MINORS = Set.of("GUARD", "PRN", "MTH", "FTH");
+    private static final Set<String> BY_WILL = Set.of("POWATT", "HPOWATT", "DPOWATT", "SPOWATT");
+    private static final int OF_AGE = 18;
+
+    private final ZoneId zone;
+
+    /** @param zone the clinic's, in which days begin and end */
+    public MandateReader(ZoneId zone) {
+        this.zone = zone;
+    }
+
+    /** The mandate of a related person; empty when there is none, or none at any time. */
+    public Optional<Mandate> of(RelatedPerson person, @Nullable Instant patientOfAge) {
+        String patient = person.getPatient().getReferenceElement().getIdPart();
+        boolean byWill = isIn(person, BY_WILL);
+        if (patient == null || !person.getActive() || !byWill && !isIn(person, OF_MINORS)) {
+            return Optional.empty();
+        }
+        Instant starts = starts(person);
+        Instant until = until(person);
+        if (!byWill && patientOfAge != null && starts.isBefore(patientOfAge) && patientOfAge.isBefore(until)) {
+            until = patientOfAge;
+        }
+        return starts.isBefore(until)
+                ? Optional.of(new Mandate(
+                        "RelatedPerson/" + person.getIdElement().getIdPart(), new PatientId(patient), starts, until))
+                : Optional.empty();
+    }
+
+    /**
+     * The instant at which a patient comes of age: the beginning of the eighteenth birthday in the clinic's zone, of the
+     * earliest one possible where the date is not exact; null for one born nobody knows when.
+     */
+    public @Nullable Instant ofAge(Patient patient) {
+        return patient.getBirthDateElement().hasValue()
+                ? startOf(firstDay(patient.getBirthDateElement()).plusYears(OF_AGE))
+                : null;
+    }
+
+    private Instant starts(RelatedPerson person) {
+        DateTimeType start = person.getPeriod().getStartElement();
+        if (!start.hasValue()) {
+            return ALWAYS;
+        }
+        return start.hasTime() ? start.getValue().toInstant() : startOf(firstDay(start));
+    }
+
+    /** The day, month or year a period ends with is part of it. */
+    private Instant until(RelatedPerson person) {
+        DateTimeType end = person.getPeriod().getEndElement();
+        if (!end.hasValue()) {
+            return NEVER;
+        }
+        if (end.hasTime()) {
+            return end.getValue().toInstant();
+        }
+        LocalDate first = firstDay(end);
+        return switch (end.getPrecision()) {
+            case YEAR -> startOf(first.plusYears(1));
+            case MONTH -> startOf(first.plusMonths(1));
+            default -> startOf(first.plusDays(1));
+        };
+    }
+
+    private Instant startOf(LocalDate day) {
+        return day.atStartOfDay(zone).toInstant();
+    }
+
+    private static LocalDate firstDay(BaseDateTimeType date) {
+        boolean hasMonth = date.getPrecision() != TemporalPrecisionEnum.YEAR;
+        boolean hasDay = date.getPrecision() == TemporalPrecisionEnum.DAY;
+        return LocalDate.of(date.getYear(), hasMonth ? date.getMonth() + 1 : 1, hasDay ? date.getDay() : 1);
+    }
+
+    private static boolean isIn(RelatedPerson person, Set<String> relationships) {
+        return person.getRelationship().stream()
+                .flatMap(concept -> concept.getCoding().stream())
+                .anyMatch(coding -> relationships.contains(coding.getCode()));
+    }
+}

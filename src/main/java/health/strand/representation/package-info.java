@@ -1,0 +1,7 @@
+/** Says who may act for a patient, and when. */
+@ApplicationModule(allowedDependencies = {"access"})
+@NullMarked
+package health.strand.representation;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

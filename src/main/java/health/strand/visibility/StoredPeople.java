@@ -1,0 +1,55 @@
+package health.strand.visibility;
+
+import ca.uhn.fhir.context.FhirContext;
+import health.strand.access.PatientId;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.hl7.fhir.r4.model.Patient;
+import org.hl7.fhir.r4.model.RelatedPerson;
+import org.hl7.fhir.r4.model.Resource;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** The patients and their related people as they stand in the transaction, whoever asks. */
+public final class StoredPeople {
+
+    private final JdbcTemplate database;
+    private final FhirContext fhir;
+
+    public StoredPeople(DataSource requests, FhirContext fhir) {
+        this.database = new JdbcTemplate(requests);
+        this.fhir = fhir;
+    }
+
+    /** Empty for an id that no stored patient has. */
+    public Optional<Patient> patient(String id) {
+        return body(Patient.class, id);
+    }
+
+    /** Empty for an id that no stored related person has. */
+    Optional<RelatedPerson> relative(String id) {
+        return body(RelatedPerson.class, id);
+    }
+
+    /** Everybody recorded as somebody's related person. */
+    public List<RelatedPerson> relatives(PatientId patient) {
+        return database.query(
+                "select id, body from strand.relatives_of(?)",
+                (row, number) -> parse(RelatedPerson.class, row.getString("id"), row.getString("body")),
+                patient.value());
+    }
+
+    private <T extends Resource> Optional<T> body(Class<T> type, String id) {
+        return database.queryForList("select strand.body_of(?, ?)", String.class, type.getSimpleName(), id).stream()
+                .filter(Objects::nonNull)
+                .findFirst()
+                .map(body -> parse(type, id, body));
+    }
+
+    private <T extends Resource> T parse(Class<T> type, String id, String body) {
+        T found = fhir.newJsonParser().parseResource(type, body);
+        found.setId(type.getSimpleName() + "/" + id);
+        return found;
+    }
+}

@@ -1,0 +1,158 @@
+package health.strand.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.net.http.HttpResponse;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+
+/** Pat acts for Kim while Pat has a mandate, and is a stranger before and after. */
+class RepresentativeIT {
+
+    private static final RunningStrand STRAND = RunningStrand.get();
+    private static final String PERSONAL = "http://terminology.hl7.org/CodeSystem/v3-ActCode";
+
+    private final String pat = STRAND.token("pat");
+    private final String kim = STRAND.token("kim");
+    private final String loader = STRAND.token("loader");
+    private final String record = "Patient/" + STRAND.id("kim");
+    private final String mandate = "RelatedPerson/" + STRAND.id("pat");
+    private final String nothing = UUID.randomUUID().toString();
+    private final String observations = "Observation?patient=" + STRAND.id("kim") + "&_summary=count";
+
+    @Test
+    void readsTheRecordOfWhomTheyActFor() {
+        assertThat(STRAND.get(pat, record).statusCode()).isEqualTo(200);
+        assertThat(total(pat, observations)).isPositive().isEqualTo(total(kim, observations));
+        assertThat(total(pat, "Patient?_summary=count")).isEqualTo(1);
+    }
+
+    @Test
+    void seesNobodyElse() {
+        String ana = STRAND.id("ana");
+        String nobody = UUID.randomUUID().toString();
+        for (String road : new String[] {
+            "Patient/%s", "Patient/%s/_history", "Patient/%s/$everything", "Patient?_id=%s", "Observation?patient=%s"
+        }) {
+            assertThat(Answers.normal(STRAND.get(pat, road.formatted(ana)), ana))
+                    .as(road)
+                    .isEqualTo(Answers.normal(STRAND.get(pat, road.formatted(nobody)), nobody));
+        }
+    }
+
+    @Test
+    void decidesForThemInTheirOwnName() {
+        HttpResponse<String> filed = STRAND.post(pat, "Consent", consent(mandate));
+
+        assertThat(filed.statusCode()).as(filed.body()).isEqualTo(201);
+        String stored = "Consent/" + Answers.json(filed).get("id").asText();
+        try {
+            assertThat(STRAND.get(kim, stored).body()).contains(mandate);
+            assertThat(STRAND.post(pat, "Consent", consent(record)).body()).contains("hr-consent-performer");
+            assertThat(STRAND.post(kim, "Consent", consent(mandate)).body()).contains("hr-consent-performer");
+        } finally {
+            change(stored, consent -> consent.put("status", "inactive"));
+        }
+    }
+
+    @Test
+    void writesNothingAClinicWrites() {
+        assertThat(STRAND.post(pat, "Observation", observation("")).statusCode())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void isNotShownWhatThePatientKeepsPersonal() {
+        String personal = "Observation/"
+                + Answers.json(STRAND.post(loader, "Observation", observation("PRS")))
+                        .get("id")
+                        .asText();
+
+        assertThat(STRAND.get(kim, personal).statusCode()).isEqualTo(200);
+        assertThat(Answers.normal(STRAND.get(pat, personal), id(personal)))
+                .isEqualTo(Answers.normal(STRAND.get(pat, "Observation/" + nothing), nothing));
+        assertThat(STRAND.delete(loader, personal).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void isAStrangerOnceTheMandateIsRevoked() {
+        ends(mandate, person -> person.put("active", false));
+    }
+
+    @Test
+    void isAStrangerWithoutARelationshipThatDecides() {
+        ends(mandate, person -> ((ObjectNode) person.at("/relationship/0/coding/0")).put("code", "NBOR"));
+    }
+
+    @Test
+    void isAStrangerOnceThePatientIsOfAge() {
+        ends(
+                record,
+                patient -> patient.put(
+                        "birthDate", LocalDate.now().minusYears(18).minusDays(1).toString()));
+    }
+
+    private void ends(String changed, Consumer<ObjectNode> change) {
+        ObjectNode before = change(changed, change);
+        try {
+            assertStranger();
+        } finally {
+            put(changed, before);
+        }
+        assertThat(STRAND.get(pat, record).statusCode()).isEqualTo(200);
+    }
+
+    private void assertStranger() {
+        for (String road : new String[] {"Patient/%s", "Patient?_id=%s", "Observation?patient=%s"}) {
+            HttpResponse<String> hidden = STRAND.get(pat, road.formatted(STRAND.id("kim")));
+            assertThat(hidden.body()).doesNotContain("Sato");
+            assertThat(Answers.normal(hidden, STRAND.id("kim")))
+                    .as(road)
+                    .isEqualTo(Answers.normal(STRAND.get(pat, road.formatted(nothing)), nothing));
+        }
+    }
+
+    private ObjectNode change(String reference, Consumer<ObjectNode> change) {
+        ObjectNode before = (ObjectNode) Answers.json(STRAND.get(loader, reference));
+        ObjectNode after = before.deepCopy();
+        change.accept(after);
+        put(reference, after);
+        return before;
+    }
+
+    private void put(String reference, ObjectNode body) {
+        HttpResponse<String> answer = STRAND.put(loader, reference, body.toString());
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+    }
+
+    private int total(String token, String search) {
+        return Answers.bundle(STRAND.get(token, search)).getTotal();
+    }
+
+    private static String id(String reference) {
+        return reference.substring(reference.indexOf('/') + 1);
+    }
+
+    private String observation(String label) {
+        String security = label.isEmpty() ? "" : "{'system':'" + PERSONAL + "','code':'" + label + "'}";
+        return ("{'resourceType':'Observation','meta':{'security':[" + security
+                        + "]},'status':'final','code':{'text':'note'},'subject':{'reference':'" + record + "'}}")
+                .replace('\'', '"');
+    }
+
+    private String consent(String performer) {
+        return """
+                {'resourceType':'Consent','status':'active','scope':{'coding':[
+                 {'system':'http://terminology.hl7.org/CodeSystem/consentscope','code':'patient-privacy'}]},
+                 'category':[{'coding':[{'system':'http://loinc.org','code':'59284-0'}]},{'coding':[
+                  {'system':'https://strand.health/fhir/CodeSystem/consent-kind','code':'marketing'}]}],
+                 'patient':{'reference':'%s'},'dateTime':'%s','performer':[{'reference':'%s'}],
+                 'policy':[{'uri':'https://strand.health/policy/marketing-1'}],
+                 'provision':{'type':'deny','purpose':[
+                  {'system':'http://terminology.hl7.org/CodeSystem/v3-ActReason','code':'HMARKT'}]}}""".formatted(record, Instant.now().minusSeconds(5), performer).replace('\'', '"');
+    }
+}
