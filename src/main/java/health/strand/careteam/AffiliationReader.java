@@ -1,5 +1,6 @@
 package health.strand.careteam;
 
+import health.strand.profiles.CodeSystems;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,9 +17,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads from the registry who can also be meant by which other reference. */
 final class AffiliationReader {
-
-    /** The identifier system by which a Device stands for an app: its value is the OAuth client id. */
-    static final String CLIENT_IDS = "https://strand.health/fhir/sid/client-id";
 
     /** The types it reads. */
     static final Set<String> TYPES = Set.of("PractitionerRole", "Organization", "CareTeam", "Group", "Device");
@@ -50,7 +48,7 @@ final class AffiliationReader {
                             add(found, own, of(each.getEntity()), own, ClinicPeriod.of(each.getPeriod(), zone)));
         } else if (resource instanceof Device device && !device.hasPatient()) {
             device.getIdentifier().stream()
-                    .filter(each -> CLIENT_IDS.equals(each.getSystem()) && each.hasValue())
+                    .filter(each -> CodeSystems.CLIENT_ID.equals(each.getSystem()) && each.hasValue())
                     .forEach(each -> ofClient(found, own, each, device));
         }
         return found;

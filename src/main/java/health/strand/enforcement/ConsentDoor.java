@@ -13,27 +13,25 @@ import health.strand.validation.Problem;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiConsumer;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.r4.model.Consent;
 import org.hl7.fhir.r4.model.Consent.ConsentState;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Refuses consents that could not be carried out as they are written, and lets a new one take the place of the one before
- * it on the same topic. It looks when references are resolved, and before anything is committed.
+ * Refuses consents that could not be carried out as they are written, and lets what follows from the others be done. It
+ * looks when references are resolved, and before anything is committed.
  */
 @Interceptor(order = -700)
 public final class ConsentDoor {
 
     private final ConsentRules rules;
-    private final BiConsumer<Consent, RequestDetails> supersede;
+    private final ConsentConsequences consequences;
     private final Clock clock;
 
-    /** @param supersede ends, within the transaction, the active consents whose place this one takes */
-    public ConsentDoor(ConsentRules rules, BiConsumer<Consent, RequestDetails> supersede, Clock clock) {
+    public ConsentDoor(ConsentRules rules, ConsentConsequences consequences, Clock clock) {
         this.rules = rules;
-        this.supersede = supersede;
+        this.consequences = consequences;
         this.clock = clock;
     }
 
@@ -42,7 +40,7 @@ public final class ConsentDoor {
     public void created(IBaseResource created, RequestDetails request) {
         if (created instanceof Consent consent) {
             signed(consent, request);
-            written(consent, request, mayBackdate(request));
+            written(null, consent, request, mayBackdate(request));
         }
     }
 
@@ -55,7 +53,7 @@ public final class ConsentDoor {
             if (!sameDate) {
                 signed(consent, request);
             }
-            written(consent, request, sameDate || mayBackdate(request));
+            written(old, consent, request, sameDate || mayBackdate(request));
         }
     }
 
@@ -80,15 +78,16 @@ public final class ConsentDoor {
                 });
     }
 
-    private void written(Consent consent, @Nullable RequestDetails request, boolean mayBackdate) {
+    private void written(
+            @Nullable Consent before, Consent consent, @Nullable RequestDetails request, boolean mayBackdate) {
         List<Problem> problems = rules.problems(consent, clock.instant(), mayBackdate).stream()
                 .map(each -> new Problem(each.element(), each.rule(), each.text()))
                 .toList();
         if (!problems.isEmpty()) {
             throw Unprocessable.of(problems);
         }
-        if (consent.getStatus() == ConsentState.ACTIVE && request != null) {
-            supersede.accept(consent, request);
+        if (request != null) {
+            consequences.follow(before, consent, request);
         }
     }
 

@@ -31,7 +31,11 @@ final class RequestDemands {
         if (type == null) {
             return List.of();
         }
-        return of(type, operation, request.getOperation(), request, request.getResource());
+        IBaseResource body = request.getResource();
+        if (FiledConsent.isFiledBy(request.getOperation())) {
+            body = FiledConsent.in(body).orElse(null);
+        }
+        return of(type, operation, request.getOperation(), request, body);
     }
 
     private List<Demand> of(
@@ -75,11 +79,22 @@ final class RequestDemands {
         }
     }
 
+    /** What changes a consent also shows it, and its receipt. */
     private static void operation(List<Demand> demands, String type, @Nullable String name) {
-        if ("$everything".equals(name)) {
-            demands.add(new Demand(type, Permission.READ));
-        } else if ("$validate".equals(name)) {
-            demands.add(new Demand(type, Permission.CREATE));
+        switch (name == null ? "" : name) {
+            case "$everything", "$receipt" -> demands.add(new Demand(type, Permission.READ));
+            case "$validate" -> demands.add(new Demand(type, Permission.CREATE));
+            case "$file", "$fileConsent" -> {
+                demands.add(new Demand(type, Permission.CREATE));
+                demands.add(new Demand(type, Permission.READ));
+            }
+            case "$revoke", "$revokeConsent" -> {
+                demands.add(new Demand(type, Permission.UPDATE));
+                demands.add(new Demand(type, Permission.READ));
+            }
+            default -> {
+                // demands nothing, which the policy denies
+            }
         }
     }
 
@@ -89,6 +104,7 @@ final class RequestDemands {
             throw new InvalidRequestException("every entry needs `request.method` and `request.url`");
         }
         EntryUrl url = EntryUrl.parse(entry.getRequest().getUrl());
+        refuseOperation(entry, url);
         List<Demand> demands = new ArrayList<>();
         switch (entry.getRequest().getMethod()) {
             case GET, HEAD -> got(demands, url);
@@ -105,6 +121,15 @@ final class RequestDemands {
             inline.in(entry.getResource()).forEach(found -> condition(demands, url.type(), found));
         }
         return demands;
+    }
+
+    /** HAPI would take the body of such an entry for a resource to be stored. */
+    private static void refuseOperation(BundleEntryComponent entry, EntryUrl url) {
+        boolean reads = entry.getRequest().getMethod() == Bundle.HTTPVerb.GET
+                || entry.getRequest().getMethod() == Bundle.HTTPVerb.HEAD;
+        if (!reads && url.operation() != null && url.operation().startsWith("$")) {
+            throw new InvalidRequestException("an entry cannot be a POST to an operation; send it by itself");
+        }
     }
 
     private static void requireSameType(BundleEntryComponent entry, EntryUrl url) {

@@ -50,6 +50,11 @@ public final class WriteDoor {
         switch (operation) {
             case CREATE, UPDATE -> refuse(problems(request.getResource(), ""));
             case TRANSACTION, BATCH -> lookAtEntries(request);
+            case EXTENDED_OPERATION_TYPE -> {
+                if (FiledConsent.isFiledBy(request.getOperation())) {
+                    refuse(problems(FiledConsent.of(request.getResource()), ""));
+                }
+            }
             default -> {
                 // nothing is written, or what is written is not in the body
             }

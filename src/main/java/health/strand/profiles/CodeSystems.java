@@ -49,6 +49,8 @@ public final class CodeSystems {
 
     /** Identifiers of the synthetic clinic; never used for real people. */
     public static final String DEMO_IDENTIFIER = "urn:strand:demo";
+    /** The system by which a Device or a reference stands for an app: the value is the OAuth client id. */
+    public static final String CLIENT_ID = "https://strand.health/fhir/sid/client-id";
     /** The number a clinic gives a patient. */
     public static final String CLINIC_NUMBER = "urn:strand:clinic-number";
 

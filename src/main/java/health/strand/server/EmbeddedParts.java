@@ -7,6 +7,7 @@ import health.strand.embedded.KeycloakProcess;
 import health.strand.embedded.Ports;
 import health.strand.embedded.PostgresProcess;
 import health.strand.embedded.Progress;
+import health.strand.receipts.KeyFile;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -22,6 +23,7 @@ public final class EmbeddedParts implements AutoCloseable {
     private static final Path PROGRAMS = Path.of("target");
 
     private final Ports ports;
+    private final Path receiptKeys;
     private final PostgresProcess postgres;
     private final KeycloakProcess keycloak;
     private @Nullable DatabaseAccess database;
@@ -30,6 +32,7 @@ public final class EmbeddedParts implements AutoCloseable {
     /** @param port of the FHIR endpoint; the others follow from it */
     public EmbeddedParts(DataDirectory data, int port, Progress progress) {
         this.ports = new Ports(port);
+        this.receiptKeys = data.path().resolve("receipt-keys.json");
         this.postgres = new PostgresProcess(data, PROGRAMS.resolve("postgres"), ports.postgres(), progress);
         this.keycloak = new KeycloakProcess(data, PROGRAMS.resolve("keycloak"), ports, Progress.silent());
     }
@@ -65,6 +68,8 @@ public final class EmbeddedParts implements AutoCloseable {
         settings.put("strand.database.password", access.request().password());
         settings.put("strand.database.owner-username", access.owner().user());
         settings.put("strand.database.owner-password", access.owner().password());
+        KeyFile.makeUnlessThere(receiptKeys);
+        settings.put(ReceiptProperties.KEY_FILE, receiptKeys.toString());
         return settings;
     }
 

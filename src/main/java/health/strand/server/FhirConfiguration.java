@@ -33,6 +33,7 @@ class FhirConfiguration {
             DaoRegistry daos,
             ResourceProviderFactory providers,
             IFhirSystemDao<Bundle, Meta> system,
+            ConsentOperations consents,
             IInterceptorService interceptors) {
         daos.setSupportedResourceTypes(ServedTypes.withConformance());
         // an element we do not know is an element nobody would see or protect
@@ -45,6 +46,7 @@ class FhirConfiguration {
         server.setMaximumPageSize(FhirServer.LARGEST_PAGE);
         server.registerProviders(ServedTypes.providers(providers));
         server.registerProvider(new TransactionProvider(system));
+        server.registerProvider(consents);
         return server;
     }
 

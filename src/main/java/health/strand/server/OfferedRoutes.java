@@ -42,6 +42,8 @@ final class OfferedRoutes {
             case "$everything" ->
                 "Patient".equals(operation.getResourceName()) && operation.isCanOperateAtInstanceLevel();
             case "$validate" -> operation.isCanOperateAtTypeLevel();
+            case "$file", "$fileConsent", "$revoke", "$revokeConsent", "$receipt" ->
+                "Consent".equals(operation.getResourceName());
             default -> false;
         };
     }

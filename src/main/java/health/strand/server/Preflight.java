@@ -1,5 +1,7 @@
 package health.strand.server;
 
+import health.strand.receipts.KeyFile;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -18,14 +20,24 @@ final class Preflight implements ApplicationListener<ApplicationPreparedEvent> {
 
     /** Every key the server cannot do without, and what it is. */
     private static final Map<String, String> NEEDED = Map.of(
-            "strand.fhir-base", "the address of the FHIR endpoint as clients see it",
-            "strand.smart.issuer", "the authorization server whose tokens are accepted",
-            "strand.smart.audience", "what tokens must be issued for; as a rule the same as strand.fhir-base",
-            "strand.database.url", "the JDBC address of PostgreSQL, without a user in it",
-            "strand.database.username", "the database role that serves requests and owns nothing",
-            "strand.database.password", "that role's password",
-            "strand.database.owner-username", "the database role that owns the schema and migrates it",
-            "strand.database.owner-password", "that role's password");
+            "strand.fhir-base",
+            "the address of the FHIR endpoint as clients see it",
+            "strand.smart.issuer",
+            "the authorization server whose tokens are accepted",
+            "strand.smart.audience",
+            "what tokens must be issued for; as a rule the same as strand.fhir-base",
+            "strand.database.url",
+            "the JDBC address of PostgreSQL, without a user in it",
+            "strand.database.username",
+            "the database role that serves requests and owns nothing",
+            "strand.database.password",
+            "that role's password",
+            "strand.database.owner-username",
+            "the database role that owns the schema and migrates it",
+            "strand.database.owner-password",
+            "that role's password",
+            ReceiptProperties.KEY_FILE,
+            "the file with the keys that sign receipts; `strand receipt-key` makes one");
 
     private static final List<String> SECRETS = List.of("strand.database.password", "strand.database.owner-password");
 
@@ -49,7 +61,9 @@ final class Preflight implements ApplicationListener<ApplicationPreparedEvent> {
     public void onApplicationEvent(ApplicationPreparedEvent event) {
         Environment environment = event.getApplicationContext().getEnvironment();
         check(environment);
-        List<String> faults = DatabasePreflight.faults(environment);
+        List<String> faults = new ArrayList<>();
+        receiptKeys(environment, faults);
+        faults.addAll(DatabasePreflight.faults(environment));
         if (!faults.isEmpty()) {
             throw new HalfConfigured(faults);
         }
@@ -70,6 +84,11 @@ final class Preflight implements ApplicationListener<ApplicationPreparedEvent> {
         if (!faults.isEmpty()) {
             throw new HalfConfigured(faults);
         }
+    }
+
+    private static void receiptKeys(Environment environment, List<String> faults) {
+        Path file = Path.of(String.valueOf(environment.getProperty(ReceiptProperties.KEY_FILE)));
+        KeyFile.fault(file).ifPresent(fault -> faults.add("`" + ReceiptProperties.KEY_FILE + "`: " + fault));
     }
 
     private static void judge(String key, @Nullable String secret, List<String> faults) {

@@ -31,15 +31,17 @@ import org.springframework.web.cors.CorsConfiguration;
 import org.springframework.web.cors.UrlBasedCorsConfigurationSource;
 
 /**
- * Nobody without a token: only the capability statement and the SMART configuration are open, and the guide, which has a
- * gate of its own. There is no off-switch.
+ * Nobody without a token: only the capability statement, the SMART configuration and the keys of receipts are open, and
+ * the guide, which has a gate of its own. There is no off-switch.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(SmartProperties.class)
 class SecurityConfiguration {
 
     private static final String[] OPEN = {
-        FhirConfiguration.PATH + "/metadata", FhirConfiguration.PATH + "/.well-known/smart-configuration"
+        FhirConfiguration.PATH + "/metadata",
+        FhirConfiguration.PATH + "/.well-known/smart-configuration",
+        ReceiptKeysServlet.PATH
     };
 
     @Bean

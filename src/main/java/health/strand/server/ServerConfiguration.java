@@ -29,6 +29,7 @@ import org.springframework.context.annotation.Import;
     FhirConfiguration.class,
     GuardConfiguration.class,
     VisibilityConfiguration.class,
+    ReceiptConfiguration.class,
     SecurityConfiguration.class,
     GuideConfiguration.class
 })

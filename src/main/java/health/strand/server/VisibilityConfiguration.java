@@ -44,9 +44,10 @@ class VisibilityConfiguration {
     }
 
     @Bean
-    ConsentDoor consentDoor(Visibility visibility, DaoRegistry daos, Clock clock, ClinicProperties clinic) {
+    ConsentDoor consentDoor(
+            Visibility visibility, DaoRegistry daos, ReceiptRecord receipts, Clock clock, ClinicProperties clinic) {
         ConsentRules rules = new ConsentRules(clinic.zoneOrDefault(), clinic.signedTexts(), visibility.mandates());
-        return new ConsentDoor(rules, new Supersession(daos, visibility, clock)::endOthers, clock);
+        return new ConsentDoor(rules, new ConsentRecord(new Supersession(daos, visibility), receipts), clock);
     }
 
     @Bean

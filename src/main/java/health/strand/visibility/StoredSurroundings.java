@@ -1,15 +1,12 @@
 package health.strand.visibility;
 
-import ca.uhn.fhir.context.FhirContext;
 import health.strand.consent.Surroundings;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.hl7.fhir.r4.model.Attachment;
 import org.hl7.fhir.r4.model.DocumentReference;
 import org.hl7.fhir.r4.model.Media;
-import org.hl7.fhir.r4.model.Provenance;
 import org.hl7.fhir.r4.model.Resource;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -17,13 +14,13 @@ import org.springframework.jdbc.core.JdbcTemplate;
 final class StoredSurroundings implements Surroundings {
 
     private final JdbcTemplate database;
-    private final FhirContext fhir;
+    private final StoredProvenance provenance;
     private final String address;
 
     /** @param address of the FHIR endpoint, with which a resource may write where its file is */
-    StoredSurroundings(DataSource requests, FhirContext fhir, String address) {
+    StoredSurroundings(DataSource requests, StoredProvenance provenance, String address) {
         this.database = new JdbcTemplate(requests);
-        this.fhir = fhir;
+        this.provenance = provenance;
         this.address = address + "/";
     }
 
@@ -69,14 +66,10 @@ final class StoredSurroundings implements Surroundings {
 
     @Override
     public Set<String> authorsOf(String reference) {
-        String[] parts = reference.split("/", -1);
-        List<String> bodies =
-                database.queryForList("select strand.provenance_of(?, ?)", String.class, parts[0], parts[1]);
         Set<String> authors = new HashSet<>();
-        bodies.forEach(body -> fhir.newJsonParser()
-                .parseResource(Provenance.class, body)
-                .getAgent()
-                .forEach(agent -> {
+        provenance
+                .of(reference)
+                .forEach(each -> each.getAgent().forEach(agent -> {
                     if (agent.getWho().getReferenceElement().hasIdPart()) {
                         authors.add(agent.getWho()
                                 .getReferenceElement()

@@ -22,6 +22,7 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
 import org.hl7.fhir.r4.model.Consent;
+import org.hl7.fhir.r4.model.Provenance;
 
 /** Puts the room together, so that its parts stay its own. */
 public final class Visibility {
@@ -29,6 +30,7 @@ public final class Visibility {
     private final Cells cells;
     private final Directives directives;
     private final Mandates mandates;
+    private final StoredProvenance provenance;
     private final Recompilation recompilation;
     private final CellAssignment assignment;
     private final FreshCells fresh;
@@ -63,7 +65,8 @@ public final class Visibility {
         StoredPeople people = new StoredPeople(requests, fhir);
         MandateReader mandates = new MandateReader(time.zone());
         StoredReferences record = new StoredReferences(requests, people, mandates);
-        StoredSurroundings surroundings = new StoredSurroundings(requests, fhir, address);
+        this.provenance = new StoredProvenance(requests, fhir);
+        StoredSurroundings surroundings = new StoredSurroundings(requests, provenance, address);
         this.mandates = new StoredMandates(people, mandates);
         this.directives = new Directives(requests, fhir, new ConsentReader(time.zone(), organizations, record));
         TraitsReader traits = new TraitsReader(time.zone(), address, surroundings, directives, time.clock());
@@ -101,6 +104,15 @@ public final class Visibility {
      */
     public List<Consent> activeConsents(PatientId patient) {
         return directives.resources(patient);
+    }
+
+    /**
+     * The Provenance resources about one of a patient's resources, whoever asks, in the order in which they were recorded.
+     * Until the transaction ends nobody else changes what is decided by about the patient.
+     */
+    public List<Provenance> provenanceOf(String reference, PatientId patient) {
+        directives.alone(List.of(patient));
+        return provenance.of(reference);
     }
 
     /** Who may decide for patients. */

@@ -26,7 +26,8 @@ import org.springframework.util.ClassUtils;
 class ConfigurationPageTest {
 
     private static final Pattern ROW = Pattern.compile("^\\| `([a-z0-9.A-Z_-]+)` \\|", Pattern.MULTILINE);
-    private static final Pattern ASKED_BY_NAME = Pattern.compile("\"(strand\\.(?:smart|database)?\\.?[a-z-]+)\"");
+    private static final Pattern ASKED_BY_NAME =
+            Pattern.compile("\"(strand\\.(?:smart|database|receipts)?\\.?[a-z-]+)\"");
 
     @Test
     void explainsEveryKeyTheServerReadsAndNoOther() throws IOException {

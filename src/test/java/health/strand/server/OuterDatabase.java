@@ -1,5 +1,6 @@
 package health.strand.server;
 
+import health.strand.receipts.KeyFile;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -52,6 +53,9 @@ final class OuterDatabase {
         settings.put("STRAND_DATABASE_PASSWORD", SECRET);
         settings.put("STRAND_DATABASE_OWNER_USERNAME", name + "_owner");
         settings.put("STRAND_DATABASE_OWNER_PASSWORD", SECRET);
+        Path keys = Path.of("target", "it", name + "-receipt-keys.json");
+        KeyFile.makeUnlessThere(keys);
+        settings.put("STRAND_RECEIPTS_KEY_FILE", keys.toString());
         return settings;
     }
 

@@ -26,7 +26,13 @@ class PreflightTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"strand.smart.issuer", "strand.smart.audience", "strand.database.username"})
+    @ValueSource(
+            strings = {
+                "strand.smart.issuer",
+                "strand.smart.audience",
+                "strand.database.username",
+                "strand.receipts.key-file"
+            })
     void refusesABlankValue(String key) {
         assertThatThrownBy(() -> Preflight.check(complete().withProperty(key, " ")))
                 .hasMessageContaining("`" + key + "` is not set");
@@ -63,6 +69,7 @@ class PreflightTest {
                 .withProperty("strand.database.username", "strand_request")
                 .withProperty("strand.database.password", "a-long-enough-secret")
                 .withProperty("strand.database.owner-username", "strand_owner")
-                .withProperty("strand.database.owner-password", "another-long-secret");
+                .withProperty("strand.database.owner-password", "another-long-secret")
+                .withProperty("strand.receipts.key-file", "receipt-keys.json");
     }
 }

@@ -19,6 +19,7 @@ class WithdrawalIT {
 
     private static final RunningStrand STRAND = RunningStrand.get();
     private static final int READERS = 100;
+    private static final int WRITERS = 10;
 
     private final String loader = STRAND.token("loader");
     private final String bo = STRAND.token("bo");
@@ -77,6 +78,7 @@ class WithdrawalIT {
         assertThat(STRAND.get(bo, world.item("density")).body()).isEqualTo(before);
     }
 
+    /** S41. */
     @Test
     void keepsOneActiveConsentOfATopicAndSaysWhichItReplaced() throws InterruptedException {
         CaseWorld world = openToBo();
@@ -84,9 +86,9 @@ class WithdrawalIT {
                 .body()
                 .replaceFirst("\"id\": ?\"[^\"]*\",", "")
                 .replaceFirst("\"meta\": ?\\{[^}]*\\},", "");
-        ExecutorService writers = Executors.newFixedThreadPool(5);
+        ExecutorService writers = Executors.newFixedThreadPool(WRITERS);
         List<java.util.concurrent.Future<HttpResponse<String>>> stored = new ArrayList<>();
-        for (int number = 0; number < 5; number++) {
+        for (int number = 0; number < WRITERS; number++) {
             stored.add(writers.submit(() -> STRAND.post(loader, "Consent", written)));
         }
         writers.shutdown();
@@ -96,9 +98,26 @@ class WithdrawalIT {
         assertThat(stored)
                 .allSatisfy(each -> assertThat(each.get().statusCode()).isEqualTo(201));
         assertThat(total("Consent?patient=" + patient + "&status=active")).isEqualTo(1);
-        assertThat(total("Consent?patient=" + patient + "&status=inactive")).isEqualTo(5);
-        assertThat(total("Provenance?target:Consent.patient=" + patient)).isEqualTo(5);
+        assertThat(total("Consent?patient=" + patient + "&status=inactive")).isEqualTo(WRITERS);
+        assertThat(replacedAndBy(patient)).hasSize(WRITERS).doesNotHaveDuplicates();
         assertThat(STRAND.get(bo, world.item("density")).statusCode()).isEqualTo(200);
+    }
+
+    /** By which consents others were replaced, as their Provenance says it. */
+    private List<String> replacedAndBy(String patient) {
+        List<String> by = new ArrayList<>();
+        Answers.pages(STRAND, loader, "Consent?patient=" + patient).forEach(entry -> {
+            String consent = "Consent/" + entry.getResource().getIdElement().getIdPart();
+            for (String receipt : Receipts.in(STRAND.get(loader, consent + "/$receipt"))) {
+                Object replacement = Receipts.of(STRAND).claims(receipt).get("replaced_by");
+                if (replacement != null) {
+                    by.add(replacement.toString());
+                    assertThat(total("Provenance?target=" + replacement + "&entity=" + consent))
+                            .isEqualTo(1);
+                }
+            }
+        });
+        return by;
     }
 
     @Test
