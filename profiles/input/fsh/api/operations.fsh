@@ -68,3 +68,75 @@ Usage: #definition
 * instance = true
 * insert In(safety-fraction, 0, decimal, [[Share in percent to compute with in place of the recorded one]])
 * insert Out(Parameters, [[A budget for each donor zone]])
+
+RuleSet: Gives(name, min, max, type, text)
+* parameter[+].name = #{name}
+* parameter[=].use = #out
+* parameter[=].min = {min}
+* parameter[=].max = "{max}"
+* parameter[=].type = #{type}
+* parameter[=].documentation = "{text}"
+
+RuleSet: GivesConsentAndReceipt
+* insert Gives(consent, 1, 1, Consent, [[The consent as it is stored now]])
+* insert Gives(receipt, 0, 1, string, [[The receipt, a compact JWS; a consent that is only being asked for has none]])
+
+RuleSet: Files
+* insert In(consent, 1, Consent, [[What was decided; it may also be the body itself]])
+* insert GivesConsentAndReceipt
+
+RuleSet: Revokes
+* insert In(consent, 0, Reference, [[The consent, where the address does not name it]])
+* insert In(patient, 0, Reference, [[Whose it is; of another patient there is no such consent]])
+* insert In(reason, 0, CodeableConcept, [[Why; it is kept in the Provenance and is not in the receipt]])
+* insert GivesConsentAndReceipt
+
+Instance: file
+InstanceOf: OperationDefinition
+Usage: #definition
+* insert Operation(file, FileConsent, file, Consent, true)
+* title = "File a consent"
+* description = "Stores a consent as a create does, under the same rules, and answers with it and a signed receipt. One of the same topic that was active ends."
+* type = true
+* instance = false
+* insert Files
+
+Instance: fileConsent
+InstanceOf: OperationDefinition
+Usage: #definition
+* insert Operation(fileConsent, FileConsentAsFast, fileConsent, Consent, true)
+* title = "File a consent, by its name in FAST"
+* description = "The same as file, by the name HL7's FAST Scalable Consent Management gives it. Documents beside the consent are not taken; what was signed is named in its source."
+* type = true
+* instance = false
+* insert Files
+
+Instance: revoke
+InstanceOf: OperationDefinition
+Usage: #definition
+* insert Operation(revoke, RevokeConsent, revoke, Consent, true)
+* title = "Withdraw a consent"
+* description = "Sets a consent inactive, as an update would, and answers with it and a signed receipt of what stopped. It holds for the first request that begins after the answer; a second time changes nothing and answers the same."
+* type = false
+* instance = true
+* insert Revokes
+
+Instance: revokeConsent
+InstanceOf: OperationDefinition
+Usage: #definition
+* insert Operation(revokeConsent, RevokeConsentAsFast, revokeConsent, Consent, true)
+* title = "Withdraw a consent, by its name in FAST"
+* description = "The same as revoke, by the name HL7's FAST Scalable Consent Management gives it. The address or the parameter names the consent, not both."
+* type = true
+* instance = true
+* insert Revokes
+
+Instance: receipt
+InstanceOf: OperationDefinition
+Usage: #definition
+* insert Operation(receipt, ConsentReceipt, receipt, Consent, false)
+* title = "Receipts of a consent"
+* description = "The signed receipts of all that became of a consent, the earliest first."
+* type = false
+* instance = true
+* insert Gives(receipt, 0, *, string, [[A receipt, a compact JWS]])

@@ -24,6 +24,7 @@ final class ReadingOrder {
             new Entry("profiles", "What a record must hold"),
             new Entry("access", "How access is decided"),
             new Entry("consent", "Consent"),
+            new Entry("receipts", "Filing and withdrawing"),
             new Entry("security", "Security"),
             new Entry("interpretations", "Interpretations"),
             new Entry("decisions", "Decisions"),

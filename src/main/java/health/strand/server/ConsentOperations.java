@@ -11,7 +11,6 @@ import ca.uhn.fhir.rest.server.exceptions.InvalidRequestException;
 import ca.uhn.fhir.rest.server.exceptions.ResourceNotFoundException;
 import ca.uhn.fhir.rest.server.exceptions.ResourceVersionConflictException;
 import ca.uhn.fhir.rest.server.exceptions.UnprocessableEntityException;
-import health.strand.access.PatientId;
 import health.strand.enforcement.FiledConsent;
 import java.util.List;
 import org.hl7.fhir.instance.model.api.IBaseResource;
@@ -45,6 +44,9 @@ public final class ConsentOperations {
     @Operation(name = "$file", typeName = "Consent", canonicalUrl = DEFINITION + "file")
     public Parameters file(@ResourceParam @Nullable IBaseResource body, RequestDetails request) {
         Consent consent = FiledConsent.of(body);
+        if (request.getHeader("If-None-Exist") != null) {
+            throw new InvalidRequestException("a consent is not filed on a condition; create it to do that");
+        }
         // the server gives ids, as it does in a create
         consent.setId((String) null);
         consents().create(consent, request);
@@ -128,12 +130,7 @@ public final class ConsentOperations {
     }
 
     private List<String> receiptsOf(Consent consent) {
-        IdType patient = new IdType(consent.getPatient().getReference());
-        return patient.hasIdPart()
-                ? receipts.of(
-                        consent.getIdElement().toUnqualifiedVersionless().getValue(),
-                        new PatientId(patient.getIdPart()))
-                : List.of();
+        return receipts.of(consent.getIdElement().toUnqualifiedVersionless().getValue());
     }
 
     private IFhirResourceDao<Consent> consents() {

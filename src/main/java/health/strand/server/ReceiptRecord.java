@@ -55,7 +55,8 @@ final class ReceiptRecord {
         }
         Optional<Requester> requester = requester(request);
         Instant now = clock.instant();
-        List<String> before = in(visibility.provenanceOf(change.reference(), new PatientId(patient.getIdPart())));
+        visibility.writeAlone(new PatientId(patient.getIdPart()));
+        List<String> before = of(change.reference());
         String receipt = seal.sign(claims(change, ended, requester, last(before), now));
         Provenance provenance = new ReceiptProvenance(
                         change, ended, requester.orElse(null), Revocation.reasonOf(request))
@@ -107,16 +108,12 @@ final class ReceiptRecord {
     }
 
     /** All receipts of a consent, the earliest first. */
-    List<String> of(String consent, PatientId patient) {
-        return in(visibility.provenanceOf(consent, patient));
-    }
-
-    /** What was not signed here is no receipt, whoever wrote it. */
-    private List<String> in(List<Provenance> provenance) {
-        return provenance.stream()
+    List<String> of(String consent) {
+        return visibility.provenanceOf(consent).stream()
                 .flatMap(each -> each.getSignature().stream())
                 .filter(signature -> ReceiptProvenance.FORMAT.equals(signature.getSigFormat()) && signature.hasData())
                 .map(signature -> new String(signature.getData(), StandardCharsets.US_ASCII))
+                // what was not signed here is no receipt, whoever wrote it
                 .filter(receipt -> seal.open(receipt).isPresent())
                 .toList();
     }

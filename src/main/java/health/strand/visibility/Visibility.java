@@ -106,12 +106,13 @@ public final class Visibility {
         return directives.resources(patient);
     }
 
-    /**
-     * The Provenance resources about one of a patient's resources, whoever asks, in the order in which they were recorded.
-     * Until the transaction ends nobody else changes what is decided by about the patient.
-     */
-    public List<Provenance> provenanceOf(String reference, PatientId patient) {
+    /** Until the transaction ends, nobody else writes anything about the patient. */
+    public void writeAlone(PatientId patient) {
         directives.alone(List.of(patient));
+    }
+
+    /** The Provenance resources about a resource, whoever asks, in the order in which they were recorded. */
+    public List<Provenance> provenanceOf(String reference) {
         return provenance.of(reference);
     }
 

@@ -55,6 +55,22 @@ class CapabilityIT {
         assertThat(untrue).isEmpty();
     }
 
+    @Test
+    void namesOurDefinitionOfEveryOperationOnConsents() throws Exception {
+        List<String> found = statement().getRestFirstRep().getResource().stream()
+                .filter(type -> "Consent".equals(type.getType()))
+                .flatMap(type -> type.getOperation().stream())
+                .filter(operation -> !"validate".equals(operation.getName()))
+                .map(operation -> operation.getName() + " " + operation.getDefinition())
+                .toList();
+
+        assertThat(found)
+                .containsExactlyInAnyOrderElementsOf(
+                        java.util.stream.Stream.of("file", "fileConsent", "revoke", "revokeConsent", "receipt")
+                                .map(name -> name + " https://strand.health/fhir/OperationDefinition/" + name)
+                                .toList());
+    }
+
     private CapabilityStatement statement() throws Exception {
         HttpResponse<String> answer = HttpClient.newHttpClient()
                 .send(

@@ -4,12 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.google.common.hash.Hashing;
+import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -296,6 +301,29 @@ class ConsentLifecycleIT {
                 .isZero();
         assertThat(STRAND.get(ana, consent).body()).doesNotContain("inactive");
         revoke(ana, consent);
+    }
+
+    /** The examples of the page are requests that work. */
+    @Test
+    void worksAsTheGuideShowsIt() throws IOException {
+        List<String> shown = Pattern.compile("```json\n(.*?)```", Pattern.DOTALL)
+                .matcher(Files.readString(Path.of("ig", "pages", "receipts.md")))
+                .results()
+                .map(block -> block.group(1))
+                .toList();
+        String consent = shown.get(0)
+                .replace("ANA", STRAND.id("ana"))
+                .replace("BO", STRAND.id("bo"))
+                .replace("Organization/CLINIC", OwnConsent.clinic(STRAND))
+                .replace("TODAY", LocalDate.now().toString());
+
+        HttpResponse<String> filed = STRAND.post(ana, "Consent/$file", consent);
+        HttpResponse<String> seen = STRAND.get(bo, density());
+        HttpResponse<String> revoked = STRAND.post(ana, id(filed) + "/$revoke", shown.get(1));
+
+        assertThat(seen.statusCode()).isEqualTo(200);
+        assertThat(Receipts.consent(revoked).path("status").asText()).isEqualTo("inactive");
+        assertThat(STRAND.get(bo, density()).statusCode()).isEqualTo(404);
     }
 
     private static String sha256(String text) {

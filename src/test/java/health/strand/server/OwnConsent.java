@@ -52,7 +52,7 @@ final class OwnConsent {
         return FhirContext.forR4Cached().newJsonParser().encodeResourceToString(consent);
     }
 
-    private static String clinic(RunningStrand strand) {
+    static String clinic(RunningStrand strand) {
         String search = "Organization?identifier=" + CodeSystems.DEMO_IDENTIFIER + "%7Cclinic";
         return "Organization/"
                 + Answers.bundle(strand.get(strand.token("loader"), search))
