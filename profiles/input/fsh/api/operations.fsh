@@ -86,7 +86,6 @@ RuleSet: Files
 * insert GivesConsentAndReceipt
 
 RuleSet: Revokes
-* insert In(consent, 0, Reference, [[The consent, where the address does not name it]])
 * insert In(patient, 0, Reference, [[Whose it is; of another patient there is no such consent]])
 * insert In(reason, 0, CodeableConcept, [[Why; it is kept in the Provenance and is not in the receipt]])
 * insert GivesConsentAndReceipt
@@ -129,6 +128,7 @@ Usage: #definition
 * description = "The same as revoke, by the name HL7's FAST Scalable Consent Management gives it. The address or the parameter names the consent, not both."
 * type = true
 * instance = true
+* insert In(consent, 0, Reference, [[The consent, where the address does not name it]])
 * insert Revokes
 
 Instance: receipt

@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
 @Interceptor(order = -700)
 public final class ConsentDoor {
 
+    private static final String FOLLOWED = ConsentDoor.class.getName();
+
     private final ConsentRules rules;
     private final ConsentConsequences consequences;
     private final Clock clock;
@@ -78,6 +80,14 @@ public final class ConsentDoor {
                 });
     }
 
+    /** HAPI calls a hook once for the server and once for its storage, and the two share their interceptors. */
+    private static boolean isFollowed(Consent consent) {
+        String version = consent.getIdElement().toUnqualified().getValue();
+        boolean followed = version != null && version.equals(consent.getUserData(FOLLOWED));
+        consent.setUserData(FOLLOWED, version);
+        return followed;
+    }
+
     private void written(
             @Nullable Consent before, Consent consent, @Nullable RequestDetails request, boolean mayBackdate) {
         List<Problem> problems = rules.problems(consent, clock.instant(), mayBackdate).stream()
@@ -86,7 +96,7 @@ public final class ConsentDoor {
         if (!problems.isEmpty()) {
             throw Unprocessable.of(problems);
         }
-        if (request != null) {
+        if (request != null && !isFollowed(consent)) {
             consequences.follow(before, consent, request);
         }
     }

@@ -84,9 +84,15 @@ class ConsentDoorIT {
         assertThat(created.body()).contains(rule);
         assertThat(filed.statusCode()).as(filed.body()).isEqualTo(422);
         assertThat(filed.body()).isEqualTo(created.body());
-        assertThat(Answers.bundle(STRAND.get(STRAND.token("bo"), "Patient?_id=" + STRAND.id("ana")))
-                        .getEntry())
-                .isEmpty();
+        assertThat(active()).isZero();
+    }
+
+    private int active() {
+        return Answers.bundle(
+                        STRAND.get(
+                                ana,
+                                "Consent?status=active&category=https://strand.health/fhir/CodeSystem/consent-kind%7Cother-clinic"))
+                .getTotal();
     }
 
     /** S45: what is no element of FHIR does not even come to the rules. */
@@ -129,5 +135,7 @@ class ConsentDoorIT {
         assertThat(read.at("/meta/security")).isNotEmpty().isEqualTo(stored.at("/meta/security"));
         assertThat(read.at("/meta/versionId")).isEqualTo(stored.at("/meta/versionId"));
         assertThat(read.path("provision")).isEqualTo(stored.path("provision"));
+        assertThat(active()).isEqualTo(1);
+        OwnConsent.removeAll(STRAND);
     }
 }

@@ -153,7 +153,7 @@ class ConsentLifecycleIT {
         assertThat(provenance).hasSize(2);
         JsonNode last = provenance.get(1);
         assertThat(last.at("/reason/0/text").asText()).isEqualTo("I changed my mind");
-        assertThat(last.at("/entity/0/what/reference").asText()).isEqualTo(consent + "/_history/1");
+        assertThat(last.at("/entity/0/what/reference").asText()).isEqualTo(consent);
         assertThat(last.at("/agent/0/who/reference").asText()).isEqualTo(patient);
         assertThat(new String(
                         java.util.Base64.getDecoder()

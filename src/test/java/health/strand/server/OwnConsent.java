@@ -1,5 +1,7 @@
 package health.strand.server;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import ca.uhn.fhir.context.FhirContext;
 import health.strand.profiles.CodeSystems;
 import java.time.LocalDate;
@@ -11,6 +13,7 @@ import org.hl7.fhir.r4.model.Consent.ConsentProvisionType;
 import org.hl7.fhir.r4.model.Consent.ConsentState;
 import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.Reference;
+import org.hl7.fhir.r4.model.Resource;
 
 /** A consent as Ana's app writes it: a clinician of another practice may read for treatment. */
 final class OwnConsent {
@@ -37,6 +40,7 @@ final class OwnConsent {
                 .setPolicyRule(concept(TERMINOLOGY + "v3-ActCode", "OPTIN"));
         consent.getMeta().addProfile("https://strand.health/fhir/StructureDefinition/hr-extended-consent");
         consent.getSourceAttachment()
+                .setContentType("text/plain")
                 .setLanguage("en")
                 .setTitle("Letting another practice in")
                 .setData("the form".getBytes(java.nio.charset.StandardCharsets.UTF_8));
@@ -50,6 +54,38 @@ final class OwnConsent {
                 .setReference(new Reference("Practitioner/" + strand.id(reader)));
         change.accept(consent);
         return FhirContext.forR4Cached().newJsonParser().encodeResourceToString(consent);
+    }
+
+    static String clinic(RunningStrand strand) {
+        String search = "Organization?identifier=" + CodeSystems.DEMO_IDENTIFIER + "%7Cclinic";
+        return "Organization/"
+                + Answers.bundle(strand.get(strand.token("loader"), search))
+                        .getEntryFirstRep()
+                        .getResource()
+                        .getIdElement()
+                        .getIdPart();
+    }
+
+    private static CodeableConcept concept(String system, String code) {
+        return new CodeableConcept(new Coding(system, code, null));
+    }
+
+    /** What was written for a test goes with it: receipts first, for they refer to the consent. */
+    static void removeAll(RunningStrand strand) {
+        String loader = strand.token("loader");
+        String kind = "https://strand.health/fhir/CodeSystem/consent-kind%7Cother-clinic";
+        String search = "Consent?patient=Patient/" + strand.id("ana") + "&category=" + kind;
+        for (var entry : Answers.pages(strand, loader, search)) {
+            String consent = "Consent/" + entry.getResource().getIdElement().getIdPart();
+            Answers.pages(strand, loader, "Provenance?target=" + consent)
+                    .forEach(each -> remove(strand, "Provenance", each.getResource()));
+        }
+        Answers.pages(strand, loader, search).forEach(each -> remove(strand, "Consent", each.getResource()));
+    }
+
+    private static void remove(RunningStrand strand, String type, Resource resource) {
+        String path = type + "/" + resource.getIdElement().getIdPart();
+        assertThat(strand.delete(strand.token("loader"), path).statusCode()).isIn(200, 204);
     }
 
     static String clinic(RunningStrand strand) {

@@ -4,7 +4,11 @@ import static health.strand.server.OuterDatabase.SECRET;
 import static health.strand.server.OuterDatabase.asSuperuser;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import health.strand.receipts.KeyFile;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.Statement;
@@ -92,7 +96,19 @@ class ServeIT {
         Map<String, String> settings = SERVED.settings();
         settings.remove("STRAND_SMART_ISSUER");
         settings.put("STRAND_DATABASE_OWNER_PASSWORD", "changeme");
-        assertRefused(settings, "strand.smart.issuer", "strand.database.owner-password");
+        settings.remove("STRAND_RECEIPTS_KEY_FILE");
+        assertRefused(settings, "strand.smart.issuer", "strand.database.owner-password", "strand.receipts.key-file");
+    }
+
+    @Test
+    void refusesAKeyOfReceiptsThatOthersMayRead() throws Exception {
+        Map<String, String> settings = SERVED.settings();
+        Path keys = Path.of("target", "it", "open-receipt-keys.json");
+        Files.deleteIfExists(keys);
+        KeyFile.makeUnlessThere(keys);
+        Files.setPosixFilePermissions(keys, PosixFilePermissions.fromString("rw-r--r--"));
+        settings.put("STRAND_RECEIPTS_KEY_FILE", keys.toString());
+        assertRefused(settings, "strand.receipts.key-file", "chmod 600");
     }
 
     @Test
