@@ -87,36 +87,4 @@ final class OwnConsent {
         String path = type + "/" + resource.getIdElement().getIdPart();
         assertThat(strand.delete(strand.token("loader"), path).statusCode()).isIn(200, 204);
     }
-
-    static String clinic(RunningStrand strand) {
-        String search = "Organization?identifier=" + CodeSystems.DEMO_IDENTIFIER + "%7Cclinic";
-        return "Organization/"
-                + Answers.bundle(strand.get(strand.token("loader"), search))
-                        .getEntryFirstRep()
-                        .getResource()
-                        .getIdElement()
-                        .getIdPart();
-    }
-
-    private static CodeableConcept concept(String system, String code) {
-        return new CodeableConcept(new Coding(system, code, null));
-    }
-
-    /** What was written for a test goes with it: receipts first, for they refer to the consent. */
-    static void removeAll(RunningStrand strand) {
-        String loader = strand.token("loader");
-        String kind = "https://strand.health/fhir/CodeSystem/consent-kind%7Cother-clinic";
-        String search = "Consent?patient=Patient/" + strand.id("ana") + "&category=" + kind;
-        Answers.pages(strand, loader, search).forEach(entry -> {
-            String consent = "Consent/" + entry.getResource().getIdElement().getIdPart();
-            for (var provenance : Answers.pages(strand, loader, "Provenance?target=" + consent)) {
-                strand.delete(
-                        loader,
-                        "Provenance/" + provenance.getResource().getIdElement().getIdPart());
-            }
-        });
-        Answers.pages(strand, loader, search)
-                .forEach(entry -> strand.delete(
-                        loader, "Consent/" + entry.getResource().getIdElement().getIdPart()));
-    }
 }
