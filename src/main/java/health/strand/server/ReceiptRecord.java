@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.hl7.fhir.r4.model.Consent;
 import org.hl7.fhir.r4.model.Consent.ConsentState;
 import org.hl7.fhir.r4.model.IdType;
 import org.hl7.fhir.r4.model.Provenance;
@@ -49,13 +50,13 @@ final class ReceiptRecord {
 
     /** @param ended the versions of other consents whose place this one takes */
     void keep(ConsentChange change, List<String> ended, RequestDetails request) {
-        IdType patient = new IdType(change.after().getPatient().getReference());
-        if (change.event().isEmpty() || !patient.hasIdPart()) {
+        Optional<PatientId> patient = patient(change.after());
+        if (change.event().isEmpty() || patient.isEmpty()) {
             return;
         }
         Optional<Requester> requester = requester(request);
         Instant now = clock.instant();
-        visibility.writeAlone(new PatientId(patient.getIdPart()));
+        visibility.writeAlone(patient.get());
         List<String> before = of(change.reference());
         String receipt = seal.sign(claims(change, ended, requester, last(before), now));
         Provenance provenance = new ReceiptProvenance(
@@ -94,6 +95,15 @@ final class ReceiptRecord {
                             .toString());
         }
         return claims;
+    }
+
+    /** The patient of this record; there may be none, or one of another server. */
+    private Optional<PatientId> patient(Consent consent) {
+        IdType id = new IdType(consent.getPatient().getReference());
+        boolean ours = "Patient".equals(id.getResourceType())
+                && PatientId.isValid(String.valueOf(id.getIdPart()))
+                && (!id.isAbsolute() || id.getValue().startsWith(base + "/"));
+        return ours ? Optional.of(new PatientId(id.getIdPart())) : Optional.empty();
     }
 
     private static Optional<Requester> requester(RequestDetails request) {
