@@ -17,6 +17,7 @@ import org.hl7.fhir.r4.model.Resource;
 public final class KeptReferences {
 
     private static final String KEPT = KeptReferences.class.getName();
+    private static final String WHOLE = KEPT + ".whole";
 
     private final Projections projections;
 
@@ -27,11 +28,19 @@ public final class KeptReferences {
     /** Before a new version is stored, within the transaction. */
     @Hook(Pointcut.STORAGE_PRESTORAGE_RESOURCE_UPDATED)
     public void keep(IBaseResource before, IBaseResource after) {
-        // HAPI asks twice about one update
-        if (!isKept(after)) {
-            projections.restore((Resource) before, (Resource) after, KeptReferences::mark);
-            mark((Base) after);
+        Resource changed = (Resource) after;
+        if (changed.getUserData(WHOLE) != null) {
+            projections.eachReference(changed, KeptReferences::mark);
+        } else if (!isKept(changed)) {
+            // HAPI asks twice about one update
+            projections.restore((Resource) before, changed, KeptReferences::mark);
+            mark(changed);
         }
+    }
+
+    /** Says that the server itself writes this, all of it as it was stored, on behalf of somebody who may see less. */
+    public static void whole(Resource stored) {
+        stored.setUserData(WHOLE, true);
     }
 
     /** Whether a reference is kept from an earlier version, so that nobody asks whether its writer may point there. */

@@ -60,6 +60,14 @@ public final class Projections {
         }
     }
 
+    /** Looks at every reference in a resource. */
+    public void eachReference(IBase element, Consumer<Reference> look) {
+        if (element instanceof Reference reference) {
+            look.accept(reference);
+        }
+        tree.eachChild(element, child -> eachReference(child, look));
+    }
+
     /** What a resource points to in this server, each {@code Type/id}. */
     public Set<String> targets(Resource resource) {
         Set<String> targets = new HashSet<>();

@@ -12,6 +12,7 @@ import ca.uhn.fhir.rest.server.exceptions.ResourceNotFoundException;
 import ca.uhn.fhir.rest.server.exceptions.ResourceVersionConflictException;
 import ca.uhn.fhir.rest.server.exceptions.UnprocessableEntityException;
 import health.strand.enforcement.FiledConsent;
+import health.strand.enforcement.KeptReferences;
 import java.util.List;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.r4.model.Consent;
@@ -106,6 +107,7 @@ public final class ConsentOperations {
         if (consent.getStatus() == ConsentState.REJECTED || consent.getStatus() == ConsentState.ENTEREDINERROR) {
             throw new UnprocessableEntityException("a consent that was refused, or never was, cannot be withdrawn");
         }
+        KeptReferences.whole(consent);
         consents().update(consent.setStatus(ConsentState.INACTIVE), request);
         return answer(consent, request);
     }

@@ -1,9 +1,13 @@
 package health.strand.server;
 
 import ca.uhn.fhir.context.FhirContext;
+import ca.uhn.fhir.rest.api.RequestTypeEnum;
 import ca.uhn.fhir.rest.server.RestfulServer;
+import ca.uhn.fhir.rest.server.servlet.ServletRequestDetails;
 import jakarta.servlet.ServletConfig;
 import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 
 /** The FHIR endpoint: HAPI's providers, cut down to the offered routes. */
 final class FhirServer extends RestfulServer {
@@ -21,6 +25,17 @@ final class FhirServer extends RestfulServer {
     @Override
     protected String createPoweredByHeader() {
         return "";
+    }
+
+    @Override
+    protected ServletRequestDetails newRequestDetails(
+            RequestTypeEnum type, HttpServletRequest request, HttpServletResponse response) {
+        ServletRequestDetails details = new ServletRequestDetails(new ServerHooks(getInterceptorService()));
+        details.setServer(this);
+        details.setRequestType(type);
+        details.setServletRequest(request);
+        details.setServletResponse(response);
+        return details;
     }
 
     @Override

@@ -7,6 +7,7 @@ import ca.uhn.fhir.rest.api.server.SystemRequestDetails;
 import health.strand.access.PatientId;
 import health.strand.consent.Topic;
 import health.strand.consent.Topics;
+import health.strand.enforcement.KeptReferences;
 import health.strand.visibility.Visibility;
 import java.util.ArrayList;
 import java.util.List;
@@ -77,6 +78,7 @@ final class Supersession {
         String replaced = old.getIdElement().toUnqualified().getValue();
         old.setUserData(
                 REPLACED_BY, stored.getIdElement().toUnqualifiedVersionless().getValue());
+        KeptReferences.whole(old);
         consents.update(old.setStatus(ConsentState.INACTIVE), request);
         return replaced;
     }
