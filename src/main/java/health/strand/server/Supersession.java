@@ -5,6 +5,7 @@ import ca.uhn.fhir.jpa.api.dao.IFhirResourceDao;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.api.server.SystemRequestDetails;
 import health.strand.access.PatientId;
+import health.strand.consent.Disagreement;
 import health.strand.consent.Topic;
 import health.strand.consent.Topics;
 import health.strand.enforcement.KeptReferences;
@@ -50,7 +51,10 @@ final class Supersession {
             boolean another = !other.getIdElement()
                     .getIdPart()
                     .equals(stored.getIdElement().getIdPart());
-            if (another && Topics.of(other).equals(topic) && haveOneController(stored, other)) {
+            if (another
+                    && Topics.of(other).equals(topic)
+                    && haveOneController(stored, other)
+                    && !Disagreement.outlasts(other, stored)) {
                 ended.add(end(other, stored, request));
             }
         }

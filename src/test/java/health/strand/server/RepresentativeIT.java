@@ -60,6 +60,35 @@ class RepresentativeIT {
     }
 
     @Test
+    void doesNotOutvoteAnotherByDecidingLater() {
+        String guardian = "RelatedPerson/" + id(STRAND.post(loader, "RelatedPerson", """
+                        {"resourceType":"RelatedPerson","active":true,"patient":{"reference":"%s"},"relationship":[{"coding":
+                         [{"system":"http://terminology.hl7.org/CodeSystem/v3-RoleCode","code":"MTH"}]}]}""".formatted(record)));
+        String denial = "Consent/" + id(STRAND.post(loader, "Consent", consent(guardian)));
+        String permit =
+                "Consent/" + id(STRAND.post(pat, "Consent", consent(mandate).replace("deny", "permit")));
+        try {
+            assertThat(status(denial)).isEqualTo("active");
+            assertThat(status(permit)).isEqualTo("active");
+            String other = "Consent/" + id(STRAND.post(pat, "Consent", consent(mandate)));
+            assertThat(status(permit)).isEqualTo("inactive");
+            change(other, consent -> consent.put("status", "inactive"));
+        } finally {
+            change(denial, consent -> consent.put("status", "inactive"));
+            change(guardian, person -> person.put("active", false));
+        }
+    }
+
+    private String status(String consent) {
+        return Answers.json(STRAND.get(kim, consent)).get("status").asText();
+    }
+
+    private static String id(HttpResponse<String> created) {
+        assertThat(created.statusCode()).as(created.body()).isEqualTo(201);
+        return Answers.json(created).get("id").asText();
+    }
+
+    @Test
     void writesNothingAClinicWrites() {
         assertThat(STRAND.post(pat, "Observation", observation("")).statusCode())
                 .isEqualTo(403);
