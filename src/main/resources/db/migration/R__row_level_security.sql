@@ -1,4 +1,7 @@
 -- Every table that holds rows of resources stands under one policy; a test compares both lists with the live schema.
+-- "Exists" leaves the planner two ways to look for a grant: a probe for each row where it expects few, and all grants of
+-- the requester at once, hashed, where it expects many. What a setting says is read once for a statement: each "select"
+-- without a table is, with the cast inside; a cast outside of it is done for every row. Classes are bits of one number.
 -- A transaction without keys (strand.classes unset) sees nothing and may write nothing.
 
 -- Moves every row of a resource. It runs as the owner, past the policies, so it asks itself what they would ask: nobody
@@ -30,34 +33,33 @@ do $$
 declare
     guarded text;
     shared text;
-    -- whether what lies in cell @ is there
+    shown text;
+    -- whether what lies in cell @ and belongs to resource # is there
     visible constant text := $visible$
         case when @ is null
             then (select coalesce(current_setting('strand.classes', true), '')) <> ''
-            else (@ & 31) = any (
-                    (select string_to_array(current_setting('strand.classes', true), ','))::int[])
-                and ((select current_setting('strand.patients', true)) = '*'
-                    or @ in (0, 12)
-                    or @ >> 5 = any ((select strand.reachable_groups())::int[]))
-                -- the registry and how the record is written are open; what should be about a patient and
-                -- names none is there for those only who read everybody's record
-                and (@ in (0, 12)
-                    or ((@ & 31) = any (
-                            (select string_to_array(current_setting('strand.everywhere', true), ','))::int[])
-                        and @ not in (
-                            select w.cell from strand.withheld w
-                            where w.audience = any (
-                                    (select nullif(current_setting('strand.audiences', true), ''))::int[])
-                                and w.starts <= now() and now() < w.until))
-                    or @ in (
-                        select g.cell from strand.granted g
-                        where g.audience = any (
-                                (select nullif(current_setting('strand.audiences', true), ''))::int[])
-                            and g.starts <= now() and now() < g.until)
-                    -- what a transaction has written itself, and what it is writing without reading it
-                    or xmin = (select pg_current_xact_id_if_assigned()::xid)
-                    or @ = any (
-                        (select string_to_array(current_setting('strand.writing', true), ','))::int[]))
+            -- the registry and how the record is written are open; what should be about a patient and names none is there
+            -- for those only who read everybody's record
+            else (1 << (@ & 31)) & (select nullif(current_setting('strand.classes_mask', true), '')::int) <> 0
+                and (@ in (0, 12) or (
+                    ((select current_setting('strand.patients', true) = '*')
+                        or @ >> 5 = any ((select nullif(current_setting('strand.groups', true), '')::int[])::int[]))
+                    and (exists (
+                            select from strand.granted g
+                            where g.cell = @ and g.audience = any (
+                                    (select nullif(current_setting('strand.audiences', true), '')::int[])::int[])
+                                and g.starts <= now() and now() < g.until)
+                        or ((1 << (@ & 31)) & (select nullif(current_setting('strand.everywhere_mask', true), '')::int) <> 0
+                            and not exists (
+                                select from strand.withheld w
+                                where w.cell = @ and w.audience = any (
+                                        (select nullif(current_setting('strand.audiences', true), '')::int[])::int[])
+                                    and w.starts <= now() and now() < w.until))
+                        -- what a transaction has written itself, and what it is writing without reading it; the row's xmin
+                        -- would say the former too, but is in no index
+                        or # = any ((select string_to_array(current_setting('strand.own', true), ',')::bigint[])::bigint[])
+                        or @ = any (
+                            (select string_to_array(current_setting('strand.writing', true), ',')::int[])::int[]))))
         end
     $visible$;
 begin
@@ -66,28 +68,33 @@ begin
     foreach guarded in array string_to_array('${guardedTables}', ',') loop
         execute format('alter table public.%I enable row level security', guarded);
         execute format('drop policy if exists strand_visible on public.%I', guarded);
+        shown := replace(visible, '#', case guarded
+            when 'hfj_res_link' then 'src_resource_id' when 'hfj_res_ver_prov' then 'res_pid' else 'res_id' end);
         execute format($policy$
             create policy strand_visible on public.%I to ${requestRole}
             using (%s)
             with check (
                 coalesce(partition_id & 31, 12) = any (
-                        (select string_to_array(current_setting('strand.writable', true), ','))::int[])
+                        (select string_to_array(current_setting('strand.writable', true), ',')::int[])::int[])
                 and ((select current_setting('strand.patients', true)) = '*'
                     or (partition_id >> 5) = any ((select strand.reachable_groups())::int[]))
                 and (coalesce(partition_id >> 5, 0) = 0
                     or (partition_id & 31) = any (
-                        (select string_to_array(current_setting('strand.intake', true), ','))::int[])
-                    or partition_id in (
-                        select g.cell from strand.granted g
-                        where g.audience = any (
-                                (select nullif(current_setting('strand.audiences', true), ''))::int[])
+                        (select string_to_array(current_setting('strand.intake', true), ',')::int[])::int[])
+                    or exists (
+                        select from strand.granted g
+                        where g.cell = partition_id and g.audience = any (
+                                (select nullif(current_setting('strand.audiences', true), '')::int[])::int[])
                             and g.starts <= now() and now() < g.until)))
-            $policy$, guarded, replace(visible, '@', 'partition_id') || case when guarded = 'hfj_res_link'
+            $policy$, guarded, replace(shown, '@', 'partition_id') || case when guarded = 'hfj_res_link'
                 -- a reference to what is not there is not there
-                then ' and (target_resource_id is null or ' || replace(visible, '@', 'target_res_partition_id') || ')'
+                then ' and (target_resource_id is null or ' || replace(shown, '@', 'target_res_partition_id') || ')'
                 else '' end);
         execute format('grant select, insert, update, delete on public.%I to ${requestRole}', guarded);
     end loop;
+    execute 'drop trigger if exists strand_own on public.hfj_resource';
+    execute 'create trigger strand_own after insert or update on public.hfj_resource'
+        || ' for each row execute function strand.note_own()';
     foreach shared in array string_to_array('${sharedTables}', ',') loop
         execute format('grant select, insert, update, delete on public.%I to ${requestRole}', shared);
     end loop;

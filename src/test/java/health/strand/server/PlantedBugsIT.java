@@ -63,8 +63,7 @@ class PlantedBugsIT {
                 "sora | (g.starts <= now()) | true | a grant that has not begun counts",
                 "rex | (w.audience = ANY | (false AND w.audience = ANY | what is withheld is shown",
                 "rex | (now() < w.until) | false | a withholding ends at once",
-                "sora | 'strand.everywhere' | 'strand.classes' | a role reads everybody's record",
-                "sora | (xmin = | (true OR xmin = | every row counts as one's own",
+                "sora | 'strand.everywhere_mask' | 'strand.classes_mask' | a role reads everybody's record",
                 "sora | (partition_id = ANY | (true OR partition_id = ANY | every cell counts as written into",
                 "sora | (partition_id = ANY (ARRAY[0, 12])) | true | everything counts as the registry"
             })
@@ -78,6 +77,19 @@ class PlantedBugsIT {
         });
 
         assertThat(ask(who).differences(sound)).as(bug).isNotEmpty();
+    }
+
+    @Test
+    void findAResourceThatCountsAsOnesOwn() {
+        TwinWorld sound = ask("sora");
+        policies.forEach((table, policy) -> {
+            String wrong = policy.replaceAll(
+                    "\\((\\w+ = ANY \\(+ ?SELECT string_to_array\\(current_setting\\('strand\\.own')", "(true OR $1");
+            assertThat(wrong).isNotEqualTo(policy);
+            set(table, wrong);
+        });
+
+        assertThat(ask("sora").differences(sound)).isNotEmpty();
     }
 
     /** Sora could see somebody else's record yesterday, and will tomorrow. */

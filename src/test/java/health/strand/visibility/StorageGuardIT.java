@@ -205,9 +205,7 @@ class StorageGuardIT {
         try (Connection connection = STRAND.bean(DataSource.class).getConnection()) {
             JdbcTemplate one = new JdbcTemplate(new SingleConnectionDataSource(connection, true));
             connection.setAutoCommit(false);
-            one.queryForMap(
-                    "select set_config('strand.patients', '*', true), set_config('strand.classes', '4', true) as c,"
-                            + " set_config('strand.everywhere', '4', true) as e");
+            one.queryForMap("select strand.hand_keys('*', '4', '', '4', '', '{}', '{}', '') is null as handed");
             assertThat(one.queryForObject("select count(*) from hfj_resource", Long.class))
                     .isPositive();
             connection.commit();
