@@ -26,10 +26,13 @@ create function bench.suffixed(id text, n integer) returns text immutable langua
     select case when n = 0 then id else overlay(id placing lpad(to_hex(n), 4, '0') from 20 for 4) end
 $$;
 
+create function bench.marked(content text, types text, mark text) returns text immutable language sql as $$
+    select regexp_replace(content,
+        '(\m(?:' || types || ')/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-)[0-9a-f]{4}(?=-[0-9a-f]{12})', '\1' || mark, 'g')
+$$;
+
 create function bench.renamed(content text, types text, n integer) returns text immutable language sql as $$
-    select case when n = 0 then content else regexp_replace(content,
-        '(\m(?:' || types || ')/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-)[0-9a-f]{4}(?=-[0-9a-f]{12})',
-        '\1' || lpad(to_hex(n), 4, '0'), 'g') end
+    select case when n = 0 then content else bench.marked(content, types, lpad(to_hex(n), 4, '0')) end
 $$;
 
 do $$

@@ -75,10 +75,17 @@ public final class Affiliations {
                     each.body(),
                     Timestamp.from(each.starts()),
                     Timestamp.from(each.until()));
-            touched.add(each.member());
-            touched.add(each.body());
+            touch(touched, each.source(), each.member(), each.body());
         }
         return touched;
+    }
+
+    /** Members of care teams are in many; what changes is who is meant by this one. */
+    private static void touch(Set<String> touched, String source, String member, String body) {
+        if (!source.startsWith("CareTeam/")) {
+            touched.add(member);
+        }
+        touched.add(body);
     }
 
     /** Drops what a resource said that is no more, and gives the references whose meaning that changes. */
@@ -87,8 +94,7 @@ public final class Affiliations {
         database.query(
                 "delete from strand.affiliation where source = ? returning member, body",
                 row -> {
-                    touched.add(row.getString("member"));
-                    touched.add(row.getString("body"));
+                    touch(touched, source, row.getString("member"), row.getString("body"));
                 },
                 source);
         return touched;

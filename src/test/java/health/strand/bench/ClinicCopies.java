@@ -50,10 +50,7 @@ final class ClinicCopies {
             database.execute("create table bench." + table + " as select t.*, k.kind from public." + table
                     + " t join bench.template k on k.res_id = t." + key);
         }
-        // a copied picture is a small one
-        database.execute("update bench.hfj_res_ver set res_text_vc ="
-                + " regexp_replace(res_text_vc, '\"data\":\"([^\"]{252})[^\"]*\"', '\"data\":\"\\1\"')"
-                + " where res_type = 'Binary'");
+        Scripts.statements("bodies.sql").forEach(database::execute);
     }
 
     /** Grows the clinic to at least so many patients. */

@@ -67,8 +67,8 @@ final class CopyStatements {
                 "t." + column + " + case when t." + column + " >> 5 > 0 then :n * :groups * 32 else 0 end";
             case "fhir_id" -> "bench.suffixed(t.fhir_id, :n)";
             case "res_text_vc" ->
-                "regexp_replace(bench.copied(t.res_text_vc, :n, :staff), '(\"value\":\"P[0-9]{5})\"',"
-                        + " '\\1-' || :n || '\"')";
+                "replace(replace(replace(case :staff when 0 then t.own_staff else t.other_staff end, '@n@',"
+                        + " lpad(to_hex(:n), 4, '0')), '@s@', lpad(to_hex(:staff), 4, '0')), '@i@', '-' || :n)";
             case "sp_value", "hash_value", "hash_sys_and_value" ->
                 "hfj_spidx_token".equals(table) ? "coalesce(i." + column + ", t." + column + ")" : "t." + column;
             default -> "t." + column;
