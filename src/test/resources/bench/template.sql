@@ -14,6 +14,10 @@ create table bench.span as
         (select max(number) + 10 from strand.cell_group) as groups,
         (select max(number) + 10 from strand.audience) as audiences,
         (select count(*) from hfj_resource where res_type = 'Patient') as patients,
+        -- after how many copies of the patients there is other staff: nobody treats more than 300
+        (select greatest(1, round(300.0 / max(treated)))::integer from (
+            select count(distinct patient) as treated from strand.treatment where source like 'CareTeam/%'
+            group by practitioner) t) as per_staff,
         0 as copies;
 
 create table bench.dropped (definition text primary key);

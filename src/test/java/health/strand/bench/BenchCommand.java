@@ -11,7 +11,6 @@ import java.util.List;
 public final class BenchCommand {
 
     private static final Path FOLDER = Path.of("target", "bench");
-    private static final int TREATED = 300;
     private static final int CONSENTS = 200;
 
     private final BenchOptions options;
@@ -50,7 +49,7 @@ public final class BenchCommand {
             say("load " + options.template() + " patients");
             clinic.load(options.template(), this::say);
         }
-        ClinicCopies copies = new ClinicCopies(server::superuser, copiesPerStaff(clinic));
+        ClinicCopies copies = new ClinicCopies(server::superuser);
         if (!ClinicCopies.isThere(server.superuser())) {
             copies.takeTemplate();
         }
@@ -66,12 +65,6 @@ public final class BenchCommand {
             say(new CopyCheck(server).run());
             measure(server, clinic);
         }
-    }
-
-    private static int copiesPerStaff(Clinic clinic) {
-        // once there are copies, who was loaded treats more
-        int treated = Math.max(1, clinic.originallyTreated(clinic.staff("sora")));
-        return Math.max(1, Math.round((float) TREATED / treated));
     }
 
     private void measure(BenchServer server, Clinic clinic) {

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -68,15 +69,13 @@ final class Clinic {
         return count == null ? 0 : count;
     }
 
-    /** The same before anything was copied. */
-    int originallyTreated(String practitioner) {
-        boolean copied = ClinicCopies.isThere(database);
-        Integer count = database.queryForObject(
-                "select count(distinct patient) from " + (copied ? "bench" : "strand") + ".treatment"
-                        + " where practitioner = ? and source like 'CareTeam/%'",
-                Integer.class,
-                practitioner);
-        return count == null ? 0 : count;
+    /** Whoever of the clinic's clinicians treats nearest to so many patients. */
+    String clinicianOf(int patients) {
+        return Objects.requireNonNull(database.queryForObject(
+                "select practitioner from strand.treatment where source like 'CareTeam/%' group by practitioner"
+                        + " order by abs(count(distinct patient) - ?), practitioner limit 1",
+                String.class,
+                patients));
     }
 
     List<String> patientsOf(String practitioner, int most) {

@@ -22,16 +22,13 @@ final class ClinicCopies {
 
     private final Supplier<JdbcTemplate> superuser;
     private final Workers workers;
-    private final int copiesPerStaff;
     private final JdbcTemplate database;
     private final CopyStatements statements;
     private final BulkIndexes indexes;
 
-    /** @param copiesPerStaff after how many copies of the patients there is other staff */
-    ClinicCopies(Supplier<JdbcTemplate> superuser, int copiesPerStaff) {
+    ClinicCopies(Supplier<JdbcTemplate> superuser) {
         this.superuser = superuser;
         this.workers = new Workers();
-        this.copiesPerStaff = copiesPerStaff;
         this.database = superuser.get();
         this.statements = new CopyStatements(database);
         this.indexes = new BulkIndexes(superuser, workers);
@@ -63,12 +60,12 @@ final class ClinicCopies {
             makeIdentifiers(there, wanted);
             List<String> forPatients = statements.of("P", "patients.sql");
             List<String> forStaff = statements.of("S", "staff.sql");
-            for (int site = site(there) + 1; site <= site(wanted); site++) {
+            for (int site = span.site(there) + 1; site <= span.site(wanted); site++) {
                 run(forStaff, span, STAFF + site, STAFF + site);
             }
             AtomicInteger done = new AtomicInteger();
             workers.each(there + 1, wanted, number -> {
-                run(forPatients, span, number, site(number) == 0 ? 0 : STAFF + site(number));
+                run(forPatients, span, number, span.site(number) == 0 ? 0 : STAFF + span.site(number));
                 if (done.incrementAndGet() % 50 == 0) {
                     progress.accept(done.get() + " of " + (wanted - there) + " copies");
                 }
@@ -80,7 +77,13 @@ final class ClinicCopies {
     }
 
     /** By how much the numbers of copies differ, how many patients are copied, and how often that was done. */
-    private record Span(long rows, long groups, long audiences, int patients, int copies) {}
+    private record Span(long rows, long groups, long audiences, int patients, int perStaff, int copies) {
+
+        /** Which staff treats the patients of a copy; 0 is the original. */
+        int site(int copy) {
+            return copy / perStaff;
+        }
+    }
 
     private Span span() {
         return Objects.requireNonNull(database.queryForObject(
@@ -90,11 +93,8 @@ final class ClinicCopies {
                         row.getLong("groups"),
                         row.getLong("audiences"),
                         row.getInt("patients"),
+                        row.getInt("per_staff"),
                         row.getInt("copies"))));
-    }
-
-    private int site(int copy) {
-        return copy / copiesPerStaff;
     }
 
     private void run(List<String> statements, Span span, int number, int staff) {

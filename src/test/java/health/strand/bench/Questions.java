@@ -7,6 +7,7 @@ import java.util.List;
 final class Questions {
 
     private static final int THINGS = 60;
+    private static final int TREATED = 300;
     private static final String PANELS =
             "code=https://strand.health/fhir/CodeSystem/trichometry%7Ctrichometry-panel&_count=20";
 
@@ -20,7 +21,7 @@ final class Questions {
 
     List<Question> all() {
         List<Question> all = new ArrayList<>();
-        String clinician = clinic.staff("sora");
+        String clinician = clinic.clinicianOf(TREATED);
         List<String> treated = clinic.patientsOf(clinician, THINGS);
         String who = "clinician of " + clinic.treated(clinician);
         String token = server.token(clinician);

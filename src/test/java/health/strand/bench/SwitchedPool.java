@@ -27,6 +27,7 @@ final class SwitchedPool extends DelegatingDataSource {
         unbound.setUsername(unboundRole);
         unbound.setPassword(password);
         unbound.setMaximumPoolSize(CONNECTIONS);
+        unbound.setConnectionInitSql("set plan_cache_mode = force_generic_plan");
     }
 
     /** No request may be under way. */
