@@ -62,6 +62,7 @@ create table bench.treatment as select * from strand.treatment;
 create table bench.affiliation as select * from strand.affiliation;
 create table bench.dependency as select * from strand.dependency;
 create table bench.content as select * from strand.content;
+create table bench.mandate as select * from strand.mandate;
 create table bench.clinic_role as select * from strand.clinic_role;
 
 -- what the server makes from now on lies above every copy
