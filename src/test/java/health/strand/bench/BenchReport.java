@@ -32,7 +32,7 @@ final class BenchReport {
                     each.question().who(),
                     each.question().what(),
                     answer(each),
-                    on.millis().length,
+                    on.size(),
                     on.median(),
                     on.quantile(0.95),
                     off.median(),

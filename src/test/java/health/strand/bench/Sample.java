@@ -5,13 +5,24 @@ import java.util.List;
 import java.util.Random;
 
 /** Durations in milliseconds, and what they say. */
-record Sample(double[] millis) {
+final class Sample {
 
     private static final int DRAWS = 2_000;
     private static final long SEED = 20_261;
 
+    private final double[] millis;
+
+    Sample(double[] millis) {
+        this.millis = millis.clone();
+    }
+
     static Sample of(List<Double> millis) {
         return new Sample(millis.stream().mapToDouble(Double::doubleValue).toArray());
+    }
+
+    /** How many there are. */
+    int size() {
+        return millis.length;
     }
 
     double median() {
