@@ -6,9 +6,27 @@ import java.util.List;
 /** Draws the questions for one requester. */
 final class Grammar {
 
+    private static final int WRITES = 8;
+
     private Grammar() {}
 
+    /** Questions, and writes after them. */
     static List<Ask> questions(Model model, SearchSpace space, OpenLeaks open, int count) {
+        List<Ask> all = readings(model, space, open, count);
+        // at the end: what is made now is found by nothing above
+        WriteGrammar writes = new WriteGrammar(model, open);
+        for (int i = 0; i < count / WRITES; i++) {
+            all.addAll(writes.some());
+        }
+        return all;
+    }
+
+    /** Questions that change nothing, whatever another server makes of them. */
+    static List<Ask> readings(Model model, SearchSpace space, int count) {
+        return readings(model, space, OpenLeaks.ASKED, count);
+    }
+
+    private static List<Ask> readings(Model model, SearchSpace space, OpenLeaks open, int count) {
         SearchGrammar searches = new SearchGrammar(model, space, open);
         InstanceGrammar instances = new InstanceGrammar(model);
         List<Ask> all = new ArrayList<>();

@@ -16,7 +16,7 @@ final class InstanceGrammar {
     Ask one() {
         String item = model.reference();
         return switch (words.below(10)) {
-            case 0, 1 -> Ask.get(item).in("L01");
+            case 0, 1 -> Ask.get(item).in(model.isDeleted(item) ? "L05" : "L01");
             case 2 -> Ask.get(item + "/_history/" + (1 + words.below(3))).in("L02");
             case 3 -> Ask.get(item + "/_history" + words.one(List.of("", "?_count=1", "?_since=2026-01-01"))).in("L03");
             case 4 -> everything();

@@ -18,6 +18,7 @@ final class Model {
     private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}.*");
 
     private final Words words;
+    private final Projection projection;
     private final List<StoredRecord> visible;
     private final List<StoredRecord> hidden;
     private final Map<String, Set<String>> tokens = new TreeMap<>();
@@ -25,8 +26,9 @@ final class Model {
     private final Set<String> texts = new TreeSet<>();
     private final Set<String> numbers = new TreeSet<>();
 
-    Model(Words words, Collection<StoredRecord> world, Set<StoredRecord> hidden) {
+    Model(Words words, Collection<StoredRecord> world, Set<StoredRecord> hidden, Projection projection) {
         this.words = words;
+        this.projection = projection;
         this.visible = world.stream().filter(each -> !hidden.contains(each)).toList();
         this.hidden = world.stream().filter(hidden::contains).toList();
         world.forEach(each -> each.versions().forEach(version -> {
@@ -70,6 +72,20 @@ final class Model {
     /** A resource that is there for the requester and not deleted. */
     List<StoredRecord> visible() {
         return visible.stream().filter(each -> !each.deleted()).toList();
+    }
+
+    boolean isDeleted(String reference) {
+        return java.util.stream.Stream.concat(visible.stream(), hidden.stream())
+                .anyMatch(each -> each.deleted() && each.reference().equals(reference));
+    }
+
+    boolean isVisible(String reference) {
+        return visible().stream().anyMatch(each -> each.reference().equals(reference));
+    }
+
+    /** Its newest body as the requester sees it, to be changed. */
+    JsonNode shown(StoredRecord record) {
+        return projection.of(record.body()).deepCopy();
     }
 
     /** A reference of any type that there is. */
@@ -118,7 +134,7 @@ final class Model {
     }
 
     /** All words of the hidden that are not also in what is visible. */
-    Set<String> canaries(Projection projection) {
+    Set<String> canaries() {
         Set<String> shown = visible.stream()
                 .flatMap(each -> each.versions().stream())
                 .flatMap(version -> Words.in(projection.of(version.body()).toString()).stream())

@@ -6,12 +6,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** What a run found, by row of the leak register. */
+/** What a run has asked and found. */
 final class Report {
 
     private final long seed;
     private final Map<String, Integer> asked = new TreeMap<>();
+    private final Map<String, String> untested = new TreeMap<>();
     private final List<Finding> findings = new ArrayList<>();
+    private final List<String> notes = new ArrayList<>();
 
     Report(long seed) {
         this.seed = seed;
@@ -39,6 +41,21 @@ final class Report {
         }
     }
 
+    /** Counts something that was tested by other means, and what was wrong with it. */
+    void tested(String row, int times, List<Finding> wrong) {
+        asked.merge(row, times, Integer::sum);
+        findings.addAll(wrong);
+    }
+
+    /** Says why a row could not be tested. */
+    void untested(String row, String reason) {
+        untested.put(row, reason);
+    }
+
+    void note(String text) {
+        notes.add(text);
+    }
+
     long seed() {
         return seed;
     }
@@ -51,10 +68,32 @@ final class Report {
         return findings;
     }
 
-    @Override
-    public String toString() {
-        StringBuilder text = new StringBuilder("seed " + seed + ", asked " + asked + "\n");
-        findings.forEach(each -> text.append(each).append('\n'));
-        return text.toString();
+    List<String> notes() {
+        return notes;
+    }
+
+    List<Finding> of(LeakRegister.Row row) {
+        return findings.stream()
+                .filter(each -> each.ask().row().equals(row.number()))
+                .toList();
+    }
+
+    /** {@code passed}, {@code failed}, or why it was not tested. */
+    String verdict(LeakRegister.Row row) {
+        if (!of(row).isEmpty()) {
+            return "failed";
+        }
+        if (untested.containsKey(row.number())) {
+            return "not tested: " + untested.get(row.number());
+        }
+        int times = row.asked().equals("every")
+                ? asked.values().stream().mapToInt(Integer::intValue).sum()
+                : asked.getOrDefault(row.number(), 0);
+        if (times == 0) {
+            boolean askable = List.of("drawn", "logs", "time", "every").contains(row.asked());
+            return "not tested: " + (askable ? "no request of it was drawn" : row.asked());
+        }
+        boolean unclear = row.asked().equals("every") && !findings.isEmpty();
+        return unclear ? "not clear: see what failed" : "passed";
     }
 }

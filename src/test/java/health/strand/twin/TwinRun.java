@@ -8,7 +8,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** Puts the questions of every requester to both worlds. */
@@ -54,25 +53,41 @@ final class TwinRun {
         return new NaiveView(records, Instant.now()).hidden(requester);
     }
 
-    /** Asks for each requester this many questions; tells how far it is. */
-    Report run(int questions, OpenLeaks open, Consumer<String> progress) throws SQLException {
+    /** Asks in the name of each of them this many questions. */
+    Report run(List<Requester> asking, int questions, TwinDatabases.Change bug) throws SQLException {
         Report report = new Report(seed);
-        for (Requester requester : requesters()) {
-            long begun = System.nanoTime();
-            Set<StoredRecord> hidden = hidden(requester);
-            Model model = new Model(new Words(new Random(seed + requester.name().hashCode())), records, hidden);
-            List<Ask> asks = Grammar.questions(model, space, open, questions);
-            databases.give(database -> {});
-            List<List<String>> world = answers(requester, asks);
-            WithoutHidden without = new WithoutHidden(records, hidden);
-            databases.give(without);
-            progress.accept(requester.name() + " hidden " + hidden.size() + " of " + records.size());
-            report.compare(requester.name(), asks, world, answers(requester, asks));
-            report.look(requester.name(), asks, world, model.canaries(without.projection()));
-            progress.accept(requester.name() + " " + report.findings().size() + " after "
-                    + (System.nanoTime() - begun) / 1_000_000 + " ms");
+        for (Requester requester : asking) {
+            add(report, requester, questions, OpenLeaks.LEFT_OUT, bug);
         }
         return report;
+    }
+
+    /**
+     * Asks in the name of one.
+     *
+     * @param bug what is wrong with the server, in both worlds; as a rule nothing
+     */
+    void add(Report report, Requester requester, int questions, OpenLeaks open, TwinDatabases.Change bug)
+            throws SQLException {
+        Set<StoredRecord> hidden = hidden(requester);
+        WithoutHidden without = new WithoutHidden(records, hidden);
+        Words words = new Words(new Random(seed * 31 + requester.name().hashCode()));
+        Model model = new Model(words, records, hidden, without.projection());
+        List<Ask> asks = Grammar.questions(model, space, open, questions);
+        databases.give(bug);
+        List<List<String>> world = answers(requester, asks);
+        databases.give(database -> {
+            without.in(database);
+            bug.in(database);
+        });
+        report.compare(requester.name(), asks, world, answers(requester, asks));
+        report.look(requester.name(), asks, world, model.canaries());
+    }
+
+    /** Times what is hidden from one against what never was. */
+    void time(Report report, Requester requester, int times) throws SQLException {
+        databases.give(database -> {});
+        TimedPairs.measure(report, requester.name(), client(requester), hidden(requester), times);
     }
 
     private List<List<String>> answers(Requester requester, List<Ask> asks) {
