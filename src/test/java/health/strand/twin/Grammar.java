@@ -11,10 +11,10 @@ final class Grammar {
     private Grammar() {}
 
     /** Questions, and writes after them. */
-    static List<Ask> questions(Model model, SearchSpace space, OpenLeaks open, int count) {
-        List<Ask> all = readings(model, space, open, count);
+    static List<Ask> questions(Model model, SearchSpace space, int count) {
+        List<Ask> all = readings(model, space, count);
         // at the end: what is made now is found by nothing above
-        WriteGrammar writes = new WriteGrammar(model, open);
+        WriteGrammar writes = new WriteGrammar(model);
         for (int i = 0; i < count / WRITES; i++) {
             all.addAll(writes.some());
         }
@@ -23,11 +23,7 @@ final class Grammar {
 
     /** Questions that change nothing, whatever another server makes of them. */
     static List<Ask> readings(Model model, SearchSpace space, int count) {
-        return readings(model, space, OpenLeaks.ASKED, count);
-    }
-
-    private static List<Ask> readings(Model model, SearchSpace space, OpenLeaks open, int count) {
-        SearchGrammar searches = new SearchGrammar(model, space, open);
+        SearchGrammar searches = new SearchGrammar(model, space);
         InstanceGrammar instances = new InstanceGrammar(model);
         List<Ask> all = new ArrayList<>();
         for (int i = 0; i < count; i++) {

@@ -13,6 +13,7 @@ final class Report {
     private final Map<String, Integer> asked = new TreeMap<>();
     private final Map<String, String> untested = new TreeMap<>();
     private final List<Finding> findings = new ArrayList<>();
+    private final Map<String, Integer> answered = new TreeMap<>();
     private final List<String> notes = new ArrayList<>();
 
     Report(long seed) {
@@ -23,6 +24,7 @@ final class Report {
         for (int i = 0; i < asks.size(); i++) {
             Ask ask = asks.get(i);
             asked.merge(ask.row(), 1, Integer::sum);
+            answered.merge(ask.method() + " " + world.get(i).get(0).substring(0, 3), 1, Integer::sum);
             if (!world.get(i).equals(without.get(i))) {
                 findings.add(Finding.of(requester, ask, world.get(i), without.get(i)));
             }
@@ -62,6 +64,11 @@ final class Report {
 
     Map<String, Integer> asked() {
         return asked;
+    }
+
+    /** How often which method was answered with which status where the hidden is: {@code GET 200} and the like. */
+    Map<String, Integer> answered() {
+        return answered;
     }
 
     List<Finding> findings() {

@@ -34,6 +34,8 @@ final class ReportFiles {
                     .put("asked", asked)
                     .put("verdict", verdict);
         }
+        text.append("answers: " + report.answered() + "\n");
+        markdown.append("\nAnswers: " + report.answered() + "\n");
         report.notes().forEach(note -> text.append(note).append('\n'));
         report.notes().forEach(note -> markdown.append("\n").append(note).append('\n'));
         ArrayNode findings = json.putArray("findings");

@@ -44,7 +44,7 @@ public final class TwinCommand {
             Report report = new Report(options.seed());
             int each = Math.max(1, options.requests() / run.requesters().size());
             for (Requester requester : run.requesters()) {
-                run.add(report, requester, each, OpenLeaks.LEFT_OUT, database -> {});
+                run.add(report, requester, each, database -> {});
                 if (options.timed() > 0) {
                     run.time(report, requester, options.timed());
                 }

@@ -57,7 +57,7 @@ final class TwinRun {
     Report run(List<Requester> asking, int questions, TwinDatabases.Change bug) throws SQLException {
         Report report = new Report(seed);
         for (Requester requester : asking) {
-            add(report, requester, questions, OpenLeaks.LEFT_OUT, bug);
+            add(report, requester, questions, bug);
         }
         return report;
     }
@@ -67,13 +67,13 @@ final class TwinRun {
      *
      * @param bug what is wrong with the server, in both worlds; as a rule nothing
      */
-    void add(Report report, Requester requester, int questions, OpenLeaks open, TwinDatabases.Change bug)
+    void add(Report report, Requester requester, int questions, TwinDatabases.Change bug)
             throws SQLException {
         Set<StoredRecord> hidden = hidden(requester);
         WithoutHidden without = new WithoutHidden(records, hidden);
         Words words = new Words(new Random(seed * 31 + requester.name().hashCode()));
         Model model = new Model(words, records, hidden, without.projection());
-        List<Ask> asks = Grammar.questions(model, space, open, questions);
+        List<Ask> asks = Grammar.questions(model, space, questions);
         databases.give(bug);
         List<List<String>> world = answers(requester, asks);
         databases.give(database -> {
@@ -84,9 +84,19 @@ final class TwinRun {
         report.look(requester.name(), asks, world, model.canaries());
     }
 
+    /** Gives the server the whole world again. */
+    void restore() throws SQLException {
+        databases.give(database -> {});
+    }
+
+    /** A token of one of the requesters. */
+    String token(Requester requester) {
+        return tokens.apply(requester);
+    }
+
     /** Times what is hidden from one against what never was. */
     void time(Report report, Requester requester, int times) throws SQLException {
-        databases.give(database -> {});
+        restore();
         TimedPairs.measure(report, requester.name(), client(requester), hidden(requester), times);
     }
 

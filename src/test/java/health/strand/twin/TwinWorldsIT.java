@@ -44,6 +44,9 @@ class TwinWorldsIT {
         Report report = run.run(run.requesters(), QUESTIONS, database -> {});
 
         assertThat(report.findings()).as("seed " + SEED).isEmpty();
+        assertThat(report.answered().keySet())
+                .as("what was asked is not refused throughout")
+                .contains("GET 200", "GET 404", "POST 200", "PUT 404");
         assertThat(report.asked().keySet()).contains("L01", "L06", "L07", "L10", "L11", "L12", "L24", "L31", "L35", "L39");
         assertThat(logs.found()).isEmpty();
         FhirClient nobody = new FhirClient(server.base(), "none");
@@ -66,6 +69,27 @@ class TwinWorldsIT {
         assertThat(run.run(one, QUESTIONS, database -> rewrite(database, right, wrong)).findings())
                 .as(bug)
                 .isNotEmpty();
+    }
+
+    @Test
+    void asksAServerItKnowsByNothingButItsAddress() throws SQLException {
+        run.restore();
+        List<String> told = new ArrayList<>(List.of("--base", server.base(), "--requests", "60", "--timed", "5"));
+        for (Requester each : run.requesters()) {
+            if (List.of("sora", "patient-0", "rex", TwinServer.LOADER).contains(each.name())) {
+                told.add("--token-for");
+                told.add((each.name().equals(TwinServer.LOADER) ? "admin" : each.name()) + "=" + run.token(each));
+            }
+        }
+
+        Report report = new ForeignServer(TwinOptions.parse(told.toArray(String[]::new))).ask(line -> {});
+
+        assertThat(report.findings().stream().filter(each -> !each.ask().row().equals("L52")))
+                .isEmpty();
+        assertThat(report.asked().keySet()).contains("L01", "L06", "L07");
+        assertThat(report.notes()).anyMatch(note -> note.startsWith("rex may read what was meant to be hidden"));
+        assertThat(LeakRegister.ROWS.stream().map(report::verdict))
+                .contains("passed", "not tested: the logs of another server are out of reach");
     }
 
     private static void rewrite(Connection database, String right, String wrong) throws SQLException {

@@ -16,12 +16,10 @@ final class WriteGrammar {
 
     private final Words words;
     private final Model model;
-    private final OpenLeaks open;
 
-    WriteGrammar(Model model, OpenLeaks open) {
+    WriteGrammar(Model model) {
         this.words = model.words();
         this.model = model;
-        this.open = open;
     }
 
     /** A write and the reads after it. */
@@ -66,9 +64,6 @@ final class WriteGrammar {
     private Ask patch(String path) {
         String place = words.one(List.of("/language", "/status", "/note", "/text", "/derivedFrom", "/derivedFrom/0"));
         String operation = words.one(List.of("replace", "add", "remove", "test"));
-        if (!open.allowsPatch(place)) {
-            place = "/language";
-        }
         String value = operation.equals("remove") ? "" : ",\"value\":\"en\"";
         return Ask.patch(path, "[{\"op\":\"" + operation + "\",\"path\":\"" + place + "\"" + value + "}]");
     }
