@@ -19,6 +19,8 @@ final class ForeignServer {
 
     private static final List<String> WRITES = List.of("L23", "L31", "L32", "L33", "L34", "L35", "L37");
 
+    private static final List<String> OF_OTHER_KINDS = List.of("L05", "L16", "L20", "L44", "L45", "L46", "L60");
+
     private final TwinOptions options;
     private final Words words;
     private final FhirClient admin;
@@ -52,6 +54,10 @@ final class ForeignServer {
         } finally {
             hidden.remove(loader);
         }
+        OF_OTHER_KINDS.forEach(row -> report.untested(row, "nothing of that kind is hidden in another server"));
+        LeakRegister.ROWS.stream()
+                .filter(row -> row.asked().equals("not offered"))
+                .forEach(row -> report.untested(row.number(), "no request of it is in the grammar"));
         WRITES.forEach(row -> report.untested(row, "nothing is written in a requester's name on another server"));
         report.untested("L51", "the logs of another server are out of reach");
         return report;

@@ -123,8 +123,8 @@ final class NaiveView {
         Map<PatientId, Relation> treated = new HashMap<>();
         for (StoredRecord each : world) {
             boolean treats = !each.deleted()
-                    && (each.type().equals("CareTeam") && isMember(each.body(), person)
-                            || each.type().equals("Appointment") && isWith(each.body(), person));
+                    && ((each.type().equals("CareTeam") && isMember(each.body(), person))
+                            || (each.type().equals("Appointment") && isWith(each.body(), person)));
             if (treats) {
                 References.under(each.body(), "reference").stream()
                         .filter(reference -> reference.startsWith("Patient/"))

@@ -64,9 +64,9 @@ final class NormalAnswer {
         answer.headers().forEach((name, values) -> {
             String lower = name.toLowerCase(java.util.Locale.ROOT);
             boolean ofThis = OF_THE_REQUEST.contains(lower)
-                    || bundle && (lower.equals("last-modified") || lower.equals("content-location"))
-                    || lower.equals("content-location") && values.toString().contains("CapabilityStatement")
-                    || lower.equals("last-modified") && isNow(values.get(0));
+                    || (bundle && (lower.equals("last-modified") || lower.equals("content-location")))
+                    || (lower.equals("content-location") && values.toString().contains("CapabilityStatement"))
+                    || (lower.equals("last-modified") && isNow(values.get(0)));
             if (!ofThis) {
                 text.append(lower).append('=').append(values).append('\n');
             }

@@ -7,6 +7,8 @@ import health.strand.embedded.Progress;
 import health.strand.server.ServerConfiguration;
 import health.strand.smart.InTestIssuer;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -15,6 +17,7 @@ import java.util.Map;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
+import org.springframework.util.FileSystemUtils;
 
 /** The server, with a PostgreSQL of its own and an authorization server that gives every token it is asked for. */
 final class TwinServer implements AutoCloseable {
@@ -94,11 +97,12 @@ final class TwinServer implements AutoCloseable {
         postgres.close();
         data.close();
         issuer.close();
+        FileSystemUtils.deleteRecursively(data.path().toFile());
     }
 
     private static int freePort() {
         try (ServerSocket socket = new ServerSocket()) {
-            socket.bind(new java.net.InetSocketAddress("127.0.0.1", 0));
+            socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
             return socket.getLocalPort();
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);

@@ -19,7 +19,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class TwinWorldsIT {
 
     private static final long SEED = Long.getLong("strand.seed", 1);
-    private static final int QUESTIONS = 24;
+    private static final int QUESTIONS = 16;
+    private static final int QUESTIONS_FOR_BUGS = 24;
 
     private static TwinServer server;
     private static TwinRun run;
@@ -66,7 +67,7 @@ class TwinWorldsIT {
                 .filter(each -> each.name().equals(who))
                 .toList();
 
-        assertThat(run.run(one, QUESTIONS, database -> rewrite(database, right, wrong)).findings())
+        assertThat(run.run(one, QUESTIONS_FOR_BUGS, database -> rewrite(database, right, wrong)).findings())
                 .as(bug)
                 .isNotEmpty();
     }

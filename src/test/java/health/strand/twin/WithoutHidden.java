@@ -76,7 +76,7 @@ final class WithoutHidden implements TwinDatabases.Change {
             for (StoredRecord record : world) {
                 for (StoredRecord.Version version : record.versions()) {
                     JsonNode projected = hidden.contains(record) ? version.body() : projection.of(version.body());
-                    if (projected != version.body()) {
+                    if (!projected.equals(version.body())) {
                         sql.setString(1, projected.toString());
                         sql.setLong(2, record.row());
                         sql.setLong(3, version.number());
