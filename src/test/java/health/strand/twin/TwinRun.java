@@ -76,12 +76,28 @@ final class TwinRun {
         List<Ask> asks = Grammar.questions(model, space, questions);
         databases.give(bug);
         List<List<String>> world = answers(requester, asks);
+        report.tested("L35", 1, changed(requester, hidden));
         databases.give(database -> {
             without.in(database);
             bug.in(database);
         });
         report.compare(requester.name(), asks, world, answers(requester, asks));
         report.look(requester.name(), asks, world, model.canaries());
+    }
+
+    /** What of the hidden is no longer as it was, now that the requester has written what they could. */
+    private List<Finding> changed(Requester requester, Set<StoredRecord> hidden) throws SQLException {
+        try (Connection live = databases.live()) {
+            Set<StoredRecord> now = new HashSet<>(RecordReader.all(live));
+            return hidden.stream()
+                    .filter(each -> !now.contains(each))
+                    .map(each -> new Finding(
+                            requester.name(),
+                            Ask.get(each.reference()).in("L35"),
+                            "hidden, and changed by the requester",
+                            "not there"))
+                    .toList();
+        }
     }
 
     /** Gives the server the whole world again. */

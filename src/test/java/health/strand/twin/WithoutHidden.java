@@ -1,6 +1,9 @@
 package health.strand.twin;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -8,6 +11,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -71,19 +75,34 @@ final class WithoutHidden implements TwinDatabases.Change {
     }
 
     private void rewrite(Connection database) throws SQLException {
-        try (PreparedStatement sql =
-                database.prepareStatement("update hfj_res_ver set res_text_vc = ? where res_id = ? and res_ver = ?")) {
+        try (PreparedStatement text =
+                        database.prepareStatement("update hfj_res_ver set res_text_vc = ? where res_id = ? and res_ver = ?");
+                // by it the storage tells whether a new version differs
+                PreparedStatement hash =
+                        database.prepareStatement("update hfj_resource set hash_sha256 = ? where res_id = ?")) {
             for (StoredRecord record : world) {
                 for (StoredRecord.Version version : record.versions()) {
                     JsonNode projected = hidden.contains(record) ? version.body() : projection.of(version.body());
                     if (!projected.equals(version.body())) {
-                        sql.setString(1, projected.toString());
-                        sql.setLong(2, record.row());
-                        sql.setLong(3, version.number());
-                        sql.execute();
+                        text.setString(1, projected.toString());
+                        text.setLong(2, record.row());
+                        text.setLong(3, version.number());
+                        text.execute();
+                        hash.setString(1, sha256(projected.toString()));
+                        hash.setLong(2, record.row());
+                        hash.execute();
                     }
                 }
             }
+        }
+    }
+
+    private static String sha256(String text) {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_16LE));
+            return HexFormat.of().formatHex(hash);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
         }
     }
 }

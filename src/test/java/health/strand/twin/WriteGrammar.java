@@ -24,7 +24,7 @@ final class WriteGrammar {
 
     /** A write and the reads after it. */
     List<Ask> some() {
-        String item = model.reference(words.one(WRITTEN));
+        String item = words.chance(2) ? seen() : model.reference(words.one(WRITTEN));
         String type = item.substring(0, item.indexOf('/'));
         Ask write = draw(type, item);
         return List.of(
@@ -41,7 +41,7 @@ final class WriteGrammar {
             case 2 -> Ask.put(type + "?" + condition(type), fresh(type)).in("L32");
             case 3 -> patch(type + "?" + condition(type)).in("L32");
             case 4 -> Ask.delete(type + "?" + condition(type)).in("L33");
-            case 5 -> Ask.put(item, withId(fresh(type), item)).in("L34");
+            case 5 -> Ask.put(item, withId(next(type, item), item)).in("L34");
             case 6 -> patch(item).in("L35");
             case 7 -> Ask.delete(item).in(model.isVisible(item) ? "L37" : "L35");
             case 8 ->
@@ -101,6 +101,26 @@ final class WriteGrammar {
         JsonNode body = model.shown(words.one(like));
         ((ObjectNode) body).remove(List.of("id", "meta"));
         return body.toString();
+    }
+
+    /** Something the requester may see. */
+    private String seen() {
+        List<StoredRecord> all = model.visible().stream()
+                .filter(each -> WRITTEN.contains(each.type()))
+                .toList();
+        return all.isEmpty() ? model.reference(words.one(WRITTEN)) : words.one(all).reference();
+    }
+
+    /** The next version of what the requester sees, who does not know what it says of the hidden. */
+    private String next(String type, String item) {
+        for (StoredRecord each : model.visible()) {
+            if (each.reference().equals(item)) {
+                ObjectNode body = (ObjectNode) model.shown(each);
+                body.put("language", words.one(List.of("en", "de", "fr")));
+                return body.toString();
+            }
+        }
+        return fresh(type);
     }
 
     private static String plain(String type, String patient) {
