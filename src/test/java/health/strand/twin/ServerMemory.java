@@ -9,7 +9,7 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.test.util.ReflectionTestUtils;
 
 /** What a running server keeps of its database, to be forgotten when another takes its place. */
-class ServerMemory {
+final class ServerMemory {
 
     private final ApplicationContext context;
 
