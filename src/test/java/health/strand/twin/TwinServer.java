@@ -41,6 +41,8 @@ final class TwinServer implements AutoCloseable {
         data = DataDirectory.open(folder);
         postgres = new PostgresProcess(data, Path.of("target", "postgres"), database, Progress.silent());
         DatabaseAccess access = postgres.start();
+        // also when it is broken off
+        Runtime.getRuntime().addShutdownHook(new Thread(postgres::close));
         SpringApplication application = new SpringApplication(ServerConfiguration.class);
         application.setRegisterShutdownHook(false);
         application.addInitializers(starting -> starting.getEnvironment()
