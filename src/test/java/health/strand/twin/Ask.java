@@ -10,7 +10,12 @@ import org.jspecify.annotations.Nullable;
  * @param row of the leak register
  * @param path below the FHIR address
  */
-record Ask(String row, String method, String path, Map<String, String> headers, @Nullable String body) {
+record Ask(
+        String row,
+        String method,
+        String path,
+        Map<String, String> headers,
+        @Nullable String body) {
 
     private static final String FHIR = "application/fhir+json";
 
@@ -37,11 +42,7 @@ record Ask(String row, String method, String path, Map<String, String> headers, 
     /** A search whose parameters are in the body. */
     static Ask form(String type, String query) {
         return new Ask(
-                "",
-                "POST",
-                type + "/_search",
-                Map.of("Content-Type", "application/x-www-form-urlencoded"),
-                query);
+                "", "POST", type + "/_search", Map.of("Content-Type", "application/x-www-form-urlencoded"), query);
     }
 
     Ask in(String registerRow) {

@@ -69,9 +69,8 @@ final class ChartBodies {
     }
 
     private void appointment() {
-        Instant start = words.chance(2)
-                ? Instant.now().minus(10, ChronoUnit.MINUTES)
-                : Instant.parse("2026-03-01T10:00:00Z");
+        Instant start =
+                words.chance(2) ? Instant.now().minus(10, ChronoUnit.MINUTES) : Instant.parse("2026-03-01T10:00:00Z");
         Instant whole = start.truncatedTo(ChronoUnit.SECONDS);
         bundle.add(("{'resourceType':'Appointment','status':'booked','description':'%s','start':'%s','end':'%s',"
                         + "'participant':[{'actor':{'reference':'%s'},'status':'accepted'},"

@@ -40,7 +40,8 @@ final class FhirClient {
         ask.headers().forEach(request::header);
         try {
             HttpResponse<String> answer = HTTP.send(request.build(), BodyHandlers.ofString());
-            return new Answer(answer.statusCode(), new TreeMap<>(answer.headers().map()), answer.body());
+            return new Answer(
+                    answer.statusCode(), new TreeMap<>(answer.headers().map()), answer.body());
         } catch (IOException e) {
             throw new UncheckedIOException(ask.toString(), e);
         } catch (InterruptedException e) {

@@ -32,12 +32,15 @@ final class ForeignServer {
     }
 
     private FhirClient client(String name) {
-        return new FhirClient(options.base(), java.util.Objects.requireNonNull(options.tokens().get(name)));
+        return new FhirClient(
+                options.base(),
+                java.util.Objects.requireNonNull(options.tokens().get(name)));
     }
 
     Report ask(Consumer<String> progress) {
         Report report = new Report(options.seed());
-        SearchSpace space = new SearchSpace(Json.read(admin.ask(Ask.get("metadata")).body()));
+        SearchSpace space =
+                new SearchSpace(Json.read(admin.ask(Ask.get("metadata")).body()));
         HiddenThings hidden = new HiddenThings(words, options.subject(), options.label());
         Map<String, Questions> all = new LinkedHashMap<>();
         options.tokens().keySet().stream().filter(each -> !each.equals("admin")).forEach(name -> {
@@ -84,7 +87,8 @@ final class ForeignServer {
                 world.addAll(seen(type));
             }
             this.model = new Model(words, world, Set.copyOf(hidden.records()), new Projection(Set.of()));
-            int share = Math.max(1, options.requests() / Math.max(1, options.tokens().size() - 1));
+            int share = Math.max(
+                    1, options.requests() / Math.max(1, options.tokens().size() - 1));
             List<Ask> drawn = Grammar.readings(model, space, share);
             world.forEach(each -> known.add(each.id()));
             List<List<String>> once = answers(drawn);
@@ -143,7 +147,9 @@ final class ForeignServer {
                         + hidden.records().size() + "), so nothing is said about " + name);
                 return;
             }
-            known.addAll(hidden.records().stream().map(each -> hidden.real(each.id())).toList());
+            known.addAll(hidden.records().stream()
+                    .map(each -> hidden.real(each.id()))
+                    .toList());
             List<List<String>> after = answers(asks);
             report.compare(name, asks, after, before);
             report.look(name, asks, after, model.canaries());

@@ -18,11 +18,18 @@ final class InstanceGrammar {
         return switch (words.below(10)) {
             case 0, 1 -> Ask.get(item).in(model.isDeleted(item) ? "L05" : "L01");
             case 2 -> Ask.get(item + "/_history/" + (1 + words.below(3))).in("L02");
-            case 3 -> Ask.get(item + "/_history" + words.one(List.of("", "?_count=1", "?_since=2026-01-01"))).in("L03");
+            case 3 ->
+                Ask.get(item + "/_history" + words.one(List.of("", "?_count=1", "?_since=2026-01-01")))
+                        .in("L03");
             case 4 -> everything();
             case 5 -> Ask.get(item).with("If-None-Match", "W/\"1\"").in("L36");
-            case 6 -> Ask.get(item).with("If-Modified-Since", "Tue, 01 Jan 2030 00:00:00 GMT").in("L36");
-            case 7 -> Ask.get(item + words.one(List.of("?_summary=true", "?_elements=id", "?_summary=text"))).in("L15");
+            case 6 ->
+                Ask.get(item)
+                        .with("If-Modified-Since", "Tue, 01 Jan 2030 00:00:00 GMT")
+                        .in("L36");
+            case 7 ->
+                Ask.get(item + words.one(List.of("?_summary=true", "?_elements=id", "?_summary=text")))
+                        .in("L15");
             case 8 -> batch();
             default -> odd(item);
         };

@@ -141,7 +141,8 @@ final class Model {
                 .collect(Collectors.toSet());
         Set<String> canaries = new TreeSet<>();
         for (StoredRecord each : hidden) {
-            each.versions().forEach(version -> canaries.addAll(Words.in(version.body().toString())));
+            each.versions()
+                    .forEach(version -> canaries.addAll(Words.in(version.body().toString())));
         }
         canaries.removeAll(shown);
         return canaries;

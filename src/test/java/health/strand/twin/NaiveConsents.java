@@ -44,8 +44,8 @@ final class NaiveConsents {
         Effect effect = body.path("type").asText().equals("permit") ? Effect.PERMIT : Effect.DENY;
         List<ActorCriterion> actors = new ArrayList<>();
         body.path("actor")
-                .forEach(each ->
-                        actors.add(ActorCriterion.of(each.at("/reference/reference").asText())));
+                .forEach(each -> actors.add(
+                        ActorCriterion.of(each.at("/reference/reference").asText())));
         List<PurposeOfUse> purposes = new ArrayList<>();
         body.path("purpose")
                 .forEach(each ->

@@ -35,7 +35,8 @@ final class NaiveFacts {
         Instant withheld = null;
         for (StoredRecord.Version version : record.versions()) {
             References.under(version.body(), "reference").stream()
-                    .filter(each -> each.startsWith("Patient/") && !record.type().equals("Patient"))
+                    .filter(each ->
+                            each.startsWith("Patient/") && !record.type().equals("Patient"))
                     .forEach(each -> patients.add(new PatientId(each.substring("Patient/".length()))));
             labels.addAll(version.labels());
             PERFORMERS.forEach(each -> performers.addAll(References.in(version.body(), each)));
@@ -127,7 +128,8 @@ final class NaiveFacts {
             boolean genetic = GENETIC.contains(type)
                     || labels.stream().anyMatch(each -> each.endsWith("|GDIS"))
                     || versions.stream()
-                            .anyMatch(each -> each.body().path("category").toString().contains("\"GE\""));
+                            .anyMatch(each ->
+                                    each.body().path("category").toString().contains("\"GE\""));
             if (genetic) {
                 return DataClass.GENETIC;
             }

@@ -57,7 +57,8 @@ final class NaiveView {
         RequesterKind kind = requester.fhirUser().isEmpty()
                 ? RequesterKind.SYSTEM
                 : requester.isPatient() ? RequesterKind.PATIENT : RequesterKind.STAFF;
-        return NaiveReading.requester(kind, requester.fhirUser(), patient(requester), roles(requester), client(requester));
+        return NaiveReading.requester(
+                kind, requester.fhirUser(), patient(requester), roles(requester), client(requester));
     }
 
     private Reader reader(Requester requester) {
@@ -98,9 +99,7 @@ final class NaiveView {
     }
 
     private static @Nullable PatientId patient(Requester requester) {
-        return requester.isPatient()
-                ? new PatientId(requester.fhirUser().substring("Patient/".length()))
-                : null;
+        return requester.isPatient() ? new PatientId(requester.fhirUser().substring("Patient/".length())) : null;
     }
 
     private Set<String> actors(String person) {

@@ -19,7 +19,8 @@ final class NormalAnswer {
 
     private static final Set<String> OF_THE_REQUEST = Set.of("date", "x-request-id", "connection", "keep-alive");
     private static final Pattern UUID = Pattern.compile("[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}");
-    private static final Pattern TIME = Pattern.compile("\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}\\.\\d+(?:Z|\\+00:00)");
+    private static final Pattern TIME =
+            Pattern.compile("\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}\\.\\d+(?:Z|\\+00:00)");
     private static final Pattern LINK = Pattern.compile("(?<=[?&])(_page|_getpages|page|ct|cursor)=[^\"&]*");
 
     private final Set<String> known;
@@ -84,7 +85,8 @@ final class NormalAnswer {
     }
 
     private String numbered(String text) {
-        String paged = LINK.matcher(text).replaceAll(link -> link.group(1) + "=…" + link.group().length());
+        String paged = LINK.matcher(text)
+                .replaceAll(link -> link.group(1) + "=…" + link.group().length());
         String ids = UUID.matcher(paged).replaceAll(this::number);
         String timed = TIME.matcher(ids).replaceAll(this::time);
         return timed.replaceAll("\"source\":\"#\\w+\"", "\"source\":\"#\"");

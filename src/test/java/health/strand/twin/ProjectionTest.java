@@ -12,8 +12,9 @@ class ProjectionTest {
 
     @Test
     void takesOutWhatIsSaidOfTheHiddenAndTheNarrative() {
-        JsonNode body = read("{'text':{'div':'<div>h</div>'},'result':[{'reference':'Observation/h','display':'h'},"
-                + "{'reference':'Observation/v','display':'v'}],'evidence':[{'detail':[{'reference':'Observation/h'}]}]}");
+        JsonNode body = read(
+                "{'text':{'div':'<div>h</div>'},'result':[{'reference':'Observation/h','display':'h'},"
+                        + "{'reference':'Observation/v','display':'v'}],'evidence':[{'detail':[{'reference':'Observation/h'}]}]}");
 
         assertThat(projection.of(body)).isEqualTo(read("{'result':[{'reference':'Observation/v','display':'v'}]}"));
     }

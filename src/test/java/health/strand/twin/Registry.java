@@ -26,10 +26,11 @@ final class Registry {
         STAFF.forEach((name, role) -> {
             String practitioner = bundle.add("{'resourceType':'Practitioner','name':[{'family':'" + name + "'}]}");
             String employer = "external-clinician".equals(role) ? other : clinic;
-            bundle.add(("{'resourceType':'PractitionerRole','active':true,'period':{'start':'2020-01-01'},'practitioner':{'reference':'%s'},"
-                            + "'organization':{'reference':'%s'},'code':[{'coding':[{'system':"
-                            + "'https://strand.health/fhir/CodeSystem/clinic-role','code':'%s'}]}]}")
-                    .formatted(practitioner, employer, role));
+            bundle.add(
+                    ("{'resourceType':'PractitionerRole','active':true,'period':{'start':'2020-01-01'},'practitioner':{'reference':'%s'},"
+                                    + "'organization':{'reference':'%s'},'code':[{'coding':[{'system':"
+                                    + "'https://strand.health/fhir/CodeSystem/clinic-role','code':'%s'}]}]}")
+                            .formatted(practitioner, employer, role));
             names.add(name);
             all.add(practitioner);
         });

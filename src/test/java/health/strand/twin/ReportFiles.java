@@ -26,8 +26,8 @@ final class ReportFiles {
             int asked = report.asked().getOrDefault(row.number(), 0);
             String verdict = report.verdict(row);
             text.append("%-4s %-55s %6s  %s%n".formatted(row.number(), row.path(), asked == 0 ? "" : asked, verdict));
-            markdown.append("| " + row.number() + " | " + row.path().replace("|", "\\|") + " | " + asked + " | " + verdict
-                    + " |\n");
+            markdown.append("| " + row.number() + " | " + row.path().replace("|", "\\|") + " | " + asked + " | "
+                    + verdict + " |\n");
             rows.addObject()
                     .put("row", row.number())
                     .put("path", row.path())

@@ -79,14 +79,13 @@ final class SearchGrammar {
     }
 
     private String value(String type, String kind, String modifier) {
-        String value =
-                switch (modifier) {
-                    case ":missing" -> words.chance(2) ? "true" : "false";
-                    case ":identifier" -> model.value(type, "token");
-                    case ":text", ":contains" -> model.text().substring(0, 3);
-                    case ":in" -> "http://hl7.org/fhir/ValueSet/observation-status";
-                    default -> model.value(type, kind);
-                };
+        String value = switch (modifier) {
+            case ":missing" -> words.chance(2) ? "true" : "false";
+            case ":identifier" -> model.value(type, "token");
+            case ":text", ":contains" -> model.text().substring(0, 3);
+            case ":in" -> "http://hl7.org/fhir/ValueSet/observation-status";
+            default -> model.value(type, kind);
+        };
         return encoded(words.chance(8) && modifier.isEmpty() ? value + "," + model.value(type, kind) : value);
     }
 
@@ -160,6 +159,8 @@ final class SearchGrammar {
     }
 
     private static String encoded(String value) {
-        return URLEncoder.encode(value, StandardCharsets.UTF_8).replace("%2C", ",").replace("%2F", "/");
+        return URLEncoder.encode(value, StandardCharsets.UTF_8)
+                .replace("%2C", ",")
+                .replace("%2F", "/");
     }
 }

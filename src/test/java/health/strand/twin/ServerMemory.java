@@ -26,8 +26,8 @@ final class ServerMemory {
     }
 
     void disconnect() {
-        context.getBeansOfType(DataSource.class).values().forEach(pool -> ((HikariDataSource) pool)
-                .getHikariPoolMXBean()
-                .softEvictConnections());
+        context.getBeansOfType(DataSource.class)
+                .values()
+                .forEach(pool -> ((HikariDataSource) pool).getHikariPoolMXBean().softEvictConnections());
     }
 }

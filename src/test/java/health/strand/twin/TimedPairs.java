@@ -11,7 +11,8 @@ final class TimedPairs {
 
     private TimedPairs() {}
 
-    static void measure(Report report, String requester, FhirClient client, Collection<StoredRecord> hidden, int times) {
+    static void measure(
+            Report report, String requester, FhirClient client, Collection<StoredRecord> hidden, int times) {
         List<Finding> telling = new ArrayList<>();
         int pairs = 0;
         for (String type : List.of("Observation", "Patient")) {

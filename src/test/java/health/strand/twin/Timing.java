@@ -76,9 +76,7 @@ record Timing(double medianMillis, double otherMillis, double probability) {
     /** The distribution function of the normal distribution, good to seven places (Abramowitz and Stegun, 26.2.17). */
     private static double normal(double z) {
         double t = 1 / (1 + 0.2316419 * z);
-        double tail = t
-                * (0.319381530
-                        + t * (-0.356563782 + t * (1.781477937 + t * (-1.821255978 + t * 1.330274429))));
+        double tail = t * (0.319381530 + t * (-0.356563782 + t * (1.781477937 + t * (-1.821255978 + t * 1.330274429))));
         return 1 - Math.exp(-z * z / 2) / Math.sqrt(2 * Math.PI) * tail;
     }
 

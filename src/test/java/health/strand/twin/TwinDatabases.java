@@ -94,7 +94,8 @@ final class TwinDatabases {
     private void advance(Connection database) throws SQLException {
         try (Statement sql = database.createStatement()) {
             sql.execute("select setval(format('%I.%I', schemaname, sequencename)::regclass, start_value + "
-                    + (long) copies * AHEAD + ") from pg_sequences where schemaname = 'public' and max_value > 1000000000000");
+                    + (long) copies * AHEAD
+                    + ") from pg_sequences where schemaname = 'public' and max_value > 1000000000000");
         }
     }
 

@@ -14,13 +14,7 @@ import java.util.Map;
  * @param label {@code system|code} that hides it there; empty for none
  */
 record TwinOptions(
-        int requests,
-        long seed,
-        int timed,
-        String base,
-        Map<String, String> tokens,
-        String subject,
-        String label) {
+        int requests, long seed, int timed, String base, Map<String, String> tokens, String subject, String label) {
 
     static TwinOptions parse(String[] arguments) {
         Map<String, String> given = new LinkedHashMap<>();
@@ -53,7 +47,8 @@ record TwinOptions(
                     "unknown argument " + given.keySet().iterator().next());
         }
         if (!options.base.isEmpty() && (!tokens.containsKey("admin") || tokens.size() < 2)) {
-            throw new IllegalArgumentException("--base needs --token-for admin=TOKEN and that of one requester or more");
+            throw new IllegalArgumentException(
+                    "--base needs --token-for admin=TOKEN and that of one requester or more");
         }
         return options;
     }

@@ -22,13 +22,15 @@ class TwinReportTest {
     @Test
     void hasAPlaceForEveryRowOfTheRegister() {
         assertThat(LeakRegister.ROWS.stream().map(LeakRegister.Row::number))
-                .containsExactlyElementsOf(
-                        IntStream.rangeClosed(1, 60).mapToObj("L%02d"::formatted).toList());
+                .containsExactlyElementsOf(IntStream.rangeClosed(1, 60)
+                        .mapToObj("L%02d"::formatted)
+                        .toList());
     }
 
     @Test
     void showsBothAnswersWhereTheyPart(@TempDir Path folder) throws IOException {
-        report.compare("sora", List.of(READ, SEARCH), answers("200\nsame", "404\nsame"), answers("404\nsame", "404\nsame"));
+        report.compare(
+                "sora", List.of(READ, SEARCH), answers("200\nsame", "404\nsame"), answers("404\nsame", "404\nsame"));
 
         String text = ReportFiles.write(report, "a server", folder);
 
@@ -37,7 +39,9 @@ class TwinReportTest {
         assertThat(report.verdict(row("L25"))).isEqualTo("not tested: not offered");
         assertThat(report.verdict(row("L41"))).startsWith("not clear");
         assertThat(text).contains("L01 sora: GET Patient/x", "200", "404");
-        assertThat(Json.read(Files.readString(folder.resolve("report.json"))).at("/findings/0/row").asText())
+        assertThat(Json.read(Files.readString(folder.resolve("report.json")))
+                        .at("/findings/0/row")
+                        .asText())
                 .isEqualTo("L01");
     }
 
@@ -55,7 +59,8 @@ class TwinReportTest {
     void refusesOptionsThatCannotBeMeant() {
         assertThatThrownBy(() -> TwinOptions.parse(new String[] {"--base", "http://127.0.0.1/fhir"}))
                 .hasMessageContaining("--token-for admin=TOKEN");
-        assertThatThrownBy(() -> TwinOptions.parse(new String[] {"--seed", "x"})).hasMessageContaining("'x'");
+        assertThatThrownBy(() -> TwinOptions.parse(new String[] {"--seed", "x"}))
+                .hasMessageContaining("'x'");
         assertThatThrownBy(() -> TwinOptions.parse(new String[] {"--sed", "1"})).hasMessageContaining("--sed");
     }
 

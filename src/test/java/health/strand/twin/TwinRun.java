@@ -67,8 +67,7 @@ final class TwinRun {
      *
      * @param bug what is wrong with the server, in both worlds; as a rule nothing
      */
-    void add(Report report, Requester requester, int questions, TwinDatabases.Change bug)
-            throws SQLException {
+    void add(Report report, Requester requester, int questions, TwinDatabases.Change bug) throws SQLException {
         Set<StoredRecord> hidden = hidden(requester);
         WithoutHidden without = new WithoutHidden(records, hidden);
         Words words = new Words(new Random(seed * 31 + requester.name().hashCode()));

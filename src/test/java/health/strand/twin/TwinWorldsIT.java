@@ -29,7 +29,8 @@ class TwinWorldsIT {
     @BeforeAll
     static void loadTheWorld() throws SQLException {
         System.out.println("TwinWorldsIT: -Dstrand.seed=" + SEED);
-        server = new TwinServer(Path.of("target", "it", "twin-" + ProcessHandle.current().pid()));
+        server = new TwinServer(
+                Path.of("target", "it", "twin-" + ProcessHandle.current().pid()));
         logs = TwinLogs.listen();
         run = server.run(SEED);
     }
@@ -48,7 +49,8 @@ class TwinWorldsIT {
         assertThat(report.answered().keySet())
                 .as("what was asked is not refused throughout")
                 .contains("GET 200", "GET 404", "POST 200", "PUT 404");
-        assertThat(report.asked().keySet()).contains("L01", "L06", "L07", "L10", "L11", "L12", "L24", "L31", "L35", "L39");
+        assertThat(report.asked().keySet())
+                .contains("L01", "L06", "L07", "L10", "L11", "L12", "L24", "L31", "L35", "L39");
         assertThat(logs.found()).isEmpty();
         FhirClient nobody = new FhirClient(server.base(), "none");
         assertThat(Words.in(nobody.ask(Ask.get(server.metrics())).body())).isEmpty();
@@ -67,7 +69,8 @@ class TwinWorldsIT {
                 .filter(each -> each.name().equals(who))
                 .toList();
 
-        assertThat(run.run(one, QUESTIONS_FOR_BUGS, database -> rewrite(database, right, wrong)).findings())
+        assertThat(run.run(one, QUESTIONS_FOR_BUGS, database -> rewrite(database, right, wrong))
+                        .findings())
                 .as(bug)
                 .isNotEmpty();
     }

@@ -48,7 +48,8 @@ final class WithoutHidden implements TwinDatabases.Change {
                     .collect(Collectors.joining(",", "any ('{", "}'::bigint[])"));
             sql.execute("delete from hfj_res_ver_prov where res_ver_pid in"
                     + " (select pid from hfj_res_ver where res_id = " + rows + ")");
-            sql.execute("delete from hfj_res_link where src_resource_id = " + rows + " or target_resource_id = " + rows);
+            sql.execute(
+                    "delete from hfj_res_link where src_resource_id = " + rows + " or target_resource_id = " + rows);
             for (String table : keyedByResource(sql)) {
                 sql.execute("delete from " + table + " where res_id = " + rows);
             }
@@ -64,9 +65,10 @@ final class WithoutHidden implements TwinDatabases.Change {
 
     private static List<String> keyedByResource(Statement sql) throws SQLException {
         List<String> tables = new ArrayList<>();
-        try (ResultSet row = sql.executeQuery("select c.table_name from information_schema.columns c"
-                + " join information_schema.tables t using (table_schema, table_name)"
-                + " where c.table_schema = 'public' and c.column_name = 'res_id' and c.data_type = 'bigint' and t.table_type = 'BASE TABLE'")) {
+        try (ResultSet row = sql.executeQuery(
+                "select c.table_name from information_schema.columns c"
+                        + " join information_schema.tables t using (table_schema, table_name)"
+                        + " where c.table_schema = 'public' and c.column_name = 'res_id' and c.data_type = 'bigint' and t.table_type = 'BASE TABLE'")) {
             while (row.next()) {
                 tables.add(row.getString(1));
             }
@@ -75,8 +77,8 @@ final class WithoutHidden implements TwinDatabases.Change {
     }
 
     private void rewrite(Connection database) throws SQLException {
-        try (PreparedStatement text =
-                        database.prepareStatement("update hfj_res_ver set res_text_vc = ? where res_id = ? and res_ver = ?");
+        try (PreparedStatement text = database.prepareStatement(
+                        "update hfj_res_ver set res_text_vc = ? where res_id = ? and res_ver = ?");
                 // by it the storage tells whether a new version differs
                 PreparedStatement hash =
                         database.prepareStatement("update hfj_resource set hash_sha256 = ? where res_id = ?")) {

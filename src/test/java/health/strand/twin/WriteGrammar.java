@@ -37,7 +37,10 @@ final class WriteGrammar {
     private Ask draw(String type, String item) {
         return switch (words.below(11)) {
             case 0 -> Ask.post(type, fresh(type)).in("L23");
-            case 1 -> Ask.post(type, fresh(type)).with("If-None-Exist", condition(type)).in("L31");
+            case 1 ->
+                Ask.post(type, fresh(type))
+                        .with("If-None-Exist", condition(type))
+                        .in("L31");
             case 2 -> Ask.put(type + "?" + condition(type), fresh(type)).in("L32");
             case 3 -> patch(type + "?" + condition(type)).in("L32");
             case 4 -> Ask.delete(type + "?" + condition(type)).in("L33");
@@ -57,7 +60,9 @@ final class WriteGrammar {
         return switch (words.below(3)) {
             case 0 -> "_id=" + model.reference(type).replaceAll(".*/", "");
             case 1 -> "_id=" + model.reference(type).replaceAll(".*/", "") + "&_lastUpdated=gt2020-01-01";
-            default -> "subject=" + model.reference("Patient") + "&_id=" + model.reference(type).replaceAll(".*/", "");
+            default ->
+                "subject=" + model.reference("Patient") + "&_id="
+                        + model.reference(type).replaceAll(".*/", "");
         };
     }
 
@@ -69,18 +74,16 @@ final class WriteGrammar {
     }
 
     private Ask transaction(String type, String item) {
-        String entry =
-                switch (words.below(4)) {
-                    case 0 ->
-                        "{\"resource\":" + fresh(type) + ",\"request\":{\"method\":\"POST\",\"url\":\"" + type + "\"}}";
-                    case 1 ->
-                        "{\"resource\":" + withId(fresh(type), item) + ",\"request\":{\"method\":\"PUT\",\"url\":\""
-                                + item + "\"}}";
-                    case 2 -> "{\"request\":{\"method\":\"DELETE\",\"url\":\"" + item + "\"}}";
-                    default ->
-                        "{\"resource\":" + byQuery(fresh(type)) + ",\"request\":{\"method\":\"POST\",\"url\":\"" + type
-                                + "\"}}";
-                };
+        String entry = switch (words.below(4)) {
+            case 0 -> "{\"resource\":" + fresh(type) + ",\"request\":{\"method\":\"POST\",\"url\":\"" + type + "\"}}";
+            case 1 ->
+                "{\"resource\":" + withId(fresh(type), item) + ",\"request\":{\"method\":\"PUT\",\"url\":\"" + item
+                        + "\"}}";
+            case 2 -> "{\"request\":{\"method\":\"DELETE\",\"url\":\"" + item + "\"}}";
+            default ->
+                "{\"resource\":" + byQuery(fresh(type)) + ",\"request\":{\"method\":\"POST\",\"url\":\"" + type
+                        + "\"}}";
+        };
         String kind = words.chance(2) ? "batch" : "transaction";
         return new Ask(
                 "",
@@ -108,7 +111,9 @@ final class WriteGrammar {
         List<StoredRecord> all = model.visible().stream()
                 .filter(each -> WRITTEN.contains(each.type()))
                 .toList();
-        return all.isEmpty() ? model.reference(words.one(WRITTEN)) : words.one(all).reference();
+        return all.isEmpty()
+                ? model.reference(words.one(WRITTEN))
+                : words.one(all).reference();
     }
 
     /** The next version of what the requester sees, who does not know what it says of the hidden. */
@@ -125,20 +130,19 @@ final class WriteGrammar {
 
     private static String plain(String type, String patient) {
         String about = "'subject':{'reference':'" + patient + "'}";
-        String rest =
-                switch (type) {
-                    case "Observation" -> "'status':'final','code':{'text':'plain'}," + about;
-                    case "Condition" ->
-                        "'clinicalStatus':{'coding':[{'system':'http://terminology.hl7.org/CodeSystem/condition-clinical',"
-                                + "'code':'active'}]},'code':{'text':'plain'}," + about;
-                    case "Encounter" ->
-                        "'status':'planned','class':{'system':'http://terminology.hl7.org/CodeSystem/v3-ActCode',"
-                                + "'code':'AMB'}," + about;
-                    case "Task" -> "'status':'requested','intent':'order','for':{'reference':'" + patient + "'}";
-                    case "Flag" -> "'status':'active','code':{'text':'plain'}," + about;
-                    case "Media" -> "'status':'completed','content':{'title':'plain'}," + about;
-                    default -> "'status':'completed'," + about;
-                };
+        String rest = switch (type) {
+            case "Observation" -> "'status':'final','code':{'text':'plain'}," + about;
+            case "Condition" ->
+                "'clinicalStatus':{'coding':[{'system':'http://terminology.hl7.org/CodeSystem/condition-clinical',"
+                        + "'code':'active'}]},'code':{'text':'plain'}," + about;
+            case "Encounter" ->
+                "'status':'planned','class':{'system':'http://terminology.hl7.org/CodeSystem/v3-ActCode',"
+                        + "'code':'AMB'}," + about;
+            case "Task" -> "'status':'requested','intent':'order','for':{'reference':'" + patient + "'}";
+            case "Flag" -> "'status':'active','code':{'text':'plain'}," + about;
+            case "Media" -> "'status':'completed','content':{'title':'plain'}," + about;
+            default -> "'status':'completed'," + about;
+        };
         return ("{'resourceType':'" + type + "'," + rest + "}").replace('\'', '"');
     }
 
