@@ -238,9 +238,10 @@ create function strand.resources_about(patient text)
 $$;
 
 -- Writers of a patient's data go on side by side; whoever changes what is decided by waits for them and they for it.
--- A writer gets the consents that speak of single resources.
+-- A writer gets the consents that speak of single resources, whoever asks and be it before the transaction has its keys:
+-- HAPI wants to know the cell of a new resource then too.
 create function strand.write_beside(patients text[]) returns setof text
-    language plpgsql volatile set search_path = strand, pg_temp as $$
+    language plpgsql volatile security definer set search_path = strand, pg_temp as $$
 begin
     perform pg_advisory_xact_lock_shared(hashtextextended(p, 8205)) from unnest(patients) p order by p;
     return query select d.body from directive d where d.patient = any (patients) and d.conditional;

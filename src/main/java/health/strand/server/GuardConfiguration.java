@@ -19,6 +19,7 @@ import health.strand.enforcement.ReadableBody;
 import health.strand.enforcement.RecordDoor;
 import health.strand.enforcement.RegistryChanges;
 import health.strand.enforcement.ScopedDisclosure;
+import health.strand.enforcement.UntimedOutcomes;
 import health.strand.enforcement.WriteDoor;
 import health.strand.labeling.DataClassifier;
 import health.strand.labeling.PatientSubjects;
@@ -82,6 +83,7 @@ class GuardConfiguration {
                 new HiddenReferences(projections),
                 new KeptReferences(projections),
                 new PageLinks(pages, properties.base()),
+                new UntimedOutcomes(),
                 new EverythingTotals(),
                 new StableOrder(),
                 new ReadableBody(),

@@ -21,6 +21,8 @@ import org.hl7.fhir.r4.model.Resource;
 /** Reads from a labelled resource what its cell must tell apart. */
 final class TraitsReader {
 
+    private static final String ASKED_AT = TraitsReader.class.getName();
+
     private final FactsReader whole;
     private final FactsReader alone;
     private final Directives directives;
@@ -43,7 +45,7 @@ final class TraitsReader {
         List<ConsentDirective> conditional = directives.conditional(patients);
         // what lies around it matters to consents about single resources only, and most patients have none
         FactsReader reader = conditional.isEmpty() ? alone : whole;
-        ResourceFacts facts = reader.read(resource, patients, dataClass, clock.instant());
+        ResourceFacts facts = reader.read(resource, patients, dataClass, askedAt(resource));
         return new Traits(
                 facts.confidentiality(),
                 new TreeSet<>(facts.sensitivities()),
@@ -51,6 +53,16 @@ final class TraitsReader {
                 dataClass == DataClass.GENETIC ? new TreeSet<>(facts.performers()) : new TreeSet<>(),
                 facts.withheldFromPatientUntil(),
                 met(facts, conditional));
+    }
+
+    /** HAPI asks for the cell of a new resource more than once; what is reckoned from now must come out the same. */
+    private Instant askedAt(Resource resource) {
+        if (resource.getUserData(ASKED_AT) instanceof Instant asked) {
+            return asked;
+        }
+        Instant now = clock.instant();
+        resource.setUserData(ASKED_AT, now);
+        return now;
     }
 
     /** The conditions that a stored resource meets. */

@@ -1,0 +1,71 @@
+package health.strand.twin;
+
+import java.util.List;
+
+/** Draws requests about single resources: reads, versions, histories, everything of a patient, batches of these. */
+final class InstanceGrammar {
+
+    private final Words words;
+    private final Model model;
+
+    InstanceGrammar(Model model) {
+        this.words = model.words();
+        this.model = model;
+    }
+
+    Ask one() {
+        String item = model.reference();
+        return switch (words.below(10)) {
+            case 0, 1 -> Ask.get(item).in(model.isDeleted(item) ? "L05" : "L01");
+            case 2 -> Ask.get(item + "/_history/" + (1 + words.below(3))).in("L02");
+            case 3 ->
+                Ask.get(item + "/_history" + words.one(List.of("", "?_count=1", "?_since=2026-01-01")))
+                        .in("L03");
+            case 4 -> everything();
+            case 5 -> Ask.get(item).with("If-None-Match", "W/\"1\"").in("L36");
+            case 6 ->
+                Ask.get(item)
+                        .with("If-Modified-Since", "Tue, 01 Jan 2030 00:00:00 GMT")
+                        .in("L36");
+            case 7 ->
+                Ask.get(item + words.one(List.of("?_summary=true", "?_elements=id", "?_summary=text")))
+                        .in("L15");
+            case 8 -> batch();
+            default -> odd(item);
+        };
+    }
+
+    private Ask everything() {
+        String query = words.one(List.of(
+                "", "?_count=3", "?_type=Observation,Media", "?_since=2026-01-01", "?start=2025-01-01&end=2025-12-31"));
+        return Ask.get(model.reference("Patient") + "/$everything" + query).in("L24");
+    }
+
+    private Ask batch() {
+        StringBuilder entries = new StringBuilder();
+        for (String item : Model.some(3, model::reference)) {
+            entries.append(entries.isEmpty() ? "" : ",")
+                    .append("{\"request\":{\"method\":\"GET\",\"url\":\"")
+                    .append(item)
+                    .append("\"}}");
+        }
+        String type = words.chance(2) ? "batch" : "transaction";
+        return Ask.post("", "{\"resourceType\":\"Bundle\",\"type\":\"" + type + "\",\"entry\":[" + entries + "]}")
+                .in("L39");
+    }
+
+    /** What is not offered answers the same too. */
+    private Ask odd(String item) {
+        String type = item.substring(0, item.indexOf('/'));
+        return switch (words.below(8)) {
+            case 0 -> Ask.get(item + "/$meta").in("L29");
+            case 1 -> Ask.get(item + "/$everything").in("L24");
+            case 2 -> Ask.get(type + "/_history").in("L04");
+            case 3 -> Ask.get("_history").in("L04");
+            case 4 -> Ask.get(item + "/$diff").in("L29");
+            case 5 -> Ask.get("metadata").in("L50");
+            case 6 -> new Ask("L01", "HEAD", item, java.util.Map.of(), null);
+            default -> Ask.get("?_page=none").in("L09");
+        };
+    }
+}

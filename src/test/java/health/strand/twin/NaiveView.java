@@ -1,0 +1,151 @@
+package health.strand.twin;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import health.strand.access.ClientRole;
+import health.strand.access.ClinicRole;
+import health.strand.access.ConsentDirective;
+import health.strand.access.NaiveReading;
+import health.strand.access.PatientId;
+import health.strand.access.PurposeOfUse;
+import health.strand.access.Reader;
+import health.strand.access.ReaderKind;
+import health.strand.access.Relation;
+import health.strand.access.RequesterKind;
+import health.strand.access.ResourceFacts;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Decides one by one which resources are there for a requester, with nothing of the server but its stored JSON. */
+final class NaiveView {
+
+    private static final long BEFORE_SECONDS = 30 * 60;
+    private static final long AFTER_SECONDS = 4 * 3600;
+
+    private final Collection<StoredRecord> world;
+    private final List<ConsentDirective> consents;
+    private final NaiveFacts facts;
+    private final Instant at;
+
+    NaiveView(Collection<StoredRecord> world, Instant at) {
+        this.world = world;
+        this.consents = NaiveConsents.of(world);
+        this.facts = new NaiveFacts(world);
+        this.at = at;
+    }
+
+    /** The resources that are not there for the requester. */
+    Set<StoredRecord> hidden(Requester requester) {
+        Set<StoredRecord> hidden = new HashSet<>();
+        health.strand.access.Requester asking = asking(requester);
+        Reader reader = reader(requester);
+        for (StoredRecord each : world) {
+            ResourceFacts read = facts.of(each);
+            if (!NaiveReading.reaches(asking, read.dataClass()) || !NaiveReading.permits(reader, read, consents, at)) {
+                hidden.add(each);
+            }
+        }
+        return hidden;
+    }
+
+    private static health.strand.access.Requester asking(Requester requester) {
+        RequesterKind kind = requester.fhirUser().isEmpty()
+                ? RequesterKind.SYSTEM
+                : requester.isPatient() ? RequesterKind.PATIENT : RequesterKind.STAFF;
+        return NaiveReading.requester(
+                kind, requester.fhirUser(), patient(requester), roles(requester), client(requester));
+    }
+
+    private Reader reader(Requester requester) {
+        if (requester.fhirUser().isEmpty()) {
+            return new Reader(
+                    ReaderKind.SYSTEM, "role/system", Set.of(), ClientRole.OWN, PurposeOfUse.TREAT, Set.of(), Map.of());
+        }
+        PatientId own = patient(requester);
+        if (own != null) {
+            return new Reader(
+                    ReaderKind.PATIENT,
+                    requester.fhirUser(),
+                    Set.of(),
+                    client(requester),
+                    PurposeOfUse.PATRQT,
+                    Set.of(requester.fhirUser()),
+                    Map.of(own, Relation.SELF));
+        }
+        Set<ClinicRole> roles = roles(requester);
+        return new Reader(
+                ReaderKind.STAFF,
+                requester.fhirUser(),
+                roles,
+                ClientRole.OWN,
+                roles.iterator().next().purpose(),
+                actors(requester.fhirUser()),
+                treated(requester.fhirUser()));
+    }
+
+    private static ClientRole client(Requester requester) {
+        return requester.client().startsWith("strand-") ? ClientRole.OWN : ClientRole.PATIENT_APP;
+    }
+
+    private static Set<ClinicRole> roles(Requester requester) {
+        return requester.role().isEmpty()
+                ? Set.of()
+                : Set.of(ClinicRole.fromCode(requester.role()).orElseThrow());
+    }
+
+    private static @Nullable PatientId patient(Requester requester) {
+        return requester.isPatient() ? new PatientId(requester.fhirUser().substring("Patient/".length())) : null;
+    }
+
+    private Set<String> actors(String person) {
+        Set<String> actors = new HashSet<>(Set.of(person));
+        for (StoredRecord each : world) {
+            JsonNode body = each.body();
+            if (each.type().equals("PractitionerRole")
+                    && body.at("/practitioner/reference").asText().equals(person)) {
+                actors.add(each.reference());
+                actors.add(body.at("/organization/reference").asText());
+            }
+            if (each.type().equals("CareTeam") && isMember(body, person)) {
+                actors.add(each.reference());
+            }
+        }
+        return actors;
+    }
+
+    private Map<PatientId, Relation> treated(String person) {
+        Map<PatientId, Relation> treated = new HashMap<>();
+        for (StoredRecord each : world) {
+            boolean treats = !each.deleted()
+                    && ((each.type().equals("CareTeam") && isMember(each.body(), person))
+                            || (each.type().equals("Appointment") && isWith(each.body(), person)));
+            if (treats) {
+                References.under(each.body(), "reference").stream()
+                        .filter(reference -> reference.startsWith("Patient/"))
+                        .forEach(reference -> treated.put(
+                                new PatientId(reference.substring("Patient/".length())), Relation.TREATING));
+            }
+        }
+        return treated;
+    }
+
+    private static boolean isMember(JsonNode team, String person) {
+        for (JsonNode member : team.path("participant")) {
+            if (member.at("/member/reference").asText().equals(person) && !member.has("period")) {
+                return team.path("status").asText().equals("active");
+            }
+        }
+        return false;
+    }
+
+    private boolean isWith(JsonNode appointment, String person) {
+        Instant start = Instant.parse(appointment.path("start").asText()).minusSeconds(BEFORE_SECONDS);
+        Instant end = Instant.parse(appointment.path("end").asText()).plusSeconds(AFTER_SECONDS);
+        return References.under(appointment, "reference").contains(person) && start.isBefore(at) && at.isBefore(end);
+    }
+}

@@ -1,0 +1,28 @@
+package health.strand.twin;
+
+/** The patient and the files of a chart, which others refer to by their ids. */
+final class PatientBodies {
+
+    private PatientBodies() {}
+
+    static String patient(Words words) {
+        return ("{'resourceType':'Patient','identifier':[{'system':'urn:twin:number','value':'%s'}],"
+                        + "'name':[{'family':'%s','given':['%s']}],'telecom':[{'system':'phone','value':'%s'}],"
+                        + "'gender':'%s','birthDate':'%s','address':[{'city':'%s','line':['%s 1']}]}")
+                .formatted(
+                        words.word(),
+                        words.word(),
+                        words.word(),
+                        words.word(),
+                        words.chance(2) ? "female" : "male",
+                        words.date().replaceFirst("^20", "19"),
+                        words.word(),
+                        words.word());
+    }
+
+    static String binary(String patient) {
+        return ("{'resourceType':'Binary','contentType':'image/png','securityContext':{'reference':'%s'},"
+                        + "'data':'iVBORw0KGgo='}")
+                .formatted(patient);
+    }
+}

@@ -1,0 +1,32 @@
+package health.strand.twin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class ProjectionTest {
+
+    private final Projection projection = new Projection(Set.of("Observation/h"));
+
+    @Test
+    void takesOutWhatIsSaidOfTheHiddenAndTheNarrative() {
+        JsonNode body = read(
+                "{'text':{'div':'<div>h</div>'},'result':[{'reference':'Observation/h','display':'h'},"
+                        + "{'reference':'Observation/v','display':'v'}],'evidence':[{'detail':[{'reference':'Observation/h'}]}]}");
+
+        assertThat(projection.of(body)).isEqualTo(read("{'result':[{'reference':'Observation/v','display':'v'}]}"));
+    }
+
+    @Test
+    void leavesAloneWhatSaysNothingOfTheHidden() {
+        JsonNode body = read("{'text':{'div':'<div>v</div>'},'result':[{'reference':'Observation/v'}]}");
+
+        assertThat(projection.of(body)).isSameAs(body);
+    }
+
+    private static JsonNode read(String text) {
+        return Json.read(text.replace('\'', '"'));
+    }
+}

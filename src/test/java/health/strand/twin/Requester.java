@@ -1,0 +1,52 @@
+package health.strand.twin;
+
+import com.nimbusds.jwt.JWTClaimsSet;
+import health.strand.smart.InTestIssuer;
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * Somebody who asks.
+ *
+ * @param name for reports
+ * @param fhirUser the resource that stands for the person; empty for a back end
+ * @param role as the registry of the clinic says; empty for patients and back ends
+ * @param client the app
+ */
+record Requester(String name, String fhirUser, String role, String client) {
+
+    private static final int HOURS = 12;
+
+    static Requester system(String client) {
+        return new Requester(client, "", "", client);
+    }
+
+    boolean isPatient() {
+        return fhirUser.startsWith("Patient/");
+    }
+
+    /** A token with every scope this requester can have. */
+    String token(InTestIssuer issuer) {
+        Date now = Date.from(Instant.now());
+        JWTClaimsSet.Builder claims = new JWTClaimsSet.Builder()
+                .issuer(issuer.issuer().toString())
+                .audience(List.of(InTestIssuer.AUDIENCE))
+                .subject("subject-" + name)
+                .claim("azp", client)
+                .claim("typ", "Bearer")
+                .claim("scope", fhirUser.isEmpty() ? "system/*.cruds" : "openid user/*.cruds")
+                .issueTime(now)
+                .expirationTime(Date.from(Instant.now().plusSeconds(HOURS * 3600L)));
+        if (!fhirUser.isEmpty()) {
+            claims.claim("fhirUser", fhirUser).claim("sid", UUID.randomUUID().toString());
+        }
+        return issuer.token(claims.build());
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}

@@ -1,0 +1,33 @@
+package health.strand.twin;
+
+import ca.uhn.fhir.jpa.util.MemoryCacheService;
+import com.zaxxer.hikari.HikariDataSource;
+import health.strand.visibility.Visibility;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.springframework.context.ApplicationContext;
+import org.springframework.test.util.ReflectionTestUtils;
+
+/** What a running server keeps of its database, to be forgotten when another takes its place. */
+final class ServerMemory {
+
+    private final ApplicationContext context;
+
+    ServerMemory(ApplicationContext context) {
+        this.context = context;
+    }
+
+    void forget() {
+        context.getBean(MemoryCacheService.class).invalidateAllCaches();
+        Object cells = ReflectionTestUtils.getField(context.getBean(Visibility.class), "cells");
+        ((Map<?, ?>) java.util.Objects.requireNonNull(
+                        ReflectionTestUtils.getField(java.util.Objects.requireNonNull(cells), "numbers")))
+                .clear();
+    }
+
+    void disconnect() {
+        context.getBeansOfType(DataSource.class)
+                .values()
+                .forEach(pool -> ((HikariDataSource) pool).getHikariPoolMXBean().softEvictConnections());
+    }
+}
