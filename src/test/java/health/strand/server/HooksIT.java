@@ -17,7 +17,6 @@ class HooksIT {
     private static final RunningStrand STRAND = RunningStrand.get();
     private static final List<Pointcut> OF_A_CREATE = List.of(
             Pointcut.SERVER_INCOMING_REQUEST_PRE_HANDLED,
-            Pointcut.STORAGE_PARTITION_IDENTIFY_CREATE,
             Pointcut.STORAGE_PRESTORAGE_RESOURCE_CREATED,
             Pointcut.STORAGE_PRECOMMIT_RESOURCE_CREATED,
             Pointcut.SERVER_OUTGOING_RESPONSE);

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.http.HttpResponse;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.hl7.fhir.r4.model.Coding;
+import org.hl7.fhir.r4.model.Consent.ConsentProvisionType;
+import org.hl7.fhir.r4.model.Consent.ProvisionComponent;
 import org.junit.jupiter.api.Test;
 
 /** Pat acts for Kim while Pat has a mandate, and is a stranger before and after. */
@@ -46,14 +48,14 @@ class RepresentativeIT {
 
     @Test
     void decidesForThemInTheirOwnName() {
-        HttpResponse<String> filed = STRAND.post(pat, "Consent", consent(mandate));
+        HttpResponse<String> filed = STRAND.post(pat, "Consent", denial(mandate));
 
         assertThat(filed.statusCode()).as(filed.body()).isEqualTo(201);
         String stored = "Consent/" + Answers.json(filed).get("id").asText();
         try {
             assertThat(STRAND.get(kim, stored).body()).contains(mandate);
-            assertThat(STRAND.post(pat, "Consent", consent(record)).body()).contains("hr-consent-performer");
-            assertThat(STRAND.post(kim, "Consent", consent(mandate)).body()).contains("hr-consent-performer");
+            assertThat(STRAND.post(pat, "Consent", denial(record)).body()).contains("hr-consent-performer");
+            assertThat(STRAND.post(kim, "Consent", denial(mandate)).body()).contains("hr-consent-performer");
         } finally {
             change(stored, consent -> consent.put("status", "inactive"));
         }
@@ -64,13 +66,12 @@ class RepresentativeIT {
         String guardian = "RelatedPerson/" + id(STRAND.post(loader, "RelatedPerson", """
                         {"resourceType":"RelatedPerson","active":true,"patient":{"reference":"%s"},"relationship":[{"coding":
                          [{"system":"http://terminology.hl7.org/CodeSystem/v3-RoleCode","code":"MTH"}]}]}""".formatted(record)));
-        String denial = "Consent/" + id(STRAND.post(loader, "Consent", consent(guardian)));
-        String permit =
-                "Consent/" + id(STRAND.post(pat, "Consent", consent(mandate).replace("deny", "permit")));
+        String denial = "Consent/" + id(STRAND.post(loader, "Consent", denial(guardian)));
+        String permit = "Consent/" + id(STRAND.post(pat, "Consent", permit(mandate)));
         try {
             assertThat(status(denial)).isEqualTo("active");
             assertThat(status(permit)).isEqualTo("active");
-            String other = "Consent/" + id(STRAND.post(pat, "Consent", consent(mandate)));
+            String other = "Consent/" + id(STRAND.post(pat, "Consent", denial(mandate)));
             assertThat(status(permit)).isEqualTo("inactive");
             change(other, consent -> consent.put("status", "inactive"));
         } finally {
@@ -173,15 +174,20 @@ class RepresentativeIT {
                 .replace('\'', '"');
     }
 
-    private String consent(String performer) {
-        return """
-                {'resourceType':'Consent','status':'active','scope':{'coding':[
-                 {'system':'http://terminology.hl7.org/CodeSystem/consentscope','code':'patient-privacy'}]},
-                 'category':[{'coding':[{'system':'http://loinc.org','code':'59284-0'}]},{'coding':[
-                  {'system':'https://strand.health/fhir/CodeSystem/consent-kind','code':'marketing'}]}],
-                 'patient':{'reference':'%s'},'dateTime':'%s','performer':[{'reference':'%s'}],
-                 'policy':[{'uri':'https://strand.health/policy/marketing-1'}],
-                 'provision':{'type':'deny','purpose':[
-                  {'system':'http://terminology.hl7.org/CodeSystem/v3-ActReason','code':'HMARKT'}]}}""".formatted(record, Instant.now().minusSeconds(5), performer).replace('\'', '"');
+    private String denial(String performer) {
+        return OwnConsent.letting(STRAND, "bo", consent -> {
+            consent.getPatient().setReference(record);
+            consent.getPerformerFirstRep().setReference(performer);
+            consent.getCategory().get(1).getCodingFirstRep().setCode("marketing");
+            consent.getPolicyFirstRep().setUri("https://strand.health/policy/marketing-1");
+            consent.getPolicyRule().getCodingFirstRep().setCode("OPTOUT");
+            consent.setProvision(new ProvisionComponent().setType(ConsentProvisionType.DENY));
+            consent.getProvision()
+                    .addPurpose(new Coding("http://terminology.hl7.org/CodeSystem/v3-ActReason", "HMARKT", null));
+        });
+    }
+
+    private String permit(String performer) {
+        return denial(performer).replace("\"OPTOUT\"", "\"OPTIN\"").replace("\"deny\"", "\"permit\"");
     }
 }

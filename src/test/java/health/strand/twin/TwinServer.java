@@ -4,6 +4,7 @@ import health.strand.embedded.DataDirectory;
 import health.strand.embedded.DatabaseAccess;
 import health.strand.embedded.PostgresProcess;
 import health.strand.embedded.Progress;
+import health.strand.receipts.KeyFile;
 import health.strand.server.ServerConfiguration;
 import health.strand.smart.InTestIssuer;
 import java.io.IOException;
@@ -61,12 +62,19 @@ final class TwinServer implements AutoCloseable {
         settings.put("strand.smart.audience", InTestIssuer.AUDIENCE);
         settings.put("strand.clinic.own-clients", APP + "," + LOADER);
         settings.put("strand.clinic.zone", "UTC");
+        settings.put("strand.receipts.key-file", keys().toString());
         settings.put("strand.database.url", access.request().url());
         settings.put("strand.database.username", access.request().user());
         settings.put("strand.database.password", access.request().password());
         settings.put("strand.database.owner-username", access.owner().user());
         settings.put("strand.database.owner-password", access.owner().password());
         return settings;
+    }
+
+    private Path keys() {
+        Path file = data.path().resolve("receipt-keys.json");
+        KeyFile.makeUnlessThere(file);
+        return file;
     }
 
     /** The address of the FHIR endpoint. */

@@ -60,7 +60,7 @@ class TwinWorldsIT {
             delimiter = '|',
             value = {
                 "ito | (g.audience = ANY | (true OR g.audience = ANY | a grant counts whoever it is for",
-                "sora | 'strand.everywhere' | 'strand.classes' | a role reads everybody's record",
+                "sora | 'strand.everywhere_mask' | 'strand.classes_mask' | a role reads everybody's record",
                 "patient-0 | (partition_id = ANY (ARRAY[0, 12])) | true | everything counts as the registry"
             })
     void findsAPolicyThatIsWrittenWrongly(String who, String right, String wrong, String bug) throws SQLException {
