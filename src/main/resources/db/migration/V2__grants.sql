@@ -215,18 +215,23 @@ $$;
 
 -- The present text of a stored resource.
 create function strand.body_of(wanted_type text, wanted_id text) returns text
-    language sql stable security definer set search_path = public, pg_temp as $$
-    select v.res_text_vc from hfj_resource r
-    join hfj_res_ver v on v.res_id = r.res_id and v.res_ver = r.res_ver
-    where r.res_type = wanted_type and r.fhir_id = wanted_id and r.res_deleted_at is null
-$$;
+    language plpgsql stable security definer set search_path = public, pg_temp as $$
+begin
+    return (select v.res_text_vc from hfj_resource r
+        join hfj_res_ver v on v.res_id = r.res_id and v.res_ver = r.res_ver
+        where r.res_type = wanted_type and r.fhir_id = wanted_id and r.res_deleted_at is null);
+end $$;
 
 -- The resources about a patient, to be looked at again when a consent speaks of single ones.
 create function strand.resources_about(patient text)
     returns table (res_id bigint, res_type text, fhir_id text, cell integer, created timestamptz, body text,
         profiles text[])
-    language sql stable security definer set search_path = public, pg_temp as $$
-    select r.res_id, r.res_type, r.fhir_id, r.partition_id, r.res_published, v.res_text_vc,
+    language plpgsql stable security definer set search_path = public, pg_temp as $$
+#variable_conflict use_column
+begin
+    return query
+    select r.res_id::bigint, r.res_type::text, r.fhir_id::text, r.partition_id, r.res_published::timestamptz,
+        v.res_text_vc::text,
         -- tags of type 1 are profiles
         array(select d.tag_code::text from hfj_res_tag t join hfj_tag_def d on d.tag_id = t.tag_id
             where t.res_id = r.res_id and d.tag_type = 1)
@@ -234,8 +239,8 @@ create function strand.resources_about(patient text)
     join hfj_res_ver v on v.res_id = r.res_id and v.res_ver = r.res_ver
     where r.res_deleted_at is null and r.partition_id in (
         select c.number from strand.cell c
-        join strand.cell_group_member m on m.number = c.cell_group and m.patient = resources_about.patient)
-$$;
+        join strand.cell_group_member m on m.number = c.cell_group and m.patient = resources_about.patient);
+end $$;
 
 -- Writers of a patient's data go on side by side; whoever changes what is decided by waits for them and they for it.
 -- A writer gets the consents that speak of single resources, whoever asks and be it before the transaction has its keys:
@@ -263,11 +268,14 @@ create index content_by_file on strand.content (file);
 
 -- The Provenance resources about a resource, whoever asks.
 create function strand.provenance_of(wanted_type text, wanted_id text) returns setof text
-    language sql stable security definer set search_path = public, pg_temp as $$
-    select v.res_text_vc
-    from hfj_resource target
-    join hfj_res_link link on link.target_resource_id = target.res_id and link.src_path = 'Provenance.target'
+    language plpgsql stable security definer set search_path = public, pg_temp as $$
+declare
+    about bigint := (select r.res_id from hfj_resource r where r.res_type = wanted_type and r.fhir_id = wanted_id);
+begin
+    return query
+    select v.res_text_vc::text
+    from hfj_res_link link
     join hfj_resource r on r.res_id = link.src_resource_id and r.res_deleted_at is null
     join hfj_res_ver v on v.res_id = r.res_id and v.res_ver = r.res_ver
-    where target.res_type = wanted_type and target.fhir_id = wanted_id
-$$;
+    where link.target_resource_id = about and link.src_path = 'Provenance.target';
+end $$;
