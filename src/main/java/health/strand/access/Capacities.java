@@ -12,21 +12,18 @@ final class Capacities {
     static Capacity of(Requester requester) {
         return switch (requester.kind()) {
             case PATIENT ->
-                new Capacity(
-                        requester.ownRecords().stream().map(Audience::of).collect(Collectors.toSet()),
-                        requester.clientId(),
-                        RoleTable.OPEN_TO_ALL,
-                        Set.of());
-            case REPRESENTATIVE ->
-                new Capacity(
-                        Set.of(Audience.ofRepresentative(requester.person())),
-                        requester.clientId(),
-                        RoleTable.OPEN_TO_ALL,
-                        Set.of());
+                forPatients(
+                        requester,
+                        requester.ownRecords().stream().map(Audience::of).collect(Collectors.toSet()));
+            case REPRESENTATIVE -> forPatients(requester, Set.of(Audience.ofRepresentative(requester.person())));
             case STAFF -> ofStaff(requester);
             case SYSTEM -> ofSystem(requester);
             case UNKNOWN -> Capacity.none();
         };
+    }
+
+    private static Capacity forPatients(Requester requester, Set<Audience> audiences) {
+        return new Capacity(audiences, requester.clientId(), RoleTable.OPEN_TO_ALL, Set.of());
     }
 
     private static Capacity ofStaff(Requester requester) {

@@ -14,31 +14,37 @@ import org.hl7.fhir.r4.model.Period;
  * Turns dates of FHIR into half-open spans of instants. A date without a time means all of its day, month or year in the
  * clinic's zone, however long that day is.
  */
-final class ClinicTime {
+public final class ClinicTime {
 
     private final ZoneId zone;
 
-    ClinicTime(ZoneId zone) {
+    /** @param zone the clinic's, in which days begin and end */
+    public ClinicTime(ZoneId zone) {
         this.zone = zone;
     }
 
     /** The first instant a date may mean. */
-    Instant start(BaseDateTimeType date) {
+    public Instant start(BaseDateTimeType date) {
         return hasTime(date) ? moment(date) : firstDay(date).atStartOfDay(zone).toInstant();
     }
 
+    /** The first instant of the same day, month or year some years later. */
+    public Instant anniversary(BaseDateTimeType date, int years) {
+        return firstDay(date).plusYears(years).atStartOfDay(zone).toInstant();
+    }
+
     /** Where a period ends that ends with this date: after the last day, or at the instant itself. */
-    Instant end(BaseDateTimeType date) {
+    public Instant end(BaseDateTimeType date) {
         return hasTime(date) ? moment(date) : dayAfter(date).atStartOfDay(zone).toInstant();
     }
 
     /** When something happened: a moment, or all of the day, month or year that was written. */
-    Span of(BaseDateTimeType date) {
+    public Span of(BaseDateTimeType date) {
         return new Span(start(date), end(date));
     }
 
     /** A period of FHIR, unbounded where it names no start or no end; empty for one that ends before it starts. */
-    Optional<Span> of(Period period) {
+    public Optional<Span> of(Period period) {
         Instant start = period.getStartElement().hasValue() ? start(period.getStartElement()) : null;
         Instant end = period.getEndElement().hasValue() ? end(period.getEndElement()) : null;
         return start != null && end != null && end.isBefore(start)

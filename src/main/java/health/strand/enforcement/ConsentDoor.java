@@ -80,7 +80,7 @@ public final class ConsentDoor {
                 });
     }
 
-    /** HAPI calls a hook once for the server and once for its storage, and the two share their interceptors. */
+    /** Two receipts of one write would say that it happened twice, however often a hook is called. */
     private static boolean isFollowed(Consent consent) {
         String version = consent.getIdElement().toUnqualified().getValue();
         boolean followed = version != null && version.equals(consent.getUserData(FOLLOWED));

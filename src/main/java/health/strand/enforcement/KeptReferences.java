@@ -7,6 +7,7 @@ import health.strand.projection.Projections;
 import org.hl7.fhir.instance.model.api.IBase;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.r4.model.Base;
+import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
 
 /**
@@ -31,10 +32,8 @@ public final class KeptReferences {
         Resource changed = (Resource) after;
         if (changed.getUserData(WHOLE) != null) {
             projections.eachReference(changed, KeptReferences::mark);
-        } else if (!isKept(changed)) {
-            // HAPI asks twice about one update
+        } else {
             projections.restore((Resource) before, changed, KeptReferences::mark);
-            mark(changed);
         }
     }
 
@@ -48,7 +47,7 @@ public final class KeptReferences {
         return reference instanceof Base base && base.getUserData(KEPT) != null;
     }
 
-    private static void mark(Base reference) {
+    private static void mark(Reference reference) {
         reference.setUserData(KEPT, true);
     }
 }

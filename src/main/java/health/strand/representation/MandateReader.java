@@ -1,13 +1,11 @@
 package health.strand.representation;
 
-import ca.uhn.fhir.model.api.TemporalPrecisionEnum;
 import health.strand.access.PatientId;
+import health.strand.consent.ClinicTime;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.Set;
-import org.hl7.fhir.r4.model.BaseDateTimeType;
 import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.RelatedPerson;
@@ -26,11 +24,11 @@ public final class MandateReader {
     private static final Set<String> BY_WILL = Set.of("POWATT", "HPOWATT", "DPOWATT", "SPOWATT");
     private static final int OF_AGE = 18;
 
-    private final ZoneId zone;
+    private final ClinicTime time;
 
     /** @param zone the clinic's, in which days begin and end */
     public MandateReader(ZoneId zone) {
-        this.zone = zone;
+        this.time = new ClinicTime(zone);
     }
 
     /** The mandate of a related person; empty when there is none, or none at any time. */
@@ -40,8 +38,10 @@ public final class MandateReader {
         if (patient == null || !person.getActive() || !byWill && !isIn(person, OF_MINORS)) {
             return Optional.empty();
         }
-        Instant starts = starts(person);
-        Instant until = until(person);
+        DateTimeType start = person.getPeriod().getStartElement();
+        DateTimeType end = person.getPeriod().getEndElement();
+        Instant starts = start.hasValue() ? time.start(start) : ALWAYS;
+        Instant until = end.hasValue() ? time.end(end) : NEVER;
         if (!byWill && patientOfAge != null && starts.isBefore(patientOfAge) && patientOfAge.isBefore(until)) {
             until = patientOfAge;
         }
@@ -57,43 +57,8 @@ public final class MandateReader {
      */
     public @Nullable Instant ofAge(Patient patient) {
         return patient.getBirthDateElement().hasValue()
-                ? startOf(firstDay(patient.getBirthDateElement()).plusYears(OF_AGE))
+                ? time.anniversary(patient.getBirthDateElement(), OF_AGE)
                 : null;
-    }
-
-    private Instant starts(RelatedPerson person) {
-        DateTimeType start = person.getPeriod().getStartElement();
-        if (!start.hasValue()) {
-            return ALWAYS;
-        }
-        return start.hasTime() ? start.getValue().toInstant() : startOf(firstDay(start));
-    }
-
-    /** The day, month or year a period ends with is part of it. */
-    private Instant until(RelatedPerson person) {
-        DateTimeType end = person.getPeriod().getEndElement();
-        if (!end.hasValue()) {
-            return NEVER;
-        }
-        if (end.hasTime()) {
-            return end.getValue().toInstant();
-        }
-        LocalDate first = firstDay(end);
-        return switch (end.getPrecision()) {
-            case YEAR -> startOf(first.plusYears(1));
-            case MONTH -> startOf(first.plusMonths(1));
-            default -> startOf(first.plusDays(1));
-        };
-    }
-
-    private Instant startOf(LocalDate day) {
-        return day.atStartOfDay(zone).toInstant();
-    }
-
-    private static LocalDate firstDay(BaseDateTimeType date) {
-        boolean hasMonth = date.getPrecision() != TemporalPrecisionEnum.YEAR;
-        boolean hasDay = date.getPrecision() == TemporalPrecisionEnum.DAY;
-        return LocalDate.of(date.getYear(), hasMonth ? date.getMonth() + 1 : 1, hasDay ? date.getDay() : 1);
     }
 
     private static boolean isIn(RelatedPerson person, Set<String> relationships) {

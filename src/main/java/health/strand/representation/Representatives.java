@@ -13,7 +13,6 @@ import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.RelatedPerson;
-import org.hl7.fhir.r4.model.Resource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowMapper;
@@ -50,25 +49,24 @@ public final class Representatives {
         this.clock = clock;
     }
 
-    /** Whether resources of this type say who may act for whom. */
-    public static boolean areSaidBy(String type) {
-        return "RelatedPerson".equals(type) || "Patient".equals(type);
+    /** Takes over what a stored related person says now, and gives the patients for whom that is a change. */
+    public Set<PatientId> record(RelatedPerson person) {
+        String patient = person.getPatient().getReferenceElement().getIdPart();
+        return replace(person, patient == null ? null : patients.apply(patient));
     }
 
-    /** Takes over what a stored resource says now, and gives the patients for whom that is a change. */
-    public Set<PatientId> record(Resource resource) {
+    /** Reckons anew when the mandates for a patient end whose date of birth is new, and gives the patient if any changes. */
+    public Set<PatientId> record(Patient patient) {
         Set<PatientId> touched = new HashSet<>();
-        if (resource instanceof RelatedPerson person) {
-            touched.addAll(forget("RelatedPerson/" + person.getIdElement().getIdPart()));
-            String patient = person.getPatient().getReferenceElement().getIdPart();
-            enter(person, patient == null ? null : patients.apply(patient), touched);
-        } else if (resource instanceof Patient patient) {
-            PatientId id = new PatientId(patient.getIdElement().getIdPart());
-            for (RelatedPerson person : relatives.apply(id)) {
-                touched.addAll(forget("RelatedPerson/" + person.getIdElement().getIdPart()));
-                enter(person, patient, touched);
-            }
-        }
+        relatives
+                .apply(new PatientId(patient.getIdElement().getIdPart()))
+                .forEach(person -> touched.addAll(replace(person, patient)));
+        return touched;
+    }
+
+    private Set<PatientId> replace(RelatedPerson person, @Nullable Patient patient) {
+        Set<PatientId> touched = forget("RelatedPerson/" + person.getIdElement().getIdPart());
+        enter(person, patient, touched);
         return touched;
     }
 

@@ -1,5 +1,5 @@
 /** Says who may act for a patient, and when. */
-@ApplicationModule(allowedDependencies = {"access"})
+@ApplicationModule(allowedDependencies = {"access", "consent"})
 @NullMarked
 package health.strand.representation;
 

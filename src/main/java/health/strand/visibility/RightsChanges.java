@@ -14,6 +14,7 @@ import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.r4.model.Consent;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.PractitionerRole;
+import org.hl7.fhir.r4.model.RelatedPerson;
 import org.hl7.fhir.r4.model.Resource;
 
 /**
@@ -52,6 +53,9 @@ public final class RightsChanges {
     /** After a resource is created. */
     @Hook(Pointcut.STORAGE_PRECOMMIT_RESOURCE_CREATED)
     public void created(IBaseResource created) {
+        if (created instanceof Patient patient) {
+            recompilation.patients(representatives.record(patient));
+        }
         written((Resource) created);
     }
 
@@ -72,6 +76,7 @@ public final class RightsChanges {
     /** What others decided for a minor ends as the patient comes of age. */
     private void comesOfAgeAtAnotherTime(Patient before, Patient after) {
         if (!before.getBirthDateElement().equalsDeep(after.getBirthDateElement())) {
+            representatives.record(after);
             recompilation.patients(Set.of(new PatientId(after.getIdElement().getIdPart())));
         }
     }
@@ -90,7 +95,7 @@ public final class RightsChanges {
         if (Affiliations.areSaidBy(resource.fhirType())) {
             affected(resource, affiliations.forget(reference));
         }
-        if (Representatives.areSaidBy(resource.fhirType())) {
+        if (resource instanceof RelatedPerson) {
             recompilation.patients(representatives.forget(reference));
         }
     }
@@ -110,8 +115,8 @@ public final class RightsChanges {
         if (Affiliations.areSaidBy(resource.fhirType())) {
             affected(resource, affiliations.record(resource));
         }
-        if (Representatives.areSaidBy(resource.fhirType())) {
-            recompilation.patients(representatives.record(resource));
+        if (resource instanceof RelatedPerson person) {
+            recompilation.patients(representatives.record(person));
         }
     }
 
