@@ -50,9 +50,10 @@ $$;
 
 -- The cell a stored resource lies in now, or null when there is none such.
 create function strand.cell_of(wanted_type text, wanted_id text) returns integer
-    language sql stable security definer set search_path = public, pg_temp as $$
-    select partition_id from hfj_resource where res_type = wanted_type and fhir_id = wanted_id
-$$;
+    language plpgsql stable security definer set search_path = public, pg_temp as $$
+begin
+    return (select r.partition_id from hfj_resource r where r.res_type = wanted_type and r.fhir_id = wanted_id);
+end $$;
 
 -- Who holds which clinic role and when, from the active PractitionerRole resources; written with them in one transaction.
 create table strand.clinic_role (

@@ -38,7 +38,9 @@ create table strand.granted (
     primary key (audience, cell, starts) include (until)
 );
 
-create index granted_by_cell on strand.granted (cell);
+-- A probe for one cell finds all it needs in the index. The audience is no part of the key: it is compared with a list the
+-- planner does not know, takes for ten, and would rather read all grants of the requester than search ten times.
+create index granted_by_cell on strand.granted (cell) include (audience, starts, until);
 
 -- For readers of everybody's record: this audience may not see this cell, from and until.
 create table strand.withheld (
@@ -49,7 +51,7 @@ create table strand.withheld (
     primary key (audience, cell, starts) include (until)
 );
 
-create index withheld_by_cell on strand.withheld (cell);
+create index withheld_by_cell on strand.withheld (cell) include (audience, starts, until);
 
 -- The active consents, as they are to be read again when something else changes.
 create table strand.directive (
@@ -97,11 +99,16 @@ create table strand.dependency (
 
 create index dependency_by_reference on strand.dependency (reference);
 
+-- What is asked often is in PL/pgSQL, whose plans the connection keeps: a function in SQL with settings of its own is planned
+-- anew by each call.
+
 -- The number of a cell, made on first use, and whether it has been decided who sees it.
-create function strand.cell_number(wanted text[], wanted_traits text, class integer, out number integer, out compiled boolean)
+create function strand.cell_number(
+        wanted text[], wanted_traits text, class integer, out number integer, out compiled boolean)
     language plpgsql security definer set search_path = strand, pg_temp as $$
 declare
     found_group integer;
+    reached integer[] := nullif(current_setting('strand.groups', true), '')::integer[];
 begin
     if cardinality(wanted) = 0 then
         number := class;
@@ -119,6 +126,10 @@ begin
             insert into cell_group_member (patient, number) select unnest(wanted), found_group;
         end if;
     end if;
+    if found_group <> all (reached)
+            and wanted <@ string_to_array(current_setting('strand.patients', true), ',') then
+        perform set_config('strand.groups', (reached || found_group)::text, true);
+    end if;
     number := found_group * 32 + class;
     select c.compiled into compiled from cell c where c.number = cell_number.number;
     if compiled is null then
@@ -134,41 +145,73 @@ create function strand.are_compiled(cells integer[]) returns void
 $$;
 
 -- The groups of cells whose patients all are among those this transaction may touch: one patient too many hides them.
+-- One element at a time: for a whole array the planner expects ten, and plans anew each time to see whether they are fewer.
 create function strand.reachable_groups() returns integer[]
-    language sql stable security definer set search_path = strand, pg_temp as $$
-    select coalesce(array_agg(g.number), '{}')
-    from cell_group g
-    where g.number in (
-        select m.number from cell_group_member m
-        where m.patient = any (string_to_array(current_setting('strand.patients', true), ',')))
-      and g.patients <@ string_to_array(current_setting('strand.patients', true), ',')
-$$;
+    language plpgsql stable security definer set search_path = strand, pg_temp as $$
+declare
+    reached text[] := coalesce(string_to_array(current_setting('strand.patients', true), ','), '{}');
+    one text;
+    found_groups integer[] := '{}';
+begin
+    foreach one in array reached loop
+        found_groups := found_groups || array(
+            select g.number from cell_group_member m join cell_group g on g.number = m.number
+            where m.patient = one and g.patients <@ reached);
+    end loop;
+    return found_groups;
+end $$;
 
 -- The patients of a group, and its traits.
 create function strand.group_of(wanted integer, out patients text[], out traits text)
-    language sql stable security definer set search_path = strand, pg_temp as $$
-    select patients, traits from cell_group where number = wanted
-$$;
+    language plpgsql stable security definer set search_path = strand, pg_temp as $$
+begin
+    select g.patients, g.traits into patients, traits from cell_group g where g.number = wanted;
+end $$;
 
 -- The numbers of the audiences a requester belongs to.
 create function strand.audiences_of(readers text[], purposes text[], used_client text) returns integer[]
-    language sql stable security definer set search_path = strand, pg_temp as $$
-    select coalesce(array_agg(a.number), '{}')
-    from unnest(readers, purposes) asked(reader, purpose)
-    join audience a on a.reader = asked.reader and a.purpose = asked.purpose and a.client in ('', used_client)
-$$;
+    language plpgsql stable security definer set search_path = strand, pg_temp as $$
+declare
+    numbers integer[] := '{}';
+begin
+    for place in 1 .. cardinality(readers) loop
+        numbers := numbers || array(
+            select a.number from audience a
+            where a.reader = readers[place] and a.purpose = purposes[place] and a.client in ('', used_client));
+    end loop;
+    return numbers;
+end $$;
 
--- Hands a transaction its keys; they end with it.
+-- Classes, given by number, as the bits of one number.
+create function strand.mask(classes text) returns integer
+    language plpgsql immutable as $$
+declare
+    bits integer := 0;
+    class text;
+begin
+    foreach class in array string_to_array(classes, ',') loop
+        bits := bits | (1 << class::integer);
+    end loop;
+    return bits;
+end $$;
+
+-- Hands a transaction its keys; they end with it. Which groups it reaches is looked up here once, and not by each policy:
+-- one that is made later is added by whoever makes it (cell_number).
 create function strand.hand_keys(patients text, classes text, writable text, everywhere text, intake text,
         readers text[], purposes text[], used_client text) returns void
-    language sql volatile security invoker set search_path = strand, pg_temp as $$
-    select set_config('strand.patients', patients, true),
-           set_config('strand.classes', classes, true),
-           set_config('strand.writable', writable, true),
-           set_config('strand.everywhere', everywhere, true),
-           set_config('strand.intake', intake, true),
-           set_config('strand.audiences', audiences_of(readers, purposes, used_client)::text, true)
-$$;
+    language plpgsql volatile security invoker as $$
+begin
+    perform set_config('strand.patients', patients, true),
+        set_config('strand.classes', classes, true),
+        set_config('strand.writable', writable, true),
+        set_config('strand.everywhere', everywhere, true),
+        set_config('strand.intake', intake, true),
+        set_config('strand.audiences', strand.audiences_of(readers, purposes, used_client)::text, true);
+    perform set_config('strand.classes_mask', strand.mask(classes)::text, true),
+        set_config('strand.everywhere_mask', strand.mask(everywhere)::text, true);
+    perform set_config('strand.groups',
+        case when patients in ('', '*') then '{}' else strand.reachable_groups()::text end, true);
+end $$;
 
 -- Says that the transaction writes into a cell. Whoever takes in data for everybody writes where they may not read, and
 -- PostgreSQL wants a changed row to be visible to whoever changes it: until the transaction ends the cell is.
@@ -185,10 +228,11 @@ end $$;
 
 -- Whether a resource is kept, whoever asks: a decision must not depend on who happened to write it.
 create function strand.is_kept(wanted_type text, wanted_id text) returns boolean
-    language sql stable security definer set search_path = public, pg_temp as $$
-    select exists (select from hfj_resource
-        where res_type = wanted_type and fhir_id = wanted_id and res_deleted_at is null)
-$$;
+    language plpgsql stable security definer set search_path = public, pg_temp as $$
+begin
+    return exists (select from hfj_resource r
+        where r.res_type = wanted_type and r.fhir_id = wanted_id and r.res_deleted_at is null);
+end $$;
 
 -- What a stored resource refers to.
 create function strand.referred_from(wanted_type text, wanted_id text) returns setof text
@@ -278,4 +322,16 @@ begin
     join hfj_resource r on r.res_id = link.src_resource_id and r.res_deleted_at is null
     join hfj_res_ver v on v.res_id = r.res_id and v.res_ver = r.res_ver
     where link.target_resource_id = about and link.src_path = 'Provenance.target';
+end $$;
+
+-- Notes that a transaction has written a resource: it can go on working with what it has made.
+create function strand.note_own() returns trigger
+    language plpgsql as $$
+declare
+    own text := coalesce(current_setting('strand.own', true), '');
+begin
+    if position(',' || new.res_id || ',' in ',' || own || ',') = 0 then
+        perform set_config('strand.own', concat_ws(',', nullif(own, ''), new.res_id), true);
+    end if;
+    return null;
 end $$;
