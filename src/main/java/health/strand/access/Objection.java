@@ -25,6 +25,7 @@ public record Objection(Reason reason, @Nullable Demand demand, String scopeHint
             case TYPE_NOT_SERVED -> "this type of resource is not served: `" + demand + "`";
             case ROLE_DOES_NOT_COVER_TYPE -> "the requester's role does not cover `" + demand + "`";
             case NOT_FOR_PATIENTS_TO_WRITE -> "patients may not do `" + demand + "`";
+            case CONSENTS_ARE_KEPT -> "a consent is kept; withdraw it with `POST Consent/[id]/$revoke`";
         };
     }
 }

@@ -9,7 +9,14 @@ final class PatientWriteRule implements AccessRule {
     public Optional<Objection> objectTo(Requester requester, Demand demand) {
         return !isForAPatient(requester.kind()) || isTheirs(demand)
                 ? Optional.empty()
-                : Optional.of(Objection.of(Reason.NOT_FOR_PATIENTS_TO_WRITE, demand));
+                : Optional.of(Objection.of(why(demand), demand));
+    }
+
+    /** What was decided must stay provable, so that there is another way to take it back. */
+    private static Reason why(Demand demand) {
+        return demand.permission() == Permission.DELETE && "Consent".equals(demand.resourceType())
+                ? Reason.CONSENTS_ARE_KEPT
+                : Reason.NOT_FOR_PATIENTS_TO_WRITE;
     }
 
     private static boolean isForAPatient(RequesterKind kind) {

@@ -17,5 +17,7 @@ public enum Reason {
     /** Nothing this requester is entitled to can be of this type. */
     ROLE_DOES_NOT_COVER_TYPE,
     /** Patients add to their record only what is theirs to say. */
-    NOT_FOR_PATIENTS_TO_WRITE
+    NOT_FOR_PATIENTS_TO_WRITE,
+    /** A consent is ended, and not deleted. */
+    CONSENTS_ARE_KEPT
 }

@@ -81,7 +81,8 @@ final class NaiveAccess {
                 List.of("QuestionnaireResponse", "Consent", "Communication").contains(demand.resourceType())
                         && demand.permission() != Permission.DELETE;
         if (owner() && write && !theirs) {
-            complaints.add("NOT_FOR_PATIENTS_TO_WRITE " + demand);
+            boolean kept = demand.resourceType().equals("Consent") && demand.permission() == Permission.DELETE;
+            complaints.add((kept ? "CONSENTS_ARE_KEPT " : "NOT_FOR_PATIENTS_TO_WRITE ") + demand);
         }
     }
 

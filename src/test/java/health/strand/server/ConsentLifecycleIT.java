@@ -236,6 +236,24 @@ class ConsentLifecycleIT {
     }
 
     @Test
+    void deletesNoConsentForAPatientWhetherItIsThereOrNot() {
+        String consent = id(file());
+        HttpResponse<String> there = STRAND.delete(ana, consent);
+        HttpResponse<String> nowhere = STRAND.delete(ana, "Consent/" + UUID.randomUUID());
+        HttpResponse<String> conditional = STRAND.delete(ana, "Consent?patient=" + patient);
+
+        assertThat(there.statusCode()).isEqualTo(403);
+        assertThat(there.body()).isEqualTo(nowhere.body()).contains("$revoke");
+        assertThat(conditional.statusCode()).isBetween(400, 499);
+        assertThat(STRAND.get(ana, consent).body()).contains("active").doesNotContain("inactive");
+
+        revoke(ana, consent);
+        assertThat(STRAND.delete(ana, consent).body()).isEqualTo(there.body());
+        // its receipts refer to it
+        assertThat(STRAND.delete(loader, consent).statusCode()).isEqualTo(409);
+    }
+
+    @Test
     void wantsTheScopesOfAWriterWhoIsShownTheResult() {
         String reader = STRAND.token("ana", "openid fhirUser launch/patient patient/Consent.rs");
         String writer = STRAND.token("ana", "openid fhirUser launch/patient patient/*.cud");
