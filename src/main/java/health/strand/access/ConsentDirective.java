@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,11 +61,27 @@ public record ConsentDirective(
         return Set.copyOf(references);
     }
 
+    /** How many provisions it has, the root and all below it. */
+    public int provisions() {
+        AtomicInteger count = new AtomicInteger();
+        EffectiveProvision.root(root).forEach(each -> count.incrementAndGet());
+        return count.get();
+    }
+
     /** Every instant at which its word can change. */
     public SortedSet<Instant> boundaries() {
         SortedSet<Instant> boundaries = new TreeSet<>();
         EffectiveProvision.root(root).forEach(each -> addBounds(each.period(), boundaries));
         return boundaries;
+    }
+
+    /**
+     * As much of it as means this reader at this moment, for whoever asks about much data at once: every decision is the
+     * same, though the provisions in it are not found in their former places.
+     */
+    public ConsentDirective heardBy(Reader reader, Instant at) {
+        Provision heard = new Hearer(reader, at).heard(EffectiveProvision.root(root));
+        return heard == root ? this : new ConsentDirective(reference, version, patient, absolute, heard, readability);
     }
 
     private static void addBounds(@Nullable Span span, Set<Instant> boundaries) {

@@ -3,10 +3,13 @@ package health.strand.access;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Whether provisions speak of a question: every element must match, and of one element any value (rules E1, C6). */
-record ProvisionMatch(Question question) {
+record ProvisionMatch(Question question, Hearer hearer) {
+
+    ProvisionMatch(Question question) {
+        this(question, new Hearer(question.reader(), question.at()));
+    }
 
     boolean matches(EffectiveProvision provision) {
         return concerns(provision) && coversLabels(provision) && coversData(provision);
@@ -14,10 +17,7 @@ record ProvisionMatch(Question question) {
 
     /** Whether it speaks of this reader, purpose, action and time, whatever the data. */
     boolean concerns(EffectiveProvision provision) {
-        return holdsNow(provision.period())
-                && namesReader(provision)
-                && namesPurpose(provision)
-                && namesAction(provision.actions());
+        return hearer.isMeantBy(provision) && namesAction(provision.actions());
     }
 
     /**
@@ -26,30 +26,6 @@ record ProvisionMatch(Question question) {
      */
     boolean isOfItsSort(EffectiveProvision permit) {
         return question.isGated() ? namesGatedCode(permit) : !namesGatedOnly(permit);
-    }
-
-    private boolean holdsNow(@Nullable Span period) {
-        return period == null || period.contains(question.at());
-    }
-
-    private boolean namesReader(EffectiveProvision provision) {
-        List<ActorCriterion> actors = provision.actors();
-        for (ActorCriterion actor : actors) {
-            if (actor.isMetBy(question.reader(), provision.type())) {
-                return true;
-            }
-        }
-        return actors.isEmpty();
-    }
-
-    private boolean namesPurpose(EffectiveProvision provision) {
-        Set<PurposeOfUse> purposes = provision.purposes();
-        for (PurposeOfUse purpose : purposes) {
-            if (purpose.covers(question.reader().purpose())) {
-                return true;
-            }
-        }
-        return purposes.isEmpty();
     }
 
     private boolean namesAction(Set<Action> actions) {

@@ -5,7 +5,6 @@ import health.strand.access.ClientRole;
 import health.strand.access.ClinicRole;
 import health.strand.access.PatientId;
 import health.strand.access.PurposeOfUse;
-import health.strand.access.Reader;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -44,46 +43,68 @@ final class CellCompiler {
         this.now = now;
     }
 
-    CompiledCell compile(Cell cell) {
-        CompiledCell compiled = new CompiledCell(cell);
+    /** Span by span, because what the readers of a span are holds for all cells. */
+    List<CompiledCell> compile(List<Cell> cells) {
+        List<CompiledCell> compiled = cells.stream().map(CompiledCell::new).toList();
         List<Instant> starts = new ArrayList<>(List.of(now));
         starts.addAll(picture.boundaries(now));
         for (int index = 0; index < starts.size(); index++) {
             // what holds now has held since before the transaction's own clock began
             Instant from = index == 0 ? Instant.EPOCH : starts.get(index);
             Instant until = index + 1 < starts.size() ? starts.get(index + 1) : FOREVER;
-            new OneSpan(compiled, starts.get(index), from, until).decide();
+            OneSpan span = span(starts.get(index), from, until);
+            compiled.forEach(cell -> decide(span, cell));
         }
         return compiled;
     }
 
-    /** A span in which everybody is decided about as at its beginning. */
-    private final class OneSpan {
+    /** What is withheld from a patient for a time is so in a part of one span, and in one cell. */
+    private void decide(OneSpan span, CompiledCell cell) {
+        Instant shown = cell.cell().withheldFromPatientUntil();
+        if (shown == null || !shown.isAfter(span.at) || !shown.isBefore(span.until)) {
+            new OneCell(span, cell).decide();
+            return;
+        }
+        new OneCell(span(span.at, span.from, shown), cell).decide();
+        new OneCell(span(shown, shown, span.until), cell).decide();
+    }
 
+    private OneSpan span(Instant at, Instant from, Instant until) {
+        return new OneSpan(at, from, until, new Readers(picture, at), picture.rolesAt(at));
+    }
+
+    /** A span in which everybody is decided about as at its beginning. */
+    private record OneSpan(
+            Instant at, Instant from, Instant until, Readers readers, Map<String, Set<ClinicRole>> roles) {
+
+        Set<ClinicRole> rolesOf(String person) {
+            return roles.getOrDefault(person, Set.of());
+        }
+    }
+
+    /** What is decided about one cell in one span. */
+    private final class OneCell {
+
+        private final OneSpan span;
         private final CompiledCell compiled;
         private final Cell cell;
-        private final Instant at;
-        private final Instant from;
-        private final Instant until;
-        private final Readers readers;
 
-        OneSpan(CompiledCell compiled, Instant at, Instant from, Instant until) {
+        OneCell(OneSpan span, CompiledCell compiled) {
+            this.span = span;
             this.compiled = compiled;
             this.cell = compiled.cell();
-            this.at = at;
-            this.from = from;
-            this.until = until;
-            this.readers = new Readers(picture, at);
         }
 
         void decide() {
             for (PatientId patient : cell.patients()) {
-                grant(Audience.of(patient), ask(OF_PATIENTS, (client, role) -> readers.owner(patient, client, role)));
+                grant(
+                        Audience.of(patient),
+                        ask(OF_PATIENTS, (client, role) -> span.readers.owner(patient, client, role)));
             }
-            for (String person : picture.representatives(at)) {
+            for (String person : picture.representatives(span.at)) {
                 grant(
                         Audience.ofRepresentative(person),
-                        ask(OF_PATIENTS, (client, role) -> readers.representative(person, client, role)));
+                        ask(OF_PATIENTS, (client, role) -> span.readers.representative(person, client, role)));
             }
             Map<ClinicRole, Map<String, ClientVerdicts>> people = people();
             for (ClinicRole role : ClinicRole.values()) {
@@ -96,7 +117,7 @@ final class CellCompiler {
         private Map<ClinicRole, Map<String, ClientVerdicts>> people() {
             Map<ClinicRole, Map<String, ClientVerdicts>> found = new EnumMap<>(ClinicRole.class);
             for (String person : picture.individuals()) {
-                picture.rolesOf(person, at)
+                span.rolesOf(person)
                         .forEach(role -> found.computeIfAbsent(role, any -> new HashMap<>())
                                 .put(person, of(person, role.purpose())));
             }
@@ -105,14 +126,14 @@ final class CellCompiler {
 
         private ClientVerdicts of(String person, PurposeOfUse purpose) {
             Set<ClinicRole> acting = EnumSet.noneOf(ClinicRole.class);
-            picture.rolesOf(person, at).stream()
+            span.rolesOf(person).stream()
                     .filter(role -> role.purpose() == purpose)
                     .forEach(acting::add);
-            return ask(OF_STAFF, (client, role) -> readers.person(person, acting, purpose, client, role));
+            return ask(OF_STAFF, (client, role) -> span.readers.person(person, acting, purpose, client, role));
         }
 
         private void decide(ClinicRole role, Map<String, ClientVerdicts> people) {
-            ClientVerdicts anybody = ask(OF_STAFF, (client, app) -> readers.anybody(role, client, app));
+            ClientVerdicts anybody = ask(OF_STAFF, (client, app) -> span.readers.anybody(role, client, app));
             if (role.readsOfEverybody().contains(cell.dataClass())) {
                 exceptTo(Audience.of(role), anybody);
                 people.forEach((person, verdict) -> exceptTo(new Audience(person, role.purpose()), verdict, anybody));
@@ -133,36 +154,35 @@ final class CellCompiler {
         }
 
         private void systems() {
-            ClientVerdicts own = ask(OF_OWN_SYSTEMS, readers::system);
+            ClientVerdicts own = ask(OF_OWN_SYSTEMS, span.readers::system);
             if (Audience.openToOwnSystems().contains(cell.dataClass())) {
                 exceptTo(Audience.ofOwnSystems(), own);
             } else {
                 grant(Audience.ofOwnSystems(), own);
             }
             picture.clients().forEach((client, role) -> {
-                if (role != ClientRole.OWN
-                        && verdicts.permits(readers.system(client, role), cell, picture.directives(), at)) {
-                    compiled.grant(new Audience("client/" + client, PurposeOfUse.TREAT), "", from, until);
+                if (role != ClientRole.OWN && verdicts.permits(span.readers.system(client, role), cell, span.at)) {
+                    compiled.grant(new Audience("client/" + client, PurposeOfUse.TREAT), "", span.from, span.until);
                 }
             });
         }
 
-        private ClientVerdicts ask(Set<ClientRole> usual, BiFunction<String, ClientRole, Reader> reader) {
+        private ClientVerdicts ask(Set<ClientRole> usual, BiFunction<String, ClientRole, Readers.Asked> reader) {
             return ClientVerdicts.of(
                     usual.iterator().next(),
                     picture.clients().keySet(),
                     picture.distinguished(usual),
-                    (client, role) -> verdicts.permits(reader.apply(client, role), cell, picture.directives(), at));
+                    (client, role) -> verdicts.permits(reader.apply(client, role), cell, span.at));
         }
 
         private void grant(Audience audience, ClientVerdicts verdict) {
             if (verdict.permitsAll()) {
-                compiled.grant(audience, "", from, until);
+                compiled.grant(audience, "", span.from, span.until);
                 return;
             }
             verdict.byClient().forEach((client, permitted) -> {
                 if (permitted) {
-                    compiled.grant(audience, client, from, until);
+                    compiled.grant(audience, client, span.from, span.until);
                 }
             });
         }
@@ -170,13 +190,13 @@ final class CellCompiler {
         /** Withholds from readers of everybody's record what they are denied. */
         private void exceptTo(Audience audience, ClientVerdicts verdict) {
             if (!verdict.usual()) {
-                compiled.withhold(audience, "", from, until);
+                compiled.withhold(audience, "", span.from, span.until);
             }
             verdict.byClient().forEach((client, permitted) -> {
                 if (!permitted && verdict.usual()) {
-                    compiled.withhold(audience, client, from, until);
+                    compiled.withhold(audience, client, span.from, span.until);
                 } else if (permitted && !verdict.usual()) {
-                    compiled.grant(audience, client, from, until);
+                    compiled.grant(audience, client, span.from, span.until);
                 }
             });
         }
@@ -187,7 +207,7 @@ final class CellCompiler {
                 exceptTo(audience, verdict);
             } else {
                 if (!verdict.permitsAll()) {
-                    compiled.withhold(audience, "", from, until);
+                    compiled.withhold(audience, "", span.from, span.until);
                 }
                 grant(audience, verdict);
             }

@@ -72,12 +72,14 @@ record Picture(
         return people;
     }
 
-    Set<ClinicRole> rolesOf(String person, Instant at) {
-        Set<ClinicRole> held = EnumSet.noneOf(ClinicRole.class);
+    /** The roles everybody holds at an instant, by person. */
+    Map<String, Set<ClinicRole>> rolesAt(Instant at) {
+        Map<String, Set<ClinicRole>> held = new HashMap<>();
         roles.stream()
-                .filter(each -> person.equals("Practitioner/" + each.practitioner()))
                 .filter(each -> !each.starts().isAfter(at) && at.isBefore(each.until()))
-                .forEach(each -> held.add(each.role()));
+                .forEach(each -> held.computeIfAbsent(
+                                "Practitioner/" + each.practitioner(), person -> EnumSet.noneOf(ClinicRole.class))
+                        .add(each.role()));
         return held;
     }
 

@@ -2,6 +2,7 @@ package health.strand.visibility;
 
 import health.strand.access.ClientRole;
 import health.strand.access.ClinicRole;
+import health.strand.access.ConsentDirective;
 import health.strand.access.PatientId;
 import health.strand.access.PurposeOfUse;
 import health.strand.access.Reader;
@@ -10,75 +11,95 @@ import health.strand.access.Relation;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 
-/** The readers to decide about, as the picture shows them at one instant. */
+/**
+ * The readers to decide about, as the picture shows them at one instant. Each is made once, with as much of the consents as
+ * means them: that is asked about every cell.
+ */
 final class Readers {
+
+    /** A reader, and what they hear of the consents. */
+    record Asked(Reader reader, List<ConsentDirective> consents) {}
+
+    private record Key(String who, Set<ClinicRole> roles, PurposeOfUse purpose, String client) {}
 
     private final Picture picture;
     private final Instant at;
+    private final Map<Key, Asked> made = new HashMap<>();
 
     Readers(Picture picture, Instant at) {
         this.picture = picture;
         this.at = at;
     }
 
-    Reader owner(PatientId patient, String client, ClientRole role) {
+    Asked owner(PatientId patient, String client, ClientRole role) {
         String own = "Patient/" + patient;
-        return new Reader(
-                ReaderKind.PATIENT,
+        return asked(
                 own,
                 Set.of(),
-                role,
                 PurposeOfUse.PATRQT,
-                actors(own, client),
-                Map.of(patient, Relation.SELF));
+                client,
+                ReaderKind.PATIENT,
+                role,
+                () -> Map.of(patient, Relation.SELF));
     }
 
     /** Somebody who acts for those of the patients they have a mandate for. */
-    Reader representative(String person, String client, ClientRole role) {
-        Map<PatientId, Relation> relations = new HashMap<>();
-        picture.representedBy(person, at).forEach(patient -> relations.put(patient, Relation.REPRESENTATIVE));
-        return new Reader(
-                ReaderKind.REPRESENTATIVE,
-                person,
-                Set.of(),
-                role,
-                PurposeOfUse.FAMRQT,
-                actors(person, client),
-                relations);
+    Asked representative(String person, String client, ClientRole role) {
+        return asked(person, Set.of(), PurposeOfUse.FAMRQT, client, ReaderKind.REPRESENTATIVE, role, () -> {
+            Map<PatientId, Relation> relations = new HashMap<>();
+            picture.representedBy(person, at).forEach(patient -> relations.put(patient, Relation.REPRESENTATIVE));
+            return relations;
+        });
     }
 
     /** Somebody in those of their roles that are there for a purpose. */
-    Reader person(String person, Set<ClinicRole> roles, PurposeOfUse purpose, String client, ClientRole role) {
-        Map<PatientId, Relation> relations = new HashMap<>();
-        picture.treatedBy(person, at).forEach(patient -> relations.put(patient, Relation.TREATING));
-        return new Reader(ReaderKind.STAFF, person, roles, role, purpose, actors(person, client), relations);
+    Asked person(String person, Set<ClinicRole> roles, PurposeOfUse purpose, String client, ClientRole role) {
+        return asked(person, roles, purpose, client, ReaderKind.STAFF, role, () -> {
+            Map<PatientId, Relation> relations = new HashMap<>();
+            picture.treatedBy(person, at).forEach(patient -> relations.put(patient, Relation.TREATING));
+            return relations;
+        });
     }
 
     /** Anybody in a role, of whom nothing else is known. */
-    Reader anybody(ClinicRole role, String client, ClientRole clientRole) {
-        return new Reader(
-                ReaderKind.STAFF,
-                "role/" + role.code(),
-                Set.of(role),
-                clientRole,
-                role.purpose(),
-                actors("", client),
-                Map.of());
+    Asked anybody(ClinicRole role, String client, ClientRole clientRole) {
+        String holder = "role/" + role.code();
+        return asked(holder, Set.of(role), role.purpose(), client, ReaderKind.STAFF, clientRole, Map::of);
     }
 
     /** A back end of the clinic itself, or the named one of somebody else. */
-    Reader system(String client, ClientRole role) {
-        return new Reader(
-                ReaderKind.SYSTEM,
-                client.isEmpty() ? "role/system" : "client/" + client,
-                Set.of(),
-                role,
-                PurposeOfUse.TREAT,
-                actors("", client),
-                Map.of());
+    Asked system(String client, ClientRole role) {
+        String itself = client.isEmpty() ? "role/system" : "client/" + client;
+        return asked(itself, Set.of(), PurposeOfUse.TREAT, client, ReaderKind.SYSTEM, role, Map::of);
+    }
+
+    private Asked asked(
+            String who,
+            Set<ClinicRole> roles,
+            PurposeOfUse purpose,
+            String client,
+            ReaderKind kind,
+            ClientRole clientRole,
+            Supplier<Map<PatientId, Relation>> relations) {
+        Key key = new Key(who, roles, purpose, client);
+        Asked known = made.get(key);
+        if (known == null) {
+            boolean unnamed = kind == ReaderKind.STAFF && who.startsWith("role/") || kind == ReaderKind.SYSTEM;
+            Set<String> actors = actors(unnamed ? "" : who, client);
+            Reader reader = new Reader(kind, who, roles, clientRole, purpose, actors, relations.get());
+            known = new Asked(
+                    reader,
+                    picture.directives().stream()
+                            .map(each -> each.heardBy(reader, at))
+                            .toList());
+            made.put(key, known);
+        }
+        return known;
     }
 
     private Set<String> actors(String person, String client) {

@@ -95,8 +95,7 @@ final class Recompilation {
         some.forEach(each -> performers.addAll(each.performers()));
         Picture picture = pictures.of(patients, performers);
         Instant now = clock.instant();
-        CellCompiler compiler = new CellCompiler(verdicts, picture, now);
-        List<CompiledCell> compiled = some.stream().map(compiler::compile).toList();
+        List<CompiledCell> compiled = new CellCompiler(verdicts, picture, now).compile(some);
         grants.replace(compiled);
         Set<String> references = new TreeSet<>(picture.named());
         compiled.forEach(each -> references.addAll(each.dependencies()));

@@ -24,7 +24,9 @@ final class Verdicts {
         this.decisions = decisions;
     }
 
-    boolean permits(Reader reader, Cell cell, List<ConsentDirective> directives, Instant at) {
+    boolean permits(Readers.Asked asked, Cell cell, Instant at) {
+        Reader reader = asked.reader();
+        List<ConsentDirective> directives = asked.consents();
         if (!permits(reader, cell, Action.ACCESS, directives, at)) {
             return false;
         }

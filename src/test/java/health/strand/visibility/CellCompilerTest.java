@@ -1,0 +1,87 @@
+package health.strand.visibility;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import health.strand.access.Audience;
+import health.strand.access.ClientRole;
+import health.strand.access.ClinicRole;
+import health.strand.access.Confidentiality;
+import health.strand.access.DataClass;
+import health.strand.access.ImplicitPolicy;
+import health.strand.access.PatientId;
+import health.strand.access.PolicyDecisionPoint;
+import health.strand.access.PurposeOfUse;
+import health.strand.careteam.HeldRole;
+import health.strand.careteam.Treatment;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class CellCompilerTest {
+
+    private static final Instant NOW = Instant.parse("2026-11-02T10:00:00Z");
+    private static final Instant FOREVER = Instant.parse("9999-12-31T00:00:00Z");
+    private static final Instant SHOWN = NOW.plus(Duration.ofDays(30));
+    private static final PatientId ANA = new PatientId("ana");
+    private static final Audience SORA = new Audience("Practitioner/sora", PurposeOfUse.TREAT);
+
+    private final Picture picture = new Picture(
+            List.of(),
+            List.of(new Treatment("CareTeam/1", ANA, "Practitioner/sora", Instant.EPOCH, NOW.plusSeconds(60))),
+            List.of(),
+            List.of(new HeldRole("sora", ClinicRole.SURGEON, Instant.EPOCH, FOREVER)),
+            List.of(),
+            Map.of("app", ClientRole.OWN),
+            Set.of());
+    private final CellCompiler compiler = new CellCompiler(
+            new Verdicts(new PolicyDecisionPoint(ImplicitPolicy.shipped(), Set.of("GDIS"))), picture, NOW);
+
+    private static Cell cell(int number, @Nullable Instant withheld) {
+        return new Cell(
+                number,
+                Set.of(ANA),
+                DataClass.CLINICAL,
+                new Traits(Confidentiality.NORMAL, new TreeSet<>(), new TreeSet<>(), withheld, new TreeSet<>()));
+    }
+
+    private List<Grant> granted(Cell cell, Audience audience) {
+        return compiler.compile(List.of(cell)).get(0).granted().stream()
+                .filter(each -> each.audience().equals(audience))
+                .toList();
+    }
+
+    @Test
+    void grantsForAsLongAsSomebodyTreats() {
+        assertThat(granted(cell(36, null), SORA))
+                .containsExactly(new Grant(SORA, "", Instant.EPOCH, NOW.plusSeconds(60)));
+        assertThat(granted(cell(36, null), Audience.of(ANA)))
+                .containsExactly(new Grant(Audience.of(ANA), "", Instant.EPOCH, FOREVER));
+    }
+
+    @Test
+    void showsWhatIsWithheldFromThePatientWhenItsTimeIsOver() {
+        Cell withheld = cell(68, SHOWN);
+
+        assertThat(granted(withheld, Audience.of(ANA)))
+                .containsExactly(new Grant(Audience.of(ANA), "", SHOWN, FOREVER));
+        assertThat(granted(withheld, SORA)).containsExactly(new Grant(SORA, "", Instant.EPOCH, NOW.plusSeconds(60)));
+    }
+
+    @Test
+    void compilesEachCellAsIfItWereAlone() {
+        List<Cell> cells = List.of(cell(36, null), cell(68, SHOWN));
+
+        List<CompiledCell> together = compiler.compile(cells);
+
+        for (int index = 0; index < cells.size(); index++) {
+            CompiledCell alone = compiler.compile(List.of(cells.get(index))).get(0);
+            assertThat(together.get(index).granted()).containsExactlyInAnyOrderElementsOf(alone.granted());
+            assertThat(together.get(index).withheld()).containsExactlyInAnyOrderElementsOf(alone.withheld());
+        }
+    }
+}
