@@ -11,10 +11,14 @@ create or replace function strand.move_to_cell(resource bigint, cell integer) re
     language plpgsql security definer set search_path = public, pg_temp as $$
 declare
     holder text;
+    former integer := (select r.partition_id from hfj_resource r where r.res_id = resource);
 begin
     if coalesce(current_setting('strand.patients', true), '') <> '*'
             and cell >> 5 <> all (strand.reachable_groups()) then
         raise insufficient_privilege using message = 'the patients of the cell are out of reach';
+    end if;
+    if former is distinct from cell then
+        perform strand.note_move(resource, former, cell);
     end if;
     foreach holder in array string_to_array('${tablesByResource}', ',') loop
         execute format('update %I set partition_id = $2 where res_id = $1 and partition_id is distinct from $2', holder)
@@ -100,10 +104,12 @@ begin
         execute format('grant select, insert, update, delete on public.%I to ${requestRole}', shared);
     end loop;
     execute 'grant select, insert, update, delete on strand.affiliation, strand.treatment, strand.mandate to ${requestRole}';
-    execute 'grant select, insert, delete on strand.clinic_role, strand.granted, strand.withheld,'
-        || ' strand.dependency, strand.content to ${requestRole}';
-    execute 'grant select, insert on strand.audience to ${requestRole}';
-    execute 'grant select on strand.cell, strand.cell_group_member to ${requestRole}';
+    execute 'grant select, insert, delete on strand.clinic_role, strand.dependency, strand.content to ${requestRole}';
+    -- what is granted is written by functions, which note what ends with it
+    execute 'grant select on strand.granted, strand.withheld, strand.audience, strand.cell, strand.cell_group_member'
+        || ' to ${requestRole}';
+    execute 'grant select, update on strand.compilation to ${requestRole}';
+    execute 'grant select, delete on strand.to_compile to ${requestRole}';
     -- consents are patient data: not even their text is there for a transaction without keys
     execute 'alter table strand.directive enable row level security';
     execute 'drop policy if exists strand_visible on strand.directive';

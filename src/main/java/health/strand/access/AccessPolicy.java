@@ -30,6 +30,13 @@ public final class AccessPolicy {
         return objections.isEmpty() ? permit(requester, distinct) : AccessDecision.deny(objections);
     }
 
+    /** How far any request of this requester can reach at most. */
+    public Reach farthest(Requester requester) {
+        DataClasses classes = Entitlement.of(requester);
+        return new Reach(
+                classes.readable(), classes.writable(), ContextReach.farthest(requester), Capacities.of(requester));
+    }
+
     private static AccessDecision permit(Requester requester, List<Demand> demands) {
         Map<Demand, List<Allowance>> found = new LinkedHashMap<>();
         PatientReach patients = ContextReach.farthest(requester);

@@ -8,6 +8,8 @@ import java.util.EnumSet;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -69,6 +71,15 @@ public final class ImplicitPolicy {
             }
         }
         return DataClasses.frozen(classes);
+    }
+
+    /** Every right in one order, the same for equal policies. */
+    @Override
+    public String toString() {
+        return rows.entrySet().stream()
+                .map(each -> each.getKey() + " " + new TreeMap<>(each.getValue()))
+                .sorted()
+                .collect(Collectors.joining("\n"));
     }
 
     private ImplicitRight ofRoles(Reader reader, Relation relation, DataClass dataClass) {

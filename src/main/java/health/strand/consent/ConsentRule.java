@@ -14,6 +14,8 @@ enum ConsentRule {
     POLICY("hr-consent-policy"),
     /** When it was decided. */
     DATE("hr-consent-date"),
+    /** How much one patient may have decided at a time. */
+    LIMIT("hr-consent-limit"),
     /** Who decided. */
     PERFORMER("hr-consent-performer");
 

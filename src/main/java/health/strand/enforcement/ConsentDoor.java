@@ -6,13 +6,17 @@ import ca.uhn.fhir.interceptor.api.Pointcut;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.server.servlet.ServletRequestDetails;
 import health.strand.access.ClientRole;
+import health.strand.access.ConsentDirective;
 import health.strand.access.Requester;
 import health.strand.access.RequesterKind;
+import health.strand.consent.ConsentLimits;
+import health.strand.consent.ConsentProblem;
 import health.strand.consent.ConsentRules;
 import health.strand.validation.Problem;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.r4.model.Consent;
 import org.hl7.fhir.r4.model.Consent.ConsentState;
@@ -29,11 +33,18 @@ public final class ConsentDoor {
 
     private final ConsentRules rules;
     private final ConsentConsequences consequences;
+    private final Function<Consent, List<ConsentDirective>> together;
     private final Clock clock;
 
-    public ConsentDoor(ConsentRules rules, ConsentConsequences consequences, Clock clock) {
+    /** @param together all active consents of the patient of a written one, with it */
+    public ConsentDoor(
+            ConsentRules rules,
+            ConsentConsequences consequences,
+            Function<Consent, List<ConsentDirective>> together,
+            Clock clock) {
         this.rules = rules;
         this.consequences = consequences;
+        this.together = together;
         this.clock = clock;
     }
 
@@ -90,14 +101,22 @@ public final class ConsentDoor {
 
     private void written(
             @Nullable Consent before, Consent consent, @Nullable RequestDetails request, boolean mayBackdate) {
-        List<Problem> problems = rules.problems(consent, clock.instant(), mayBackdate).stream()
+        refuse(rules.problems(consent, clock.instant(), mayBackdate));
+        if (request != null && !isFollowed(consent)) {
+            consequences.follow(before, consent, request);
+        }
+        // those it took the place of count no more
+        if (consent.getStatus() == ConsentState.ACTIVE) {
+            refuse(ConsentLimits.problems(together.apply(consent), clock.instant()));
+        }
+    }
+
+    private static void refuse(List<ConsentProblem> found) {
+        List<Problem> problems = found.stream()
                 .map(each -> new Problem(each.element(), each.rule(), each.text()))
                 .toList();
         if (!problems.isEmpty()) {
             throw Unprocessable.of(problems);
-        }
-        if (request != null && !isFollowed(consent)) {
-            consequences.follow(before, consent, request);
         }
     }
 

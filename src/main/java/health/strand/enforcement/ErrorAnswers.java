@@ -16,6 +16,7 @@ import ca.uhn.fhir.rest.server.exceptions.ResourceVersionConflictException;
 import ca.uhn.fhir.rest.server.exceptions.UnclassifiedServerFailureException;
 import java.sql.SQLException;
 import java.sql.SQLRecoverableException;
+import java.sql.SQLTransientConnectionException;
 import java.util.UUID;
 import org.hl7.fhir.r4.model.OperationOutcome;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueSeverity;
@@ -130,7 +131,10 @@ public final class ErrorAnswers {
 
     private static boolean databaseIsAway(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = next(cause)) {
-            if (cause instanceof CannotCreateTransactionException || cause instanceof SQLRecoverableException) {
+            if (cause instanceof CannotCreateTransactionException
+                    || cause instanceof SQLRecoverableException
+                    // no connection came free in time
+                    || cause instanceof SQLTransientConnectionException) {
                 return true;
             }
         }

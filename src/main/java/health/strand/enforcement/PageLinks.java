@@ -3,8 +3,10 @@ package health.strand.enforcement;
 import ca.uhn.fhir.interceptor.api.Hook;
 import ca.uhn.fhir.interceptor.api.Interceptor;
 import ca.uhn.fhir.interceptor.api.Pointcut;
+import ca.uhn.fhir.rest.api.RestOperationTypeEnum;
 import ca.uhn.fhir.rest.server.servlet.ServletRequestDetails;
 import health.strand.access.Requester;
+import java.util.EnumSet;
 import java.util.Set;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.r4.model.Bundle;
@@ -19,13 +21,30 @@ public final class PageLinks {
 
     private static final Set<String> OTHER_PAGES = Set.of("next", "previous", "prev", "first", "last");
 
+    private static final Set<RestOperationTypeEnum> PAGED = EnumSet.of(
+            RestOperationTypeEnum.SEARCH_TYPE,
+            RestOperationTypeEnum.HISTORY_INSTANCE,
+            RestOperationTypeEnum.EXTENDED_OPERATION_INSTANCE,
+            RestOperationTypeEnum.BATCH,
+            RestOperationTypeEnum.TRANSACTION);
+
     private final PageTokens tokens;
+    private final PageEpochs epochs;
     private final String base;
 
     /** @param base the address of the FHIR endpoint */
-    public PageLinks(PageTokens tokens, String base) {
+    public PageLinks(PageTokens tokens, PageEpochs epochs, String base) {
         this.tokens = tokens;
+        this.epochs = epochs;
         this.base = base;
+    }
+
+    /** Before anything is read for the answer. */
+    @Hook(Pointcut.SERVER_INCOMING_REQUEST_PRE_HANDLED)
+    public void begin(ServletRequestDetails request, RestOperationTypeEnum operation) {
+        if (PAGED.contains(operation) && !request.isSubRequest()) {
+            PageRequest.beginAt(request.getServletRequest(), epochs::now);
+        }
     }
 
     /** When an answer goes out. */
@@ -44,7 +63,7 @@ public final class PageLinks {
     private void sealLinks(ServletRequestDetails request, Bundle bundle, Requester requester) {
         for (BundleLinkComponent link : bundle.getLink()) {
             if (OTHER_PAGES.contains(link.getRelation())) {
-                link.setUrl(sealed(link.getUrl(), requester));
+                link.setUrl(sealed(request, link.getUrl(), requester));
             } else if ("self".equals(link.getRelation())) {
                 PageRequest.originalLink(request.getServletRequest()).ifPresent(link::setUrl);
             }
@@ -55,8 +74,9 @@ public final class PageLinks {
                 .forEach(inner -> sealLinks(request, (Bundle) inner, requester));
     }
 
-    private String sealed(String url, Requester requester) {
+    private String sealed(ServletRequestDetails request, String url, Requester requester) {
         String query = url.startsWith(base + "/") ? url.substring(base.length() + 1) : url;
-        return base + "?" + PARAMETER + "=" + tokens.seal(query, requester);
+        SealedPage page = new SealedPage(query, PageRequest.epochOf(request.getServletRequest()));
+        return base + "?" + PARAMETER + "=" + tokens.seal(page, requester);
     }
 }

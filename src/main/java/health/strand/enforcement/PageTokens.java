@@ -1,6 +1,7 @@
 package health.strand.enforcement;
 
 import health.strand.access.ClinicRole;
+import health.strand.access.PatientId;
 import health.strand.access.Requester;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -17,8 +18,9 @@ import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Seals the query of a further page into an opaque token. It opens only for the same person in the same roles
- * and app, for the same purpose and patient, for one hour; what it opens to is asked anew under the rights of that moment. Nothing is kept on the server.
+ * Seals a further page into an opaque token. It opens only for the same person in the same roles, mandates and app, for
+ * the same purpose and patient, for one hour. What it opens to is asked anew under the rights of that moment, and not at all
+ * once something was taken from its holder, which {@link PageEpochs} says. Nothing is kept on the server.
  */
 public final class PageTokens {
 
@@ -39,19 +41,19 @@ public final class PageTokens {
         this.clock = clock;
     }
 
-    /** The token of a path and query, such as {@code Observation?patient=1&_offset=50}. */
-    public String seal(String query, Requester requester) {
+    /** The token of a page. */
+    public String seal(SealedPage page, Requester requester) {
         byte[] nonce = new byte[NONCE_BYTES];
         random.nextBytes(nonce);
-        byte[] sealed = run(Cipher.ENCRYPT_MODE, nonce, plain(query), requester)
+        byte[] sealed = run(Cipher.ENCRYPT_MODE, nonce, plain(page), requester)
                 .orElseThrow(() -> new IllegalStateException("a page link could not be sealed"));
         ByteBuffer token =
                 ByteBuffer.allocate(NONCE_BYTES + sealed.length).put(nonce).put(sealed);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(token.array());
     }
 
-    /** The query; empty when the token is another's, too old or no token at all, without telling which. */
-    public Optional<String> open(String token, Requester requester) {
+    /** The page; empty when the token is another's, too old or no token at all, without telling which. */
+    public Optional<SealedPage> open(String token, Requester requester) {
         if (token.length() > LONGEST) {
             return Optional.empty();
         }
@@ -73,25 +75,30 @@ public final class PageTokens {
     }
 
     /** Padded to a multiple of 64 bytes, so that the length of a link does not tell the offset. */
-    private byte[] plain(String query) {
-        byte[] text = query.getBytes(StandardCharsets.UTF_8);
-        int head = Long.BYTES + Integer.BYTES;
-        int length = (head + text.length + PADDING - 1) / PADDING * PADDING;
+    private byte[] plain(SealedPage page) {
+        byte[] query = page.query().getBytes(StandardCharsets.UTF_8);
+        byte[] epoch = page.epoch().getBytes(StandardCharsets.UTF_8);
+        int head = Long.BYTES + 2 * Integer.BYTES;
+        int length = (head + query.length + epoch.length + PADDING - 1) / PADDING * PADDING;
         return ByteBuffer.allocate(length)
                 .putLong(clock.instant().plus(LIFETIME).getEpochSecond())
-                .putInt(text.length)
-                .put(text)
+                .putInt(query.length)
+                .putInt(epoch.length)
+                .put(query)
+                .put(epoch)
                 .array();
     }
 
-    private Optional<String> current(byte[] plain) {
+    private Optional<SealedPage> current(byte[] plain) {
         ByteBuffer buffer = ByteBuffer.wrap(plain);
         if (buffer.getLong() < clock.instant().getEpochSecond()) {
             return Optional.empty();
         }
-        byte[] text = new byte[buffer.getInt()];
-        buffer.get(text);
-        return Optional.of(new String(text, StandardCharsets.UTF_8));
+        byte[] query = new byte[buffer.getInt()];
+        byte[] epoch = new byte[buffer.getInt()];
+        buffer.get(query).get(epoch);
+        return Optional.of(
+                new SealedPage(new String(query, StandardCharsets.UTF_8), new String(epoch, StandardCharsets.UTF_8)));
     }
 
     private Optional<byte[]> run(int mode, byte[] nonce, byte[] input, Requester requester) {
@@ -111,13 +118,16 @@ public final class PageTokens {
                 : requester.contextPatient().value();
         String roles =
                 requester.actingRoles().stream().map(ClinicRole::code).sorted().collect(Collectors.joining(","));
+        String records =
+                requester.ownRecords().stream().map(PatientId::value).sorted().collect(Collectors.joining(","));
         return String.join(
                         "\n",
                         requester.subject(),
                         requester.clientId(),
                         patient,
                         requester.purpose().toString(),
-                        roles)
+                        roles,
+                        records)
                 .getBytes(StandardCharsets.UTF_8);
     }
 }

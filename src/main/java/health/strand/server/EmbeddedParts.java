@@ -53,7 +53,8 @@ public final class EmbeddedParts implements AutoCloseable {
         return context -> context.getEnvironment().getPropertySources().addFirst(source);
     }
 
-    private Map<String, Object> serverSettings() {
+    /** Every setting by its key. */
+    Map<String, Object> serverSettings() {
         DatabaseAccess access = database();
         Map<String, Object> settings = new HashMap<>();
         settings.put("server.port", ports.fhir());

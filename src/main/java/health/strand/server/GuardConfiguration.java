@@ -13,6 +13,7 @@ import health.strand.enforcement.ErrorAnswers;
 import health.strand.enforcement.Gates;
 import health.strand.enforcement.HiddenReferences;
 import health.strand.enforcement.KeptReferences;
+import health.strand.enforcement.PageEpochs;
 import health.strand.enforcement.PageLinks;
 import health.strand.enforcement.PageTokens;
 import health.strand.enforcement.ReadableBody;
@@ -57,6 +58,7 @@ class GuardConfiguration {
             Conformance conformance,
             ClinicRoles roles,
             PageTokens pages,
+            PageEpochs epochs,
             Visibility visibility,
             ConsentDoor consents,
             VisibleReferences visible,
@@ -82,7 +84,7 @@ class GuardConfiguration {
                                 .matched()),
                 new HiddenReferences(projections),
                 new KeptReferences(projections),
-                new PageLinks(pages, properties.base()),
+                new PageLinks(pages, epochs, properties.base()),
                 new UntimedOutcomes(),
                 new EverythingTotals(),
                 new StableOrder(),

@@ -3,10 +3,12 @@ package health.strand.server;
 import health.strand.access.Requester;
 import health.strand.enforcement.CurrentRequester;
 import health.strand.enforcement.DecidedReach;
+import health.strand.enforcement.PageEpochs;
 import health.strand.enforcement.PageLinks;
 import health.strand.enforcement.PageRequest;
 import health.strand.enforcement.PageTokens;
 import health.strand.enforcement.Requesters;
+import health.strand.enforcement.SealedPage;
 import health.strand.smart.SmartTokens;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -27,11 +29,13 @@ final class RequesterFilter extends OncePerRequestFilter {
     private final SmartTokens tokens = new SmartTokens();
     private final Requesters requesters;
     private final PageTokens pages;
+    private final PageEpochs epochs;
     private final String base;
 
-    RequesterFilter(Requesters requesters, PageTokens pages, String base) {
+    RequesterFilter(Requesters requesters, PageTokens pages, PageEpochs epochs, String base) {
         this.requesters = requesters;
         this.pages = pages;
+        this.epochs = epochs;
         this.base = base;
     }
 
@@ -47,9 +51,7 @@ final class RequesterFilter extends OncePerRequestFilter {
         try {
             requester = requesters.of(tokens.read(token.getToken()));
         } catch (DataAccessException e) {
-            response.setHeader("Retry-After", "5");
-            OutcomeWriter.write(
-                    response, 503, "transient", "the record cannot be reached at the moment; try again shortly");
+            unavailable(response);
             return;
         }
         CurrentRequester.put(request, requester);
@@ -68,12 +70,33 @@ final class RequesterFilter extends OncePerRequestFilter {
             chain.doFilter(request, response);
             return;
         }
-        Optional<String> opened = page.length == 1 ? pages.open(page[0], requester) : Optional.empty();
+        Optional<SealedPage> opened;
+        try {
+            opened = page.length == 1
+                    ? pages.open(page[0], requester).flatMap(each -> at(each, requester))
+                    : Optional.empty();
+        } catch (DataAccessException e) {
+            unavailable(response);
+            return;
+        }
         if (opened.isEmpty()) {
             OutcomeWriter.write(response, 410, "expired", "this page link is no longer valid");
             return;
         }
         String link = base + "?" + PageLinks.PARAMETER + "=" + page[0];
         chain.doFilter(new PageRequest(request, opened.get(), link), response);
+    }
+
+    /** The page, unless something was taken from the requester since its link was made. */
+    private Optional<SealedPage> at(SealedPage page, Requester requester) {
+        return page.epoch().isEmpty()
+                ? Optional.empty()
+                : epochs.since(page.epoch(), requester).map(now -> new SealedPage(page.query(), now));
+    }
+
+    private static void unavailable(HttpServletResponse response) throws IOException {
+        response.setHeader("Retry-After", "5");
+        OutcomeWriter.write(
+                response, 503, "transient", "the record cannot be reached at the moment; try again shortly");
     }
 }

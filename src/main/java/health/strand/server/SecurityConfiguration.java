@@ -1,7 +1,9 @@
 package health.strand.server;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import health.strand.access.AccessPolicy;
 import health.strand.careteam.ClinicRoles;
+import health.strand.enforcement.PageEpochs;
 import health.strand.enforcement.PageTokens;
 import health.strand.enforcement.Requesters;
 import health.strand.representation.Representatives;
@@ -9,6 +11,7 @@ import health.strand.smart.AccessTokenDecoder;
 import health.strand.smart.SmartConfiguration;
 import health.strand.smart.SmartProperties;
 import health.strand.visibility.Clients;
+import health.strand.visibility.Epochs;
 import java.time.Clock;
 import java.util.List;
 import javax.sql.DataSource;
@@ -69,6 +72,11 @@ class SecurityConfiguration {
         return new PageTokens(key, clock);
     }
 
+    @Bean
+    PageEpochs pageEpochs(DataSource requests) {
+        return new DatabaseEpochs(new Epochs(requests), new AccessPolicy());
+    }
+
     /** Health and metrics, on their own port only, which is not to be published. */
     @Bean
     @Order(0)
@@ -80,7 +88,12 @@ class SecurityConfiguration {
 
     @Bean
     SecurityFilterChain gate(
-            HttpSecurity http, JwtDecoder decoder, Requesters requesters, PageTokens pages, StrandProperties properties)
+            HttpSecurity http,
+            JwtDecoder decoder,
+            Requesters requesters,
+            PageTokens pages,
+            PageEpochs epochs,
+            StrandProperties properties)
             throws Exception {
         Refusal refusal = new Refusal();
         return http.csrf(AbstractHttpConfigurer::disable)
@@ -99,7 +112,7 @@ class SecurityConfiguration {
                         failures -> failures.authenticationEntryPoint(refusal).accessDeniedHandler(refusal))
                 .headers(Customizer.withDefaults())
                 .addFilterAfter(
-                        new RequesterFilter(requesters, pages, properties.base()),
+                        new RequesterFilter(requesters, pages, epochs, properties.base()),
                         BearerTokenAuthenticationFilter.class)
                 .addFilterBefore(new BodyLimit(), BearerTokenAuthenticationFilter.class)
                 .addFilterAfter(new WholeRequest(), BearerTokenAuthenticationFilter.class)

@@ -14,12 +14,16 @@ import health.strand.labeling.PatientSubjects;
 import health.strand.representation.MandateReader;
 import health.strand.representation.Representatives;
 import health.strand.visibility.Clients;
+import health.strand.visibility.DecisionSettings;
 import health.strand.visibility.StoredPeople;
 import health.strand.visibility.Visibility;
 import health.strand.visibility.VisibleReferences;
 import java.time.Clock;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import javax.sql.DataSource;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -47,7 +51,8 @@ class VisibilityConfiguration {
     ConsentDoor consentDoor(
             Visibility visibility, DaoRegistry daos, ReceiptRecord receipts, Clock clock, ClinicProperties clinic) {
         ConsentRules rules = new ConsentRules(clinic.zoneOrDefault(), clinic.signedTexts(), visibility.mandates());
-        return new ConsentDoor(rules, new ConsentRecord(new Supersession(daos, visibility), receipts), clock);
+        ConsentRecord record = new ConsentRecord(new Supersession(daos, visibility), receipts);
+        return new ConsentDoor(rules, record, visibility::decidingWith, clock);
     }
 
     @Bean
@@ -79,15 +84,35 @@ class VisibilityConfiguration {
         Treatments treatments = new Treatments(
                 requests, clock, clinic.zoneOrDefault(), clinic.prepareOrDefault(), clinic.finishOrDefault());
         Affiliations affiliations = new Affiliations(requests, clock, clinic.zoneOrDefault());
+        ImplicitPolicy policy = ImplicitPolicy.shipped();
         return new Visibility(
                 requests,
                 fhir,
                 new DataClassifier(),
                 new PatientSubjects(fhir),
                 new Visibility.Register(roles, treatments, affiliations, representatives, clients),
-                new PolicyDecisionPoint(ImplicitPolicy.shipped(), GATED),
+                new PolicyDecisionPoint(policy, GATED),
                 new Visibility.ClinicTime(clock, clinic.zoneOrDefault(), clinic.registrationOrDefault()),
                 clinic.ownOrganizations(),
-                properties.base());
+                properties.base(),
+                settings(policy, clinic));
+    }
+
+    /** Everything of the configuration that a compiled decision hangs on. */
+    private static DecisionSettings settings(ImplicitPolicy policy, ClinicProperties clinic) {
+        return new DecisionSettings()
+                .with("policy", policy)
+                .with("gated", new TreeSet<>(GATED))
+                .with("zone", clinic.zoneOrDefault())
+                .with("organizations", new TreeSet<>(clinic.ownOrganizations()))
+                .with("clients", new TreeMap<>(clinic.clientRoles()))
+                .with("prepare", clinic.prepareOrDefault())
+                .with("finish", clinic.finishOrDefault());
+    }
+
+    /** Before the port is opened. */
+    @Bean
+    SmartInitializingSingleton catchup(Visibility visibility, PlatformTransactionManager transactions) {
+        return () -> visibility.catchup(transactions).run();
     }
 }

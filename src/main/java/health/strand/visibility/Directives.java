@@ -4,6 +4,7 @@ import ca.uhn.fhir.context.FhirContext;
 import health.strand.access.ConsentDirective;
 import health.strand.access.PatientId;
 import health.strand.consent.ConsentReader;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -77,6 +78,19 @@ final class Directives {
                 .stream()
                 .map(body -> fhir.newJsonParser().parseResource(Consent.class, body))
                 .toList();
+    }
+
+    /** Every consent that takes part beside a written one and about the same patient, and that one. */
+    List<ConsentDirective> together(Consent written) {
+        Optional<ConsentDirective> directive = reader.read(written);
+        if (directive.isEmpty()) {
+            return List.of();
+        }
+        alone(List.of(directive.get().patient()));
+        List<ConsentDirective> all = new ArrayList<>(of(List.of(directive.get().patient())));
+        all.removeIf(each -> each.reference().equals(directive.get().reference()));
+        all.add(directive.get());
+        return all;
     }
 
     /** Those of these patients of whose data single resources are spoken of. */

@@ -7,40 +7,28 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** What the policies read: writes the compiled decisions about cells in place of those that stood there. */
 final class Grants {
 
-    private static final String AUDIENCES = """
-            insert into strand.audience (reader, purpose, client)
-            select distinct w.reader, w.purpose, w.client
-            from unnest(?::text[], ?::text[], ?::text[]) w(reader, purpose, client)
-            where not exists (select from strand.audience a
-                where a.reader = w.reader and a.purpose = w.purpose and a.client = w.client)
-            on conflict do nothing
-            """;
-    private static final String ROWS = """
-            insert into strand.%s (audience, cell, starts, until)
-            select a.number, w.cell, w.starts, w.until
-            from unnest(?::text[], ?::text[], ?::text[], ?::integer[], ?::timestamptz[], ?::timestamptz[])
-                w(reader, purpose, client, cell, starts, until)
-            join strand.audience a on a.reader = w.reader and a.purpose = w.purpose and a.client = w.client
-            """;
-
     private final JdbcTemplate database;
+    private final String settings;
 
-    Grants(DataSource requests) {
+    /** @param settings by which it is decided; the database refuses what was decided by others */
+    Grants(DataSource requests, String settings) {
         this.database = new JdbcTemplate(requests);
+        this.settings = settings;
     }
 
     /** Within the transaction that changed what was decided by. */
     void replace(Collection<CompiledCell> cells) {
         Integer[] numbers = cells.stream().map(each -> each.cell().number()).toArray(Integer[]::new);
-        replace("granted", numbers, rows(cells, true));
-        replace("withheld", numbers, rows(cells, false));
-        database.query("select strand.are_compiled(?)", row -> {}, (Object) numbers);
+        write("select strand.write_granted(?, ?, ?, ?, ?, ?, ?)", numbers, rows(cells, true));
+        write("select strand.write_withheld(?, ?, ?, ?, ?, ?, ?)", numbers, rows(cells, false));
+        database.query("select strand.are_compiled(?, ?)", row -> {}, numbers, settings);
     }
 
     /** Forgets what the decisions about these patients were made by. */
@@ -77,26 +65,21 @@ final class Grants {
         return rows;
     }
 
-    private void replace(String table, Integer[] cells, List<Row> rows) {
-        database.update("delete from strand." + table + " where cell = any (?)", (Object) cells);
-        if (rows.isEmpty()) {
-            return;
-        }
-        String[] readers = texts(rows, row -> row.grant().audience().reader());
-        String[] purposes = texts(rows, row -> row.grant().audience().purpose().code());
-        String[] clients = texts(rows, row -> row.grant().client());
-        database.update(AUDIENCES, readers, purposes, clients);
-        database.update(
-                ROWS.formatted(table),
-                readers,
-                purposes,
-                clients,
+    /** What stays as it was is not written again; what ends is noted by the database. */
+    private void write(String statement, Integer[] cells, List<Row> rows) {
+        database.query(
+                statement,
+                row -> {},
+                cells,
+                texts(rows, row -> row.grant().audience().reader()),
+                texts(rows, row -> row.grant().audience().purpose().code()),
+                texts(rows, row -> row.grant().client()),
                 rows.stream().map(Row::cell).toArray(Integer[]::new),
                 rows.stream().map(row -> Timestamp.from(row.grant().starts())).toArray(Timestamp[]::new),
                 rows.stream().map(row -> Timestamp.from(row.grant().until())).toArray(Timestamp[]::new));
     }
 
-    private static String[] texts(List<Row> rows, java.util.function.Function<Row, String> part) {
+    private static String[] texts(List<Row> rows, Function<Row, String> part) {
         return rows.stream().map(part).toArray(String[]::new);
     }
 }

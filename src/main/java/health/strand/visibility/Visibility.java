@@ -1,6 +1,7 @@
 package health.strand.visibility;
 
 import ca.uhn.fhir.context.FhirContext;
+import health.strand.access.ConsentDirective;
 import health.strand.access.PatientId;
 import health.strand.access.PolicyDecisionPoint;
 import health.strand.careteam.Affiliations;
@@ -23,6 +24,7 @@ import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
 import org.hl7.fhir.r4.model.Consent;
 import org.hl7.fhir.r4.model.Provenance;
+import org.springframework.transaction.PlatformTransactionManager;
 
 /** Puts the room together, so that its parts stay its own. */
 public final class Visibility {
@@ -35,6 +37,9 @@ public final class Visibility {
     private final CellAssignment assignment;
     private final FreshCells fresh;
     private final RightsChanges changes;
+    private final DataSource requests;
+    private final Sources sources;
+    private final String settings;
 
     /** Who says who is who. */
     public record Register(
@@ -51,6 +56,7 @@ public final class Visibility {
      * @param requests connections of the request role
      * @param organizations the clinic's own, towards which consents count; empty for all
      * @param address of the FHIR endpoint
+     * @param settings by which decisions are compiled
      */
     public Visibility(
             DataSource requests,
@@ -61,7 +67,11 @@ public final class Visibility {
             PolicyDecisionPoint decisions,
             ClinicTime time,
             Set<String> organizations,
-            String address) {
+            String address,
+            DecisionSettings settings) {
+        this.requests = requests;
+        this.sources = new Sources(requests, fhir, register);
+        this.settings = settings.digest();
         StoredPeople people = new StoredPeople(requests, fhir);
         MandateReader mandates = new MandateReader(time.zone());
         StoredReferences record = new StoredReferences(requests, people, mandates);
@@ -83,7 +93,7 @@ public final class Visibility {
                 pictures,
                 cells,
                 new Verdicts(decisions),
-                new Grants(requests),
+                new Grants(requests, this.settings),
                 new Retraiting(requests, fhir, traits, directives, cells),
                 time.clock());
         this.fresh = new FreshCells(requests, cells, recompilation, register.treatments(), time.registration());
@@ -106,6 +116,11 @@ public final class Visibility {
         return directives.resources(patient);
     }
 
+    /** The consents that decide about a patient once a written one is stored, that one among them. */
+    public List<ConsentDirective> decidingWith(Consent written) {
+        return directives.together(written);
+    }
+
     /** Until the transaction ends, nobody else writes anything about the patient. */
     public void writeAlone(PatientId patient) {
         directives.alone(List.of(patient));
@@ -114,6 +129,11 @@ public final class Visibility {
     /** The Provenance resources about a resource, whoever asks, in the order in which they were recorded. */
     public List<Provenance> provenanceOf(String reference) {
         return provenance.of(reference);
+    }
+
+    /** Compiles what was compiled by other settings, before the server opens. */
+    public Catchup catchup(PlatformTransactionManager transactions) {
+        return new Catchup(requests, transactions, sources, recompilation, settings);
     }
 
     /** Who may decide for patients. */

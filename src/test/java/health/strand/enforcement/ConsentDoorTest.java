@@ -22,6 +22,7 @@ class ConsentDoorTest {
     private final ConsentDoor door = new ConsentDoor(
             new ConsentRules(ZoneOffset.UTC, Set.of(), (person, patient, at) -> false),
             (before, after, asked) -> followed.add(after.getId() + (before == null ? " new" : " changed")),
+            written -> List.of(),
             Clock.systemUTC());
 
     private static Consent consent(String version) {

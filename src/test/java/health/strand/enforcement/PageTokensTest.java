@@ -13,8 +13,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -22,7 +24,8 @@ class PageTokensTest {
 
     private static final byte[] KEY = new byte[32];
     private static final Clock NOW = Clock.fixed(Instant.parse("2026-11-02T10:00:00Z"), ZoneOffset.UTC);
-    private static final String QUERY = "Observation?patient=1&_offset=50";
+    private static final SealedPage QUERY =
+            new SealedPage("Observation?patient=1&_offset=50", "1240:1242:1240@1793613600000000");
 
     private final PageTokens tokens = new PageTokens(KEY, NOW);
 
@@ -56,6 +59,14 @@ class PageTokensTest {
     }
 
     @Test
+    void staysShutOnceAMandateHasEnded() {
+        String token = tokens.seal(QUERY, representing("1", "2"));
+
+        assertThat(tokens.open(token, representing("2", "1"))).contains(QUERY);
+        assertThat(tokens.open(token, representing("1"))).isEmpty();
+    }
+
+    @Test
     void staysShutAfterAnHour() {
         String token = tokens.seal(QUERY, requester("sora", "app", null));
         PageTokens later = new PageTokens(KEY, Clock.offset(NOW, Duration.ofSeconds(3601)));
@@ -86,8 +97,22 @@ class PageTokensTest {
     void isAsLongForAnotherOffset() {
         Requester sora = requester("sora", "app", null);
 
-        assertThat(tokens.seal("Observation?_offset=9", sora))
-                .hasSameSizeAs(tokens.seal("Observation?_offset=1000", sora));
+        assertThat(tokens.seal(new SealedPage("Observation?_offset=9", QUERY.epoch()), sora))
+                .hasSameSizeAs(tokens.seal(new SealedPage("Observation?_offset=1000", QUERY.epoch()), sora));
+    }
+
+    private static Requester representing(String... patients) {
+        return new Requester(
+                "pat",
+                "RelatedPerson/pat",
+                "app",
+                ClientRole.OWN,
+                TokenPurpose.none(),
+                RequesterKind.REPRESENTATIVE,
+                Arrays.stream(patients).map(PatientId::new).collect(Collectors.toSet()),
+                null,
+                Set.of(),
+                Scopes.none());
     }
 
     private static Requester requester(String subject, String client, @Nullable String patient) {

@@ -11,6 +11,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.HashMap;
 import java.util.Map;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** A database and its two roles, made as the page on production says, in the PostgreSQL that runs for the tests. */
 final class OuterDatabase {
@@ -57,6 +59,11 @@ final class OuterDatabase {
         KeyFile.makeUnlessThere(keys);
         settings.put("STRAND_RECEIPTS_KEY_FILE", keys.toString());
         return settings;
+    }
+
+    /** As the role that owns the tables. */
+    JdbcTemplate owner() {
+        return new JdbcTemplate(new DriverManagerDataSource(url(name), name + "_owner", SECRET));
     }
 
     static String url(String database) {

@@ -1,0 +1,116 @@
+package health.strand.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** A server that decides by another base policy than the database was compiled by compiles everything anew, and then opens. */
+class CatchupIT {
+
+    private static final RunningStrand STRAND = RunningStrand.get();
+    private static final OuterDatabase CLINIC = OuterDatabase.create("catchup");
+    private static final String ANNOUNCED = "compiled by other settings";
+
+    private final String loader = STRAND.token("loader");
+    private final JdbcTemplate owner = CLINIC.owner();
+    private String patient = "";
+    private String observation = "";
+
+    @AfterAll
+    static void dropsTheDatabase() {
+        CLINIC.drop();
+    }
+
+    @Test
+    void compilesAnewWhatAnotherTableSays() throws Exception {
+        String shipped;
+        try (ServeProcess server = ServeProcess.start(CLINIC.settings())) {
+            server.awaitServing();
+            patient = created(server, "Patient", "'name':[{'family':'Case'}]");
+            observation = created(
+                    server,
+                    "Observation",
+                    "'status':'final','code':{'text':'density'},'subject':{'reference':'" + patient + "'}");
+            assertThat(density(server)).isEqualTo(200);
+            assertThat(server.said()).doesNotContain(ANNOUNCED);
+            shipped = done();
+        }
+
+        Path folder = withoutClinicalDataForSystems();
+        try (ServeProcess one = ServeProcess.start(CLINIC.settings(), folder);
+                ServeProcess other = ServeProcess.start(CLINIC.settings(), folder)) {
+            one.awaitServing();
+            other.awaitServing();
+
+            assertThat(density(one)).isEqualTo(404);
+            assertThat(density(other)).isEqualTo(404);
+            assertThat(Stream.of(one.said(), other.said()).filter(said -> said.contains(ANNOUNCED)))
+                    .as("one of two compiles")
+                    .hasSize(1);
+        }
+        assertThat(done()).isNotEqualTo(shipped);
+
+        leaveHalfWay(shipped);
+        try (ServeProcess server = ServeProcess.start(CLINIC.settings())) {
+            server.awaitServing();
+
+            assertThat(density(server)).isEqualTo(200);
+            assertThat(server.said()).contains("those of 1 patients");
+        }
+        assertThat(done()).isEqualTo(shipped);
+        assertThat(owner.queryForObject("select count(*) from strand.to_compile", Long.class))
+                .isZero();
+    }
+
+    /** As a start that was interrupted when one patient was left leaves it. */
+    private void leaveHalfWay(String wanted) {
+        owner.update("update strand.compilation set begun = ?", wanted);
+        owner.update("insert into strand.to_compile values (?)", patient.substring("Patient/".length()));
+    }
+
+    private String done() {
+        return Objects.requireNonNull(owner.queryForObject("select done from strand.compilation", String.class));
+    }
+
+    private int density(ServeProcess server) {
+        return STRAND.get(loader, server.base() + "/" + observation).statusCode();
+    }
+
+    private String created(ServeProcess server, String type, String elements) {
+        String body = "{'resourceType':'" + type + "'," + elements + "}";
+        HttpResponse<String> answer = STRAND.post(loader, server.base() + "/" + type, body.replace('\'', '"'));
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+        return type + "/" + Answers.json(answer).at("/id").asText();
+    }
+
+    private static Path withoutClinicalDataForSystems() throws IOException {
+        String name = "health/strand/access/base-policy.csv";
+        try (InputStream shipped =
+                Objects.requireNonNull(CatchupIT.class.getClassLoader().getResourceAsStream(name))) {
+            List<String> lines = new String(shipped.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList();
+            Path folder = Path.of("target", "it", "other-policy").toAbsolutePath();
+            Path table = folder.resolve(name);
+            Files.createDirectories(table.getParent());
+            Files.write(
+                    table,
+                    lines.stream()
+                            .map(line -> line.replaceFirst("^system,none,TREAT,P,P,P,P,", "system,none,TREAT,P,P,P,-,"))
+                            .toList());
+            assertThat(Files.readAllLines(table)).isNotEqualTo(lines);
+            return folder;
+        }
+    }
+}
