@@ -34,6 +34,7 @@ final class ChartBodies {
             observation();
         }
         binaries.forEach(this::media);
+        new DocumentBodies(words, patient).addTo(bundle, binaries);
         for (int i = 0; i < 2; i++) {
             report();
         }
@@ -44,7 +45,7 @@ final class ChartBodies {
 
     private void careTeam() {
         StringBuilder members = new StringBuilder();
-        for (String name : List.of("sora", "ito", "nia", "eve")) {
+        for (String name : List.of("sora", "ito", "nia", "eve", "duo")) {
             if (words.chance(2)) {
                 members.append(members.isEmpty() ? "" : ",")
                         .append("{'member':{'reference':'" + registry.reference(name) + "'}"

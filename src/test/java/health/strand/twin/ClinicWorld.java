@@ -2,13 +2,13 @@ package health.strand.twin;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 
 /** A small clinic drawn by a seed and loaded through the server: who is who, and the records of a few patients. */
 final class ClinicWorld {
 
     private final List<String> patients = new ArrayList<>();
+    private final List<String> agents = new ArrayList<>();
     private final Registry registry;
 
     private ClinicWorld(Registry registry) {
@@ -29,23 +29,26 @@ final class ClinicWorld {
         String patient = first.add(PatientBodies.patient(words));
         first.add(PatientBodies.binary(patient));
         first.add(PatientBodies.binary(patient));
-        Map<String, String> stored = loader.store(first);
-        String reference = List.copyOf(stored.values()).get(0);
+        first.add(PatientBodies.agent(words, patient));
+        List<String> stored = List.copyOf(loader.store(first).values());
+        String reference = stored.get(0);
         patients.add(reference);
+        agents.add(stored.get(3));
         ChartBodies chart = new ChartBodies(words, registry, reference);
-        List<String> binaries = List.copyOf(stored.values()).subList(1, 3);
-        List<String> items = chart.load(loader, binaries);
+        List<String> items = chart.load(loader, stored.subList(1, 3));
         new Changes(words, loader).make(items);
         new Consents(loader, words, registry, reference, items).load();
     }
 
-    /** Everybody who asks: the staff, two patients, one of them in an app of somebody else too, and a back end. */
+    /**
+     * Everybody who asks: the staff, two patients, one of them in an app of somebody else too, somebody who acts for one
+     * of them, and a back end.
+     */
     List<Requester> requesters() {
-        List<Requester> all = new ArrayList<>();
-        Registry.STAFF.forEach(
-                (name, role) -> all.add(new Requester(name, registry.reference(name), role, TwinServer.APP)));
-        all.add(new Requester("patient-0", patients.get(0), "", TwinServer.APP));
-        all.add(new Requester("patient-1", patients.get(1), "", "phone"));
+        List<Requester> all = new ArrayList<>(registry.staffMembers());
+        all.add(Requester.person("patient-0", patients.get(0), TwinServer.APP));
+        all.add(Requester.person("patient-1", patients.get(1), "phone"));
+        all.add(Requester.person("agent-0", agents.get(0), TwinServer.APP));
         all.add(Requester.system(TwinServer.LOADER));
         return all;
     }

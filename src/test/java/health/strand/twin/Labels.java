@@ -18,7 +18,7 @@ final class Labels {
     static String one(Words words) {
         return words.chance(2)
                 ? label(CONFIDENTIALITY, words.one(List.of("N", "R", "V")))
-                : label(ACT, words.one(List.of("SEX", "PSY", "NOPAT", "IDS", "GDIS")));
+                : label(ACT, words.one(List.of("SEX", "PSY", "PRS", "NOPAT", "IDS", "GDIS")));
     }
 
     private static String label(String system, String code) {

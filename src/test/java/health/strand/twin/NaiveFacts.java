@@ -135,7 +135,7 @@ final class NaiveFacts {
             }
             boolean face = labels.stream().anyMatch(each -> each.endsWith("|IDS") || each.endsWith("|PHOTOID"));
             return switch (type) {
-                case "Media", "Binary" -> face ? DataClass.FACE_IMAGE : DataClass.SCALP_IMAGE;
+                case "Media", "Binary", "DocumentReference" -> face ? DataClass.FACE_IMAGE : DataClass.SCALP_IMAGE;
                 case "Patient", "RelatedPerson" -> DataClass.IDENTITY;
                 case "Encounter", "CareTeam", "Appointment", "Task", "Communication" -> DataClass.ADMINISTRATION;
                 case "Invoice" -> DataClass.BILLING;

@@ -53,12 +53,14 @@ final class NaiveView {
         return hidden;
     }
 
-    private static health.strand.access.Requester asking(Requester requester) {
+    private health.strand.access.Requester asking(Requester requester) {
         RequesterKind kind = requester.fhirUser().isEmpty()
                 ? RequesterKind.SYSTEM
-                : requester.isPatient() ? RequesterKind.PATIENT : RequesterKind.STAFF;
-        return NaiveReading.requester(
-                kind, requester.fhirUser(), patient(requester), roles(requester), client(requester));
+                : requester.isPatient()
+                        ? RequesterKind.PATIENT
+                        : requester.isRepresentative() ? RequesterKind.REPRESENTATIVE : RequesterKind.STAFF;
+        PatientId own = requester.isRepresentative() ? represented(requester) : patient(requester);
+        return NaiveReading.requester(kind, requester.fhirUser(), own, roles(requester), client(requester));
     }
 
     private Reader reader(Requester requester) {
@@ -77,6 +79,17 @@ final class NaiveView {
                     Set.of(requester.fhirUser()),
                     Map.of(own, Relation.SELF));
         }
+        PatientId ward = represented(requester);
+        if (ward != null) {
+            return new Reader(
+                    ReaderKind.REPRESENTATIVE,
+                    requester.fhirUser(),
+                    Set.of(),
+                    client(requester),
+                    PurposeOfUse.FAMRQT,
+                    Set.of(requester.fhirUser()),
+                    Map.of(ward, Relation.REPRESENTATIVE));
+        }
         Set<ClinicRole> roles = roles(requester);
         return new Reader(
                 ReaderKind.STAFF,
@@ -93,9 +106,24 @@ final class NaiveView {
     }
 
     private static Set<ClinicRole> roles(Requester requester) {
-        return requester.role().isEmpty()
-                ? Set.of()
-                : Set.of(ClinicRole.fromCode(requester.role()).orElseThrow());
+        Set<ClinicRole> roles = new HashSet<>();
+        for (String code : requester.roles().split(",", -1)) {
+            ClinicRole.fromCode(code)
+                    .filter(role -> requester.purpose().isEmpty()
+                            || role.purpose().name().equals(requester.purpose()))
+                    .ifPresent(roles::add);
+        }
+        return roles;
+    }
+
+    /** Whom somebody with papers acts for. */
+    private @Nullable PatientId represented(Requester requester) {
+        return world.stream()
+                .filter(each -> requester.isRepresentative() && each.reference().equals(requester.fhirUser()))
+                .map(each -> each.body().at("/patient/reference").asText().substring("Patient/".length()))
+                .map(PatientId::new)
+                .findFirst()
+                .orElse(null);
     }
 
     private static @Nullable PatientId patient(Requester requester) {

@@ -20,6 +20,14 @@ final class PatientBodies {
                         words.word());
     }
 
+    /** Somebody who may decide for the patient. */
+    static String agent(Words words, String patient) {
+        return ("{'resourceType':'RelatedPerson','active':true,'patient':{'reference':'%s'},'relationship':[{'coding':"
+                        + "[{'system':'http://terminology.hl7.org/CodeSystem/v3-RoleCode','code':'POWATT'}]}],"
+                        + "'name':[{'family':'%s'}],'period':{'start':'2020-01-01'}}")
+                .formatted(patient, words.word());
+    }
+
     static String binary(String patient) {
         return ("{'resourceType':'Binary','contentType':'image/png','securityContext':{'reference':'%s'},"
                         + "'data':'iVBORw0KGgo='}")

@@ -8,8 +8,11 @@ import java.util.Map;
 /** Who works in the clinic of the twin worlds, by name. */
 final class Registry {
 
-    /** Name to role. */
-    static final Map<String, String> STAFF = staff();
+    /** Name to roles, with commas between. */
+    private static final Map<String, String> STAFF = staff();
+
+    /** Who names a purpose, having roles for several. */
+    private static final Map<String, String> PURPOSES = Map.of("una", "HPAYMT");
 
     private final Map<String, String> references;
 
@@ -23,14 +26,11 @@ final class Registry {
         String other = bundle.add("{'resourceType':'Organization','name':'Another practice'}");
         List<String> names = new ArrayList<>(List.of("clinic", "other"));
         List<String> all = new ArrayList<>(List.of(clinic, other));
-        STAFF.forEach((name, role) -> {
+        STAFF.forEach((name, roles) -> {
             String practitioner = bundle.add("{'resourceType':'Practitioner','name':[{'family':'" + name + "'}]}");
-            String employer = "external-clinician".equals(role) ? other : clinic;
-            bundle.add(
-                    ("{'resourceType':'PractitionerRole','active':true,'period':{'start':'2020-01-01'},'practitioner':{'reference':'%s'},"
-                                    + "'organization':{'reference':'%s'},'code':[{'coding':[{'system':"
-                                    + "'https://strand.health/fhir/CodeSystem/clinic-role','code':'%s'}]}]}")
-                            .formatted(practitioner, employer, role));
+            for (String role : roles.split(",", -1)) {
+                bundle.add(role(practitioner, "external-clinician".equals(role) ? other : clinic, role));
+            }
             names.add(name);
             all.add(practitioner);
         });
@@ -40,6 +40,21 @@ final class Registry {
             references.put(names.get(i), java.util.Objects.requireNonNull(stored.get(all.get(i))));
         }
         return new Registry(references);
+    }
+
+    private static String role(String practitioner, String employer, String role) {
+        return ("{'resourceType':'PractitionerRole','active':true,'period':{'start':'2020-01-01'},"
+                        + "'practitioner':{'reference':'%s'},'organization':{'reference':'%s'},'code':[{'coding':"
+                        + "[{'system':'https://strand.health/fhir/CodeSystem/clinic-role','code':'%s'}]}]}")
+                .formatted(practitioner, employer, role);
+    }
+
+    /** Everybody who works there, in the clinic's own app. */
+    List<Requester> staffMembers() {
+        List<Requester> all = new ArrayList<>();
+        STAFF.forEach((name, roles) ->
+                all.add(new Requester(name, reference(name), roles, PURPOSES.getOrDefault(name, ""), TwinServer.APP)));
+        return all;
     }
 
     /** {@code Type/id} of somebody. */
@@ -58,6 +73,8 @@ final class Registry {
         staff.put("dara", "privacy-officer");
         staff.put("lena", "laboratory");
         staff.put("eve", "external-clinician");
+        staff.put("duo", "nurse,laboratory");
+        staff.put("una", "reception,billing");
         return staff;
     }
 }

@@ -12,19 +12,29 @@ import java.util.UUID;
  *
  * @param name for reports
  * @param fhirUser the resource that stands for the person; empty for a back end
- * @param role as the registry of the clinic says; empty for patients and back ends
+ * @param roles as the registry of the clinic says, with commas between; empty for whoever is not of the staff
+ * @param purpose named by the token; empty where the roles speak for it
  * @param client the app
  */
-record Requester(String name, String fhirUser, String role, String client) {
+record Requester(String name, String fhirUser, String roles, String purpose, String client) {
 
     private static final int HOURS = 12;
 
     static Requester system(String client) {
-        return new Requester(client, "", "", client);
+        return new Requester(client, "", "", "", client);
+    }
+
+    /** A patient, or whoever acts for one. */
+    static Requester person(String name, String fhirUser, String client) {
+        return new Requester(name, fhirUser, "", "", client);
     }
 
     boolean isPatient() {
         return fhirUser.startsWith("Patient/");
+    }
+
+    boolean isRepresentative() {
+        return fhirUser.startsWith("RelatedPerson/");
     }
 
     /** A token with every scope this requester can have. */
@@ -41,6 +51,9 @@ record Requester(String name, String fhirUser, String role, String client) {
                 .expirationTime(Date.from(Instant.now().plusSeconds(HOURS * 3600L)));
         if (!fhirUser.isEmpty()) {
             claims.claim("fhirUser", fhirUser).claim("sid", UUID.randomUUID().toString());
+        }
+        if (!purpose.isEmpty()) {
+            claims.claim("purpose_of_use", purpose);
         }
         return issuer.token(claims.build());
     }
