@@ -5,7 +5,8 @@
 -- A transaction without keys (strand.classes unset) sees nothing and may write nothing.
 
 -- Moves every row of a resource. It runs as the owner, past the policies, so it asks itself what they would ask: nobody
--- moves a resource to patients out of their reach. The class may rise above what the requester may write.
+-- moves a resource to patients out of their reach. The class may rise above what the requester may write, and what was
+-- made from something rises with it, whoever it is about.
 
 create or replace function strand.move_to_cell(resource bigint, cell integer) returns void
     language plpgsql security definer set search_path = public, pg_temp as $$
@@ -13,7 +14,12 @@ declare
     holder text;
 begin
     if coalesce(current_setting('strand.patients', true), '') <> '*'
-            and cell >> 5 <> all (strand.reachable_groups()) then
+            and cell >> 5 <> all (strand.reachable_groups())
+            and not exists (
+                select from public.hfj_resource r
+                join strand.cell_group before on before.number = r.partition_id >> 5
+                join strand.cell_group after on after.number = move_to_cell.cell >> 5
+                where r.res_id = resource and before.patients = after.patients) then
         raise insufficient_privilege using message = 'the patients of the cell are out of reach';
     end if;
     foreach holder in array string_to_array('${tablesByResource}', ',') loop
@@ -101,7 +107,7 @@ begin
     end loop;
     execute 'grant select, insert, update, delete on strand.affiliation, strand.treatment, strand.mandate to ${requestRole}';
     execute 'grant select, insert, delete on strand.clinic_role, strand.granted, strand.withheld,'
-        || ' strand.dependency, strand.content to ${requestRole}';
+        || ' strand.dependency, strand.content, strand.source to ${requestRole}';
     execute 'grant select, insert on strand.audience to ${requestRole}';
     execute 'grant select on strand.cell, strand.cell_group_member to ${requestRole}';
     -- consents are patient data: not even their text is there for a transaction without keys

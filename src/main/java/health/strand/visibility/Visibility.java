@@ -1,6 +1,7 @@
 package health.strand.visibility;
 
 import ca.uhn.fhir.context.FhirContext;
+import health.strand.access.DataClass;
 import health.strand.access.PatientId;
 import health.strand.access.PolicyDecisionPoint;
 import health.strand.careteam.Affiliations;
@@ -10,6 +11,7 @@ import health.strand.consent.ConsentReader;
 import health.strand.consent.Mandates;
 import health.strand.labeling.DataClassifier;
 import health.strand.labeling.PatientSubjects;
+import health.strand.labeling.SecurityLabeler;
 import health.strand.projection.Projections;
 import health.strand.representation.MandateReader;
 import health.strand.representation.Representatives;
@@ -18,11 +20,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
 import org.hl7.fhir.r4.model.Consent;
 import org.hl7.fhir.r4.model.Provenance;
+import org.hl7.fhir.r4.model.Resource;
 
 /** Puts the room together, so that its parts stay its own. */
 public final class Visibility {
@@ -34,6 +38,10 @@ public final class Visibility {
     private final Recompilation recompilation;
     private final CellAssignment assignment;
     private final FreshCells fresh;
+    private final StoredSources sources;
+    private final Kinship kinship;
+    private final DataClassifier classifier;
+    private final SecurityLabeler labeler;
     private final RightsChanges changes;
 
     /** Who says who is who. */
@@ -56,6 +64,8 @@ public final class Visibility {
             DataSource requests,
             FhirContext fhir,
             DataClassifier classifier,
+            SecurityLabeler labeler,
+            VisibleReferences visible,
             PatientSubjects subjects,
             Register register,
             PolicyDecisionPoint decisions,
@@ -84,10 +94,14 @@ public final class Visibility {
                 cells,
                 new Verdicts(decisions),
                 new Grants(requests),
-                new Retraiting(requests, fhir, traits, directives, cells),
+                new Retraiting(requests, fhir, traits, directives, surroundings, cells),
                 time.clock());
         this.fresh = new FreshCells(requests, cells, recompilation, register.treatments(), time.registration());
-        this.assignment = new CellAssignment(cells, classifier, subjects, traits);
+        this.sources = new StoredSources(requests, fhir);
+        this.kinship = new Kinship(sources, visible, classifier, cells, address);
+        this.assignment = new CellAssignment(cells, kinship, labeler, subjects, traits);
+        this.classifier = classifier;
+        this.labeler = labeler;
         this.changes = new RightsChanges(
                 directives,
                 register.treatments(),
@@ -125,9 +139,26 @@ public final class Visibility {
     public List<Object> interceptors(EntityManager entities, Projections projections) {
         return List.of(
                 assignment,
-                new CellMoves(assignment, fresh, cells, entities),
+                new CellMoves(
+                        assignment,
+                        fresh,
+                        cells,
+                        new Inheritance(kinship, sources, labeler, assignment, fresh, cells, entities),
+                        entities),
                 new FormerLinks(projections, entities),
                 changes);
+    }
+
+    /** The class of a resource that is being shown: that of its cell, which is about all its versions, or a higher one. */
+    public DataClass classOf(Resource shown) {
+        DataClass own = classifier.classify(shown);
+        Optional<DataClass> kept = CellAssignment.of(shown).stream()
+                .mapToObj(cell -> DataClass.fromNumber(cell & Cells.CLASSES))
+                .flatMap(Optional::stream)
+                .findFirst();
+        return kept.map(each ->
+                        shown instanceof Provenance && own != DataClass.GENETIC ? each : DataClassifier.moreGuarded(each, own))
+                .orElse(own);
     }
 
     /** Finds references that lead into another patient's record. */
