@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
+import java.util.stream.Collectors;
 
 /** Words that tell of a text what it is about, so that what is only said in passing is labelled like a coded result. */
 public final class GatedWords {
@@ -21,12 +22,17 @@ public final class GatedWords {
     private static final String NOTHING_BEFORE = "(?<![\\p{L}\\p{N}])";
     private static final String NOTHING_AFTER = "(?![\\p{L}\\p{N}])";
 
-    private record Entry(String label, Pattern pattern) {}
+    private record Entry(String label, String core, Pattern pattern) {}
 
     private final List<Entry> entries;
+    /** Whether any of them matches: nearly no text is held against each. */
+    private final Pattern any;
 
     private GatedWords(List<Entry> entries) {
         this.entries = List.copyOf(entries);
+        this.any = Pattern.compile(
+                entries.stream().map(Entry::core).distinct().collect(Collectors.joining("|", NOTHING_BEFORE + "(?:", ")"))
+                        + NOTHING_AFTER);
     }
 
     /**
@@ -70,6 +76,9 @@ public final class GatedWords {
     /** The codes of v3-ActCode that a text takes. */
     Set<String> labels(String text) {
         Set<String> labels = new TreeSet<>();
+        if (!any.matcher(text).find()) {
+            return labels;
+        }
         for (Entry entry : entries) {
             if (!labels.contains(entry.label) && entry.pattern.matcher(text).find()) {
                 labels.add(entry.label);
@@ -85,30 +94,30 @@ public final class GatedWords {
         if (!LABELS.contains(cells[0])) {
             throw refused(number, "the label `" + cells[0] + "` is not known");
         }
-        String core = switch (cells[1]) {
-            case "word" -> whole(Pattern.quote(cells[3]).replace(" ", "\\E[\\s-]+\\Q"));
-            case "pattern" -> whole("(?:" + cells[3].replace(" ", "[\\s-]+") + ")");
-            case "alone" -> "^\\s*" + Pattern.quote(cells[3]) + "\\s*$";
-            default -> throw refused(number, "the match `" + cells[1] + "` is not known");
+        String core = core(number, cells[1], caseOf(number, cells[2]), cells[3]);
+        String whole = "alone".equals(cells[1]) ? "^\\s*" + core + "\\s*$" : NOTHING_BEFORE + core + NOTHING_AFTER;
+        return new Entry(cells[0], core, compile(number, whole));
+    }
+
+    private static String core(int number, String match, String letters, String text) {
+        return switch (match) {
+            case "word", "alone" -> letters + Pattern.quote(text).replace(" ", "\\E[\\s-]+\\Q") + ")";
+            case "pattern" -> letters + text.replace(" ", "[\\s-]+") + ")";
+            default -> throw refused(number, "the match `" + match + "` is not known");
         };
-        return new Entry(cells[0], compile(number, core, flags(number, cells[2])));
     }
 
-    private static String whole(String core) {
-        return NOTHING_BEFORE + core + NOTHING_AFTER;
-    }
-
-    private static int flags(int number, String letters) {
+    private static String caseOf(int number, String letters) {
         return switch (letters) {
-            case "exact" -> 0;
-            case "any" -> Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
+            case "exact" -> "(?:";
+            case "any" -> "(?iu:";
             default -> throw refused(number, "the case `" + letters + "` is not known");
         };
     }
 
-    private static Pattern compile(int number, String core, int flags) {
+    private static Pattern compile(int number, String pattern) {
         try {
-            return Pattern.compile(core, flags);
+            return Pattern.compile(pattern);
         } catch (PatternSyntaxException e) {
             throw refused(number, "the pattern cannot be read");
         }

@@ -100,7 +100,7 @@ class LabelingIT {
 
         assertThat(status(sora, about)).isEqualTo(200);
         assertThat(total(sora, "Provenance?target=" + density)).isEqualTo(1);
-        assertThat(status(STRAND.token("mia"), about)).isEqualTo(403);
+        assertThat(status(STRAND.token("mia"), about)).isEqualTo(404);
         assertThat(status(STRAND.token("rex"), about)).isEqualTo(404);
         assertThat(status(sora, stored.get(0))).isEqualTo(404);
         assertThat(status(ana, stored.get(0))).isEqualTo(200);
@@ -164,12 +164,15 @@ class LabelingIT {
 
     @Test
     void countsTheMembersOfAGroupThatAreThereForWhoAsks() {
-        String visible = create(loader, device(""));
-        String hidden = create(loader, device(GENETIC));
         String another = create(loader, device(""));
+        String visible = "urn:uuid:" + UUID.randomUUID();
+        String genetic = "urn:uuid:" + UUID.randomUUID();
         List<String> written = transact(List.of(
-                entry("urn:uuid:1c5b7c0e-4c63-4cfd-9d5e-0f4a9f2e7b11", group(2, visible, hidden))));
-        String group = written.get(0);
+                entry(visible, device("")),
+                entry(genetic, device(GENETIC)),
+                entry("urn:uuid:" + UUID.randomUUID(), group(2, visible, genetic))));
+        String hidden = written.get(1);
+        String group = written.get(2);
 
         ObjectNode seen = (ObjectNode) Answers.json(STRAND.get(sora, group));
         assertThat(seen.get("quantity").asInt()).isEqualTo(1);
