@@ -48,7 +48,19 @@ final class ClassesByType {
         row("Binary DocumentReference", SCALP_IMAGE, FACE_IMAGE, CLINICAL, GENETIC, MARKETING);
         row("Consent", PRIVACY);
         // of the class of what it is about
-        row("Provenance", PRIVACY, IDENTITY, ADMINISTRATION, BILLING, CLINICAL, SCALP_IMAGE, FACE_IMAGE, GENETIC, AUDIT, MARKETING, RESEARCH);
+        row(
+                "Provenance",
+                PRIVACY,
+                IDENTITY,
+                ADMINISTRATION,
+                BILLING,
+                CLINICAL,
+                SCALP_IMAGE,
+                FACE_IMAGE,
+                GENETIC,
+                AUDIT,
+                MARKETING,
+                RESEARCH);
         row("AuditEvent", AUDIT);
         row("ResearchStudy ResearchSubject", RESEARCH);
         row("Practitioner PractitionerRole Organization OrganizationAffiliation Location", REGISTRY);

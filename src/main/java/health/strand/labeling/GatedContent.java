@@ -41,15 +41,8 @@ final class GatedContent {
         }
         return switch (kind) {
             case REGISTRY, CONFORMANCE, PRIVACY, AUDIT -> false;
-            case IDENTITY,
-                    ADMINISTRATION,
-                    BILLING,
-                    CLINICAL,
-                    SCALP_IMAGE,
-                    FACE_IMAGE,
-                    GENETIC,
-                    MARKETING,
-                    RESEARCH -> true;
+            case IDENTITY, ADMINISTRATION, BILLING, CLINICAL, SCALP_IMAGE, FACE_IMAGE, GENETIC, MARKETING, RESEARCH ->
+                true;
         };
     }
 }

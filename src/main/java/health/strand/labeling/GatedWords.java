@@ -30,9 +30,11 @@ public final class GatedWords {
 
     private GatedWords(List<Entry> entries) {
         this.entries = List.copyOf(entries);
-        this.any = Pattern.compile(
-                entries.stream().map(Entry::core).distinct().collect(Collectors.joining("|", NOTHING_BEFORE + "(?:", ")"))
-                        + NOTHING_AFTER);
+        this.any = Pattern.compile(entries.stream()
+                        .map(Entry::core)
+                        .distinct()
+                        .collect(Collectors.joining("|", NOTHING_BEFORE + "(?:", ")"))
+                + NOTHING_AFTER);
     }
 
     /**

@@ -37,9 +37,7 @@ public final class SecurityLabeler {
         SensitiveContent.tags(resource)
                 .filter(tag -> !bears(meta.getTag(), tag))
                 .forEach(meta::addTag);
-        Stream.concat(
-                        SensitiveContent.labels(resource),
-                        gated.labels(resource, classifier.classify(resource)))
+        Stream.concat(SensitiveContent.labels(resource), gated.labels(resource, classifier.classify(resource)))
                 .forEach(label -> add(meta, label));
         DataClass kind = classifier.classify(resource);
         ofClass(kind).forEach(label -> add(meta, label));

@@ -48,9 +48,11 @@ final class SensitiveContent {
                 resource instanceof DomainResource holder ? holder.getContained().stream() : Stream.empty();
         return Stream.concat(
                 own(resource),
-                contained.flatMap(inner -> Stream.concat(labels(inner), inner.getMeta().getSecurity().stream()
-                        .filter(label -> label.hasSystem() && label.hasCode())
-                        .map(Coding::copy))));
+                contained.flatMap(inner -> Stream.concat(
+                        labels(inner),
+                        inner.getMeta().getSecurity().stream()
+                                .filter(label -> label.hasSystem() && label.hasCode())
+                                .map(Coding::copy))));
     }
 
     private static Stream<Coding> own(Resource resource) {

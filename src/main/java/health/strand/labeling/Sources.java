@@ -23,9 +23,7 @@ public final class Sources {
 
     /** A document that only vouches for another says nothing of what stands in it. */
     private static final Set<DocumentRelationshipType> RETELLING = Set.of(
-            DocumentRelationshipType.APPENDS,
-            DocumentRelationshipType.TRANSFORMS,
-            DocumentRelationshipType.REPLACES);
+            DocumentRelationshipType.APPENDS, DocumentRelationshipType.TRANSFORMS, DocumentRelationshipType.REPLACES);
 
     private final Map<String, Heritage> found = new LinkedHashMap<>();
 

@@ -3,7 +3,6 @@ package health.strand.labeling;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.hl7.fhir.utilities.xhtml.XhtmlNode;
 import org.hl7.fhir.r4.model.Address;
 import org.hl7.fhir.r4.model.Attachment;
 import org.hl7.fhir.r4.model.Base;
@@ -18,6 +17,7 @@ import org.hl7.fhir.r4.model.Property;
 import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.Signature;
 import org.hl7.fhir.r4.model.StringType;
+import org.hl7.fhir.utilities.xhtml.XhtmlNode;
 
 /**
  * What a resource says in words and in codes, wherever it says it: narrative, displays, texts of codes, notes, titles and
@@ -28,8 +28,8 @@ record Wording(List<String> texts, List<Coding> codes) {
     private static final Set<Class<?>> NO_TEXT =
             Set.of(HumanName.class, Address.class, ContactPoint.class, Identifier.class, Meta.class, Signature.class);
 
-    private static final Set<String> WITHIN_A_LINE =
-            Set.of("a", "abbr", "b", "big", "code", "em", "font", "i", "small", "span", "strong", "sub", "sup", "tt", "u");
+    private static final Set<String> WITHIN_A_LINE = Set.of(
+            "a", "abbr", "b", "big", "code", "em", "font", "i", "small", "span", "strong", "sub", "sup", "tt", "u");
 
     static Wording of(Resource resource) {
         Wording found = new Wording(new ArrayList<>(), new ArrayList<>());

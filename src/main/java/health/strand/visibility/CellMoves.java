@@ -25,11 +25,7 @@ public final class CellMoves {
     private final EntityManager entities;
 
     CellMoves(
-            CellAssignment assignment,
-            FreshCells fresh,
-            Cells cells,
-            Inheritance inheritance,
-            EntityManager entities) {
+            CellAssignment assignment, FreshCells fresh, Cells cells, Inheritance inheritance, EntityManager entities) {
         this.inheritance = inheritance;
         this.assignment = assignment;
         this.fresh = fresh;

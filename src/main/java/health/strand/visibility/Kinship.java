@@ -37,12 +37,7 @@ final class Kinship {
     private final String address;
 
     /** @param address of the FHIR endpoint */
-    Kinship(
-            StoredSources stored,
-            VisibleReferences visible,
-            DataClassifier classifier,
-            Cells cells,
-            String address) {
+    Kinship(StoredSources stored, VisibleReferences visible, DataClassifier classifier, Cells cells, String address) {
         this.stored = stored;
         this.visible = visible;
         this.classifier = classifier;
@@ -71,9 +66,10 @@ final class Kinship {
     /** The labels that a resource takes from its sources, from those too that are stored in the same transaction. */
     List<Coding> labels(Resource resource) {
         List<Coding> labels = new ArrayList<>();
-        Sources.of(resource).forEach((reference, heritage) -> PlannedIds.entry(resource, reference)
-                .ifPresent(entry -> labels.addAll(
-                        heritage.of(entry.getMeta().getSecurity(), classifier.classify(entry)))));
+        Sources.of(resource)
+                .forEach((reference, heritage) -> PlannedIds.entry(resource, reference)
+                        .ifPresent(entry ->
+                                labels.addAll(heritage.of(entry.getMeta().getSecurity(), classifier.classify(entry)))));
         labels.addAll(labels(sources(resource)));
         return labels;
     }
@@ -81,8 +77,8 @@ final class Kinship {
     /** The labels that these sources pass on. */
     List<Coding> labels(Map<String, Heritage> sources) {
         List<Coding> labels = new ArrayList<>();
-        sources.forEach((source, heritage) -> stored.labelled(source)
-                .ifPresent(each -> labels.addAll(heritage.of(each.labels(), each.dataClass()))));
+        sources.forEach((source, heritage) ->
+                stored.labelled(source).ifPresent(each -> labels.addAll(heritage.of(each.labels(), each.dataClass()))));
         return labels;
     }
 

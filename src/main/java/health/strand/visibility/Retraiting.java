@@ -70,8 +70,8 @@ final class Retraiting {
         for (Stored stored : resources) {
             Set<String> wanted = traits.met(stored.resource, before, stored.created, conditional);
             for (Stored holder : holders.getOrDefault(Kinship.reference(stored.resource), List.of())) {
-                wanted.addAll(traits.metByHolder(
-                        holder.resource, cells.describe(holder.cell), holder.created, conditional));
+                wanted.addAll(
+                        traits.metByHolder(holder.resource, cells.describe(holder.cell), holder.created, conditional));
             }
             // what it met before stays in the name of its cell, so that nothing moves back and forth
             wanted.addAll(before.traits().criteria());

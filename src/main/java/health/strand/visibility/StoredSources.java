@@ -35,7 +35,8 @@ final class StoredSources {
     }
 
     /** A stored resource as labelled as it is. */
-    record Labelled(String reference, long row, int cell, @Nullable Timestamp updated, List<Coding> labels) {
+    record Labelled(
+            String reference, long row, int cell, @Nullable Timestamp updated, List<Coding> labels) {
 
         DataClass dataClass() {
             return DataClass.fromNumber(cell & Cells.CLASSES).orElse(DataClass.GENETIC);
@@ -73,11 +74,7 @@ final class StoredSources {
     Optional<Labelled> labelled(String reference) {
         String[] parts = reference.split("/", -1);
         return database
-                .query(
-                        "select * from strand.labelled(?, ?)",
-                        (row, number) -> read(reference, row),
-                        parts[0],
-                        parts[1])
+                .query("select * from strand.labelled(?, ?)", (row, number) -> read(reference, row), parts[0], parts[1])
                 .stream()
                 .filter(Objects::nonNull)
                 .findFirst();
@@ -98,8 +95,7 @@ final class StoredSources {
 
     /** The last version, with its labels. */
     Optional<Resource> read(Labelled stored) {
-        return Optional.ofNullable(
-                        database.queryForObject("select strand.last_text(?)", String.class, stored.row))
+        return Optional.ofNullable(database.queryForObject("select strand.last_text(?)", String.class, stored.row))
                 .map(body -> {
                     Resource resource = (Resource) fhir.newJsonParser().parseResource(body);
                     resource.setId(stored.reference);
@@ -117,7 +113,8 @@ final class StoredSources {
         String[] lower = stored.labels.stream()
                 .filter(label -> CodeSystems.CONFIDENTIALITY.equals(label.getSystem()))
                 .map(Coding::getCode)
-                .filter(code -> Arrays.stream(added).noneMatch(each -> each.equals(CodeSystems.CONFIDENTIALITY + "|" + code)))
+                .filter(code ->
+                        Arrays.stream(added).noneMatch(each -> each.equals(CodeSystems.CONFIDENTIALITY + "|" + code)))
                 .toArray(String[]::new);
         database.query("select strand.bear(?, ?, ?)", row -> {}, stored.row, added, lower);
     }

@@ -156,8 +156,9 @@ public final class Visibility {
                 .mapToObj(cell -> DataClass.fromNumber(cell & Cells.CLASSES))
                 .flatMap(Optional::stream)
                 .findFirst();
-        return kept.map(each ->
-                        shown instanceof Provenance && own != DataClass.GENETIC ? each : DataClassifier.moreGuarded(each, own))
+        return kept.map(each -> shown instanceof Provenance && own != DataClass.GENETIC
+                        ? each
+                        : DataClassifier.moreGuarded(each, own))
                 .orElse(own);
     }
 

@@ -63,7 +63,8 @@ class PrivacyTest {
                     Resource labelled = resource.copy();
                     labeler.label(labelled);
                     assertThat(codes(labelled))
-                            .as(resource.fhirType() + TestClinic.FHIR.newJsonParser().encodeResourceToString(resource))
+                            .as(resource.fhirType()
+                                    + TestClinic.FHIR.newJsonParser().encodeResourceToString(resource))
                             .containsExactlyInAnyOrderElementsOf(codes(resource));
                 });
     }

@@ -148,8 +148,7 @@ class SecurityLabelerTest {
         Condition gene = new Condition().setCode(concept(CodeSystems.HGNC, "HGNC:644"));
         Provenance about = new Provenance().addTarget(new Reference("Observation/1"));
         about.addReason().setText("rs6152 read again");
-        return Stream.of(
-                noted, narrated, coded, displayed, extended, titled, named, told, holding, gene, about);
+        return Stream.of(noted, narrated, coded, displayed, extended, titled, named, told, holding, gene, about);
     }
 
     @ParameterizedTest

@@ -41,7 +41,8 @@ class SourcesTest {
                         new RiskAssessment().addBasis(new Reference("Observation/1")),
                         Map.of("Observation/1", Heritage.FINDINGS)),
                 Arguments.of(provenance, Map.of("Observation/1", Heritage.ALL, "Media/1", Heritage.ALL)),
-                Arguments.of(retelling(DocumentRelationshipType.TRANSFORMS), Map.of("DocumentReference/1", Heritage.ALL)),
+                Arguments.of(
+                        retelling(DocumentRelationshipType.TRANSFORMS), Map.of("DocumentReference/1", Heritage.ALL)),
                 Arguments.of(retelling(DocumentRelationshipType.SIGNS), Map.of()),
                 Arguments.of(media, Map.of("Binary/1", Heritage.ALL)),
                 Arguments.of(
@@ -73,8 +74,8 @@ class SourcesTest {
 
     @Test
     void takesNoFaceAndNoPicturesConfidentialityWithANumber() {
-        List<Coding> ofFace = List.of(
-                conf("R"), act("IDS"), new Coding(CodeSystems.LABEL, "PHOTOID", null), act("SEX"));
+        List<Coding> ofFace =
+                List.of(conf("R"), act("IDS"), new Coding(CodeSystems.LABEL, "PHOTOID", null), act("SEX"));
 
         assertThat(codes(Heritage.FINDINGS.of(ofFace, DataClass.FACE_IMAGE))).containsExactly("SEX");
         assertThat(codes(Heritage.ALL.of(ofFace, DataClass.FACE_IMAGE))).containsExactly("R", "IDS", "PHOTOID", "SEX");

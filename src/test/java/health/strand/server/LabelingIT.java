@@ -84,7 +84,9 @@ class LabelingIT {
                 .isEqualTo(200);
 
         assertThat(made).allMatch(each -> status(sora, each) == 404);
-        assertThat(made).allSatisfy(each -> assertThat(labels(ana, each)).contains("GDIS", "R").doesNotContain("N"));
+        assertThat(made)
+                .allSatisfy(each ->
+                        assertThat(labels(ana, each)).contains("GDIS", "R").doesNotContain("N"));
         assertThat(total(ana, "Observation?_security=GDIS&_id=" + id(trend))).isEqualTo(1);
         assertThat(STRAND.get(sora, apart).body()).doesNotContain(id(source)).contains("\"N\"");
         assertThat(STRAND.get(ana, apart).body()).contains(id(source));
@@ -95,8 +97,8 @@ class LabelingIT {
         String density = create(loader, observation("", ""));
         String about = create(loader, provenance(density));
         String marker = "urn:uuid:" + UUID.randomUUID();
-        List<String> stored = transact(
-                List.of(entry("urn:uuid:" + UUID.randomUUID(), provenance(marker)), entry(marker, observation(GENETIC, ""))));
+        List<String> stored = transact(List.of(
+                entry("urn:uuid:" + UUID.randomUUID(), provenance(marker)), entry(marker, observation(GENETIC, ""))));
 
         assertThat(status(sora, about)).isEqualTo(200);
         assertThat(total(sora, "Provenance?target=" + density)).isEqualTo(1);
@@ -148,8 +150,10 @@ class LabelingIT {
 
         assertThat(STRAND.put(sora, note, bare.toString()).statusCode()).isEqualTo(200);
         assertThat(labels(sora, note)).containsExactlyInAnyOrder("SEX", "R");
-        assertThat(patch(note, "[{'op':'replace','path':'/meta/security','value':[]},"
-                                + "{'op':'add','path':'/language','value':'de'}]")
+        assertThat(patch(
+                                note,
+                                "[{'op':'replace','path':'/meta/security','value':[]},"
+                                        + "{'op':'add','path':'/language','value':'de'}]")
                         .statusCode())
                 .isEqualTo(200);
         assertThat(labels(sora, note)).containsExactlyInAnyOrder("SEX", "R");
@@ -181,7 +185,11 @@ class LabelingIT {
         assertThat(STRAND.put(sora, group, seen.toString()).statusCode()).isEqualTo(200);
         assertThat(quantity(ana, group)).isEqualTo(2);
 
-        seen.put("quantity", 2).withArray("member").addObject().putObject("entity").put("reference", another);
+        seen.put("quantity", 2)
+                .withArray("member")
+                .addObject()
+                .putObject("entity")
+                .put("reference", another);
         assertThat(STRAND.put(sora, group, seen.toString()).statusCode()).isEqualTo(200);
         assertThat(quantity(sora, group)).isEqualTo(2);
         assertThat(quantity(ana, group)).isEqualTo(3);
@@ -198,7 +206,8 @@ class LabelingIT {
 
     private static String provenance(String target) {
         return "{'resourceType':'Provenance','target':[{'reference':'" + target
-                + "'}],'recorded':'2026-01-01T00:00:00Z','agent':[{'who':{'reference':'Practitioner/" + STRAND.id("sora") + "'}}]}";
+                + "'}],'recorded':'2026-01-01T00:00:00Z','agent':[{'who':{'reference':'Practitioner/"
+                + STRAND.id("sora") + "'}}]}";
     }
 
     private static String file(String label) {
@@ -220,7 +229,8 @@ class LabelingIT {
     private static String group(int quantity, String... members) {
         return "{'resourceType':'Group','type':'device','actual':true,'quantity':" + quantity
                 + ",'characteristic':[{'code':{'text':'of'},'valueReference':{'reference':'Patient/" + STRAND.id("ana")
-                + "'},'exclude':false}],'member':[{'entity':{'reference':'" + String.join("'}},{'entity':{'reference':'", members)
+                + "'},'exclude':false}],'member':[{'entity':{'reference':'"
+                + String.join("'}},{'entity':{'reference':'", members)
                 + "'}}]}";
     }
 
@@ -246,7 +256,8 @@ class LabelingIT {
         String type = body.replaceFirst("(?s).*?'resourceType':'([A-Za-z]+)'.*", "$1");
         HttpResponse<String> created = STRAND.post(token, type, body.replace('\'', '"'));
         assertThat(created.statusCode()).as(created.body()).isEqualTo(201);
-        return type + "/" + created.headers().firstValue("Location").orElseThrow().replaceAll(".*/([^/]+)/_history.*", "$1");
+        return type + "/"
+                + created.headers().firstValue("Location").orElseThrow().replaceAll(".*/([^/]+)/_history.*", "$1");
     }
 
     private static String withId(String body, String reference) {

@@ -86,9 +86,7 @@ final class NaiveFacts {
     private List<StoredRecord> targets(StoredRecord record) {
         Set<String> targets = new HashSet<>();
         record.versions().forEach(version -> targets.addAll(References.in(version.body(), "target")));
-        return world.stream()
-                .filter(each -> targets.contains(each.reference()))
-                .toList();
+        return world.stream().filter(each -> targets.contains(each.reference())).toList();
     }
 
     private static Confidentiality confidentiality(Set<String> labels) {

@@ -106,8 +106,9 @@ final class NaiveLabels {
     /** A number shows no face, and is no secret for having been counted in a picture. */
     private boolean goesWithFindings(String label, StoredRecord source) {
         if (label.startsWith(CONFIDENTIALITY)) {
-            boolean restrictedAnyway = List.of("Media", "Binary", "ImagingStudy").contains(source.type())
-                    || of(source).stream().anyMatch(each -> each.endsWith("|GDIS"));
+            boolean restrictedAnyway =
+                    List.of("Media", "Binary", "ImagingStudy").contains(source.type())
+                            || of(source).stream().anyMatch(each -> each.endsWith("|GDIS"));
             return LEVELS.indexOf(label.substring(CONFIDENTIALITY.length())) > (restrictedAnyway ? 4 : 3);
         }
         return !label.endsWith("|IDS") && !label.endsWith("|PHOTOID");

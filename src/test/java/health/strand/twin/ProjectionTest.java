@@ -25,7 +25,8 @@ class ProjectionTest {
                 + "{'entity':{'reference':'Device/v'}}]}");
 
         assertThat(projection.of(body))
-                .isEqualTo(read("{'resourceType':'Group','quantity':1,'member':[{'entity':{'reference':'Device/v'}}]}"));
+                .isEqualTo(
+                        read("{'resourceType':'Group','quantity':1,'member':[{'entity':{'reference':'Device/v'}}]}"));
     }
 
     @Test
