@@ -18,7 +18,7 @@ begin
         from hfj_resource r where r.res_type = wanted_type and r.fhir_id = wanted_id for share;
     -- tags of type 2 are security labels
     labels := array(select d.tag_system || '|' || d.tag_code from hfj_res_tag t join hfj_tag_def d on d.tag_id = t.tag_id
-        where t.res_id = resource and d.tag_type = 2);
+        where t.res_id = resource and d.tag_type = 2 and d.tag_system <> '');
 end $$;
 
 -- The last text of a stored resource, be it deleted by now.

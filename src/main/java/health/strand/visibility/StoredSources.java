@@ -108,6 +108,7 @@ final class StoredSources {
     /** Stores the labels that a resource has come to bear. */
     void bear(Labelled stored, Collection<Coding> labels) {
         String[] added = labels.stream()
+                .filter(label -> label.hasSystem() && label.hasCode())
                 .map(label -> label.getSystem() + "|" + label.getCode())
                 .toArray(String[]::new);
         String[] lower = stored.labels.stream()
