@@ -5,7 +5,8 @@
 -- A transaction without keys (strand.classes unset) sees nothing and may write nothing.
 
 -- Moves every row of a resource. It runs as the owner, past the policies, so it asks itself what they would ask: nobody
--- moves a resource to patients out of their reach. The class may rise above what the requester may write.
+-- moves a resource to patients out of their reach. The class may rise above what the requester may write, and what was
+-- made from something rises with it, whoever it is about.
 
 create or replace function strand.move_to_cell(resource bigint, cell integer) returns void
     language plpgsql security definer set search_path = public, pg_temp as $$
@@ -14,7 +15,12 @@ declare
     former integer := (select r.partition_id from hfj_resource r where r.res_id = resource);
 begin
     if coalesce(current_setting('strand.patients', true), '') <> '*'
-            and cell >> 5 <> all (strand.reachable_groups()) then
+            and cell >> 5 <> all (strand.reachable_groups())
+            and not exists (
+                select from public.hfj_resource r
+                join strand.cell_group before on before.number = r.partition_id >> 5
+                join strand.cell_group after on after.number = move_to_cell.cell >> 5
+                where r.res_id = resource and before.patients = after.patients) then
         raise insufficient_privilege using message = 'the patients of the cell are out of reach';
     end if;
     if former is distinct from cell then
@@ -104,7 +110,8 @@ begin
         execute format('grant select, insert, update, delete on public.%I to ${requestRole}', shared);
     end loop;
     execute 'grant select, insert, update, delete on strand.affiliation, strand.treatment, strand.mandate to ${requestRole}';
-    execute 'grant select, insert, delete on strand.clinic_role, strand.dependency, strand.content to ${requestRole}';
+    execute 'grant select, insert, delete on strand.clinic_role, strand.dependency, strand.content, strand.source'
+        || ' to ${requestRole}';
     -- what is granted is written by functions, which note what ends with it
     execute 'grant select on strand.granted, strand.withheld, strand.audience, strand.cell, strand.cell_group_member'
         || ' to ${requestRole}';

@@ -46,7 +46,21 @@ final class ClassesByType {
         row("Device", REGISTRY, CLINICAL);
         row("Media ImagingStudy", SCALP_IMAGE, FACE_IMAGE);
         row("Binary DocumentReference", SCALP_IMAGE, FACE_IMAGE, CLINICAL, GENETIC, MARKETING);
-        row("Consent Provenance", PRIVACY);
+        row("Consent", PRIVACY);
+        // of the class of what it is about
+        row(
+                "Provenance",
+                PRIVACY,
+                IDENTITY,
+                ADMINISTRATION,
+                BILLING,
+                CLINICAL,
+                SCALP_IMAGE,
+                FACE_IMAGE,
+                GENETIC,
+                AUDIT,
+                MARKETING,
+                RESEARCH);
         row("AuditEvent", AUDIT);
         row("ResearchStudy ResearchSubject", RESEARCH);
         row("Practitioner PractitionerRole Organization OrganizationAffiliation Location", REGISTRY);

@@ -11,16 +11,17 @@ import ca.uhn.fhir.rest.server.servlet.ServletRequestDetails;
 import health.strand.access.AccessDecision;
 import health.strand.access.AccessPolicy;
 import health.strand.access.AllPatients;
+import health.strand.access.DataClass;
 import health.strand.access.Demand;
 import health.strand.access.PatientReach;
 import health.strand.access.Permission;
 import health.strand.access.Reach;
 import health.strand.access.Requester;
-import health.strand.labeling.DataClassifier;
 import health.strand.labeling.PatientSubjects;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiPredicate;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.r4.model.OperationOutcome;
@@ -34,18 +35,21 @@ import org.hl7.fhir.r4.model.Resource;
 public final class ScopedDisclosure {
 
     private final AccessPolicy policy;
-    private final DataClassifier classifier;
+    private final Function<Resource, DataClass> classes;
     private final PatientSubjects subjects;
     private final BiPredicate<String, Resource> matches;
 
-    /** @param matches whether a resource is among the results of a query such as {@code Observation?category=x} */
+    /**
+     * @param classes the class of a resource that was found
+     * @param matches whether a resource is among the results of a query such as {@code Observation?category=x}
+     */
     public ScopedDisclosure(
             AccessPolicy policy,
-            DataClassifier classifier,
+            Function<Resource, DataClass> classes,
             PatientSubjects subjects,
             BiPredicate<String, Resource> matches) {
         this.policy = policy;
-        this.classifier = classifier;
+        this.classes = classes;
         this.subjects = subjects;
         this.matches = matches;
     }
@@ -93,7 +97,7 @@ public final class ScopedDisclosure {
         }
         return decision.admits(
                 demand,
-                classifier.classify(resource),
+                classes.apply(resource),
                 subjects.of(resource, UnaryOperator.identity()),
                 restriction -> matches.test(resource.fhirType() + "?" + restriction, resource));
     }

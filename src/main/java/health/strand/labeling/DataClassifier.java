@@ -1,6 +1,7 @@
 package health.strand.labeling;
 
 import health.strand.access.DataClass;
+import java.util.Collection;
 import java.util.Locale;
 import java.util.Set;
 import org.hl7.fhir.r4.model.Binary;
@@ -40,6 +41,8 @@ public final class DataClassifier {
             case "Media", "ImagingStudy" -> image(resource);
             case "Binary" -> binary((Binary) resource);
             case "DocumentReference" -> document((DocumentReference) resource);
+            // of what it is about the class is not told here
+            case "Provenance" -> DataClass.PRIVACY;
             case "Device" -> ((Device) resource).hasPatient() ? DataClass.CLINICAL : DataClass.REGISTRY;
             case "Task" ->
                 aboutRights(((Task) resource).getCode().getCoding()) ? DataClass.PRIVACY : DataClass.ADMINISTRATION;
@@ -55,6 +58,17 @@ public final class DataClassifier {
     /** Of two classes the one that is guarded more; what a resource once was, its old versions still are. */
     public static DataClass moreGuarded(DataClass one, DataClass other) {
         return Comparators.MOST_GUARDED.compare(one, other) >= 0 ? one : other;
+    }
+
+    /**
+     * The class of a record about other records: that of the most guarded of them. What is said of the registry, or of
+     * nothing that is known, is kept like a privacy record.
+     */
+    public static DataClass about(Collection<DataClass> classes) {
+        return classes.stream()
+                .filter(DataClass::aboutPatients)
+                .max(Comparators.MOST_GUARDED)
+                .orElse(DataClass.PRIVACY);
     }
 
     private static DataClass onlyClassOf(String type) {

@@ -1,5 +1,6 @@
 package health.strand.labeling;
 
+import health.strand.profiles.CodeSystems;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -21,7 +22,20 @@ final class GeneticCodes {
             "81252-9", "81255-8", "48004-6", "48005-3", "81290-9", "53034-5", "69547-8", "69551-0", "48002-0",
             "48001-2", "48000-4");
 
+    /** Systems whose every code names a gene or a variant. */
+    private static final Set<String> OF_GENES = Set.of(
+            CodeSystems.DBSNP,
+            CodeSystems.HGNC,
+            "http://varnomen.hgvs.org",
+            "http://www.ncbi.nlm.nih.gov/clinvar",
+            "http://www.ncbi.nlm.nih.gov/gene");
+
     private GeneticCodes() {}
+
+    /** Whether a code tells of genes wherever it stands. */
+    static boolean tells(Coding coding) {
+        return genetic(coding) || OF_GENES.contains(coding.getSystem());
+    }
 
     static boolean isGenetic(Observation observation) {
         return genetic(observation.getCategory())

@@ -3,7 +3,9 @@ package health.strand.labeling;
 import health.strand.access.DataClass;
 import health.strand.profiles.CodeSystems;
 import health.strand.profiles.SecurityLabels;
+import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.Coding;
@@ -21,9 +23,12 @@ public final class SecurityLabeler {
     private static final List<String> LOWEST_FIRST = List.of("U", "L", "M", "N", "R", "V");
 
     private final DataClassifier classifier;
+    private final GatedContent gated;
 
-    public SecurityLabeler(DataClassifier classifier) {
+    /** @param words by which a text says what it is about */
+    public SecurityLabeler(DataClassifier classifier, GatedWords words) {
         this.classifier = classifier;
+        this.gated = new GatedContent(words);
     }
 
     /** Adds what is missing and raises what is too low. */
@@ -32,19 +37,42 @@ public final class SecurityLabeler {
         SensitiveContent.tags(resource)
                 .filter(tag -> !bears(meta.getTag(), tag))
                 .forEach(meta::addTag);
+        Stream.concat(SensitiveContent.labels(resource), gated.labels(resource, classifier.classify(resource)))
+                .forEach(label -> add(meta, label));
         DataClass kind = classifier.classify(resource);
-        List<Coding> sensitivities = SensitiveContent.labels(resource).toList();
-        Stream.concat(ofClass(kind), sensitivities.stream())
-                .filter(label -> !bears(meta.getSecurity(), label))
-                .forEach(meta::addSecurity);
-        confide(meta, floor(kind, !sensitivities.isEmpty() || SensitiveContent.isLabelled(resource)));
+        ofClass(kind).forEach(label -> add(meta, label));
+        confide(meta, floor(kind, SensitiveContent.isLabelled(resource)));
+    }
+
+    /**
+     * Adds what it has from others.
+     *
+     * @return whether that changed anything
+     */
+    public boolean raise(Resource resource, Collection<Coding> inherited) {
+        List<Coding> before = List.copyOf(resource.getMeta().getSecurity());
+        inherited.forEach(label -> add(resource.getMeta(), label));
+        label(resource);
+        List<Coding> after = resource.getMeta().getSecurity();
+        return before.size() != after.size() || !after.stream().allMatch(label -> bears(before, label));
+    }
+
+    /** Whether a code of confidentiality is below one of those that are borne. */
+    public static boolean isOutdone(Coding label, Collection<Coding> borne) {
+        return isConfidentiality(label)
+                && borne.stream()
+                        .anyMatch(each -> isConfidentiality(each) && rank(each.getCode()) >= rank(label.getCode()));
+    }
+
+    private static void add(Meta meta, Coding label) {
+        if (!bears(meta.getSecurity(), label)) {
+            meta.addSecurity(label.copy());
+        }
     }
 
     /** Keeps in the new version what the version before it bore, so that a change cannot lower it. */
     public void keep(Resource before, Resource after) {
-        before.getMeta().getSecurity().stream()
-                .filter(label -> !bears(after.getMeta().getSecurity(), label))
-                .forEach(label -> after.getMeta().addSecurity(label.copy()));
+        before.getMeta().getSecurity().forEach(label -> add(after.getMeta(), label));
         label(after);
     }
 
@@ -52,7 +80,8 @@ public final class SecurityLabeler {
         return kind == DataClass.GENETIC ? Stream.of(SensitiveContent.GENETIC.copy()) : Stream.empty();
     }
 
-    private static String floor(DataClass kind, boolean sensitive) {
+    /** The least confidentiality of a class. */
+    static String floor(DataClass kind, boolean sensitive) {
         return switch (kind) {
             case GENETIC, SCALP_IMAGE, FACE_IMAGE -> SecurityLabels.RESTRICTED;
             case REGISTRY,
@@ -85,17 +114,17 @@ public final class SecurityLabeler {
         }
     }
 
-    private static boolean isConfidentiality(Coding label) {
+    static boolean isConfidentiality(Coding label) {
         return CodeSystems.CONFIDENTIALITY.equals(label.getSystem());
     }
 
-    private static int rank(String code) {
+    static int rank(String code) {
         return LOWEST_FIRST.indexOf(code);
     }
 
     private static boolean bears(List<Coding> labels, Coding sought) {
         return labels.stream()
-                .anyMatch(label -> sought.getSystem().equals(label.getSystem())
-                        && sought.getCode().equals(label.getCode()));
+                .anyMatch(label -> Objects.equals(sought.getSystem(), label.getSystem())
+                        && Objects.equals(sought.getCode(), label.getCode()));
     }
 }

@@ -30,13 +30,32 @@ final class SensitiveContent {
     private static final Set<String> OF_MOOD = Set.of("low-mood", "anxiety");
     private static final Set<String> OF_HAIR_PULLING = Set.of("trichotillomania", "17155009", "F63.3");
 
-    private static final Set<String> RAISE =
-            Set.of(SecurityLabels.SEXUAL, SecurityLabels.PSYCHIATRIC, SecurityLabels.IDENTIFYING);
+    private static final Set<String> RAISE = Set.of(
+            SecurityLabels.SEXUAL,
+            SecurityLabels.PSYCHIATRIC,
+            SecurityLabels.IDENTIFYING,
+            "HIV",
+            "STD",
+            "ETHUD",
+            "SUD",
+            "SDV");
 
     private SensitiveContent() {}
 
-    /** The labels its content asks for. */
+    /** The labels its content asks for, and that of what it contains, which R4 gives no labels of its own. */
     static Stream<Coding> labels(Resource resource) {
+        Stream<Resource> contained =
+                resource instanceof DomainResource holder ? holder.getContained().stream() : Stream.empty();
+        return Stream.concat(
+                own(resource),
+                contained.flatMap(inner -> Stream.concat(
+                        labels(inner),
+                        inner.getMeta().getSecurity().stream()
+                                .filter(label -> label.hasSystem() && label.hasCode())
+                                .map(Coding::copy))));
+    }
+
+    private static Stream<Coding> own(Resource resource) {
         if (showsAPerson(resource)) {
             return Stream.of(IDENTIFYING.copy(), PHOTO_IDENTIFIES.copy());
         }
@@ -74,7 +93,7 @@ final class SensitiveContent {
                 : Stream.empty();
     }
 
-    private static Coding sensitivity(String code) {
+    static Coding sensitivity(String code) {
         return new Coding(CodeSystems.ACT_CODE, code, null);
     }
 }

@@ -40,6 +40,7 @@ final class Removal {
     Fate from(IBase element) {
         boolean changed = false;
         boolean incomplete = false;
+        int members = GroupQuantity.members(element);
         for (Slot slot : tree.slots(element)) {
             List<IBase> values = slot.values();
             List<IBase> kept = new ArrayList<>();
@@ -55,6 +56,7 @@ final class Removal {
                 incomplete |= slot.isRequired() && kept.isEmpty();
             }
         }
+        GroupQuantity.reckon(element, members);
         return changed ? fate(element, incomplete) : Fate.UNTOUCHED;
     }
 

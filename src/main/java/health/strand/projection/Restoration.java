@@ -31,7 +31,9 @@ final class Restoration {
 
     /** Whether anything was put back. */
     boolean into(IBase after, IBase whole) {
+        int members = GroupQuantity.members(after);
         descend(after, whole);
+        GroupQuantity.reckon(after, members);
         return any;
     }
 

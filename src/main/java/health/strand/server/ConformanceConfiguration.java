@@ -7,6 +7,7 @@ import ca.uhn.fhir.rest.server.util.ISearchParamRegistry;
 import ca.uhn.fhir.rest.server.util.ISearchParamRegistry.SearchParamLookupContextEnum;
 import ca.uhn.fhir.validation.IInstanceValidatorModule;
 import health.strand.labeling.DataClassifier;
+import health.strand.labeling.GatedWords;
 import health.strand.labeling.SecurityLabeler;
 import health.strand.validation.Conformance;
 import health.strand.validation.StrandPackage;
@@ -28,7 +29,7 @@ class ConformanceConfiguration {
 
     @Bean
     SecurityLabeler securityLabeler() {
-        return new SecurityLabeler(new DataClassifier());
+        return new SecurityLabeler(new DataClassifier(), GatedWords.shipped());
     }
 
     @Bean

@@ -22,7 +22,6 @@ import health.strand.enforcement.RegistryChanges;
 import health.strand.enforcement.ScopedDisclosure;
 import health.strand.enforcement.UntimedOutcomes;
 import health.strand.enforcement.WriteDoor;
-import health.strand.labeling.DataClassifier;
 import health.strand.labeling.PatientSubjects;
 import health.strand.labeling.SecurityLabeler;
 import health.strand.projection.Projections;
@@ -65,7 +64,6 @@ class GuardConfiguration {
             StrandProperties properties) {
         AccessPolicy policy = new AccessPolicy();
         Projections projections = new Projections(context, properties.base(), visible::among);
-        DataClassifier classifier = new DataClassifier();
         PatientSubjects subjects = new PatientSubjects(context);
         EntityManager entities = SharedEntityManagerCreator.createSharedEntityManager(entityManagers);
         List<Object> guards = new ArrayList<>(visibility.interceptors(entities, projections));
@@ -78,7 +76,7 @@ class GuardConfiguration {
                 new RegistryChanges(roles),
                 new ScopedDisclosure(
                         policy,
-                        classifier,
+                        visibility::classOf,
                         subjects,
                         (query, resource) -> matcher.match(query, resource, new SystemRequestDetails())
                                 .matched()),

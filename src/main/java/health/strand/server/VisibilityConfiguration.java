@@ -11,6 +11,7 @@ import health.strand.consent.ConsentRules;
 import health.strand.enforcement.ConsentDoor;
 import health.strand.labeling.DataClassifier;
 import health.strand.labeling.PatientSubjects;
+import health.strand.labeling.SecurityLabeler;
 import health.strand.representation.MandateReader;
 import health.strand.representation.Representatives;
 import health.strand.visibility.Clients;
@@ -80,7 +81,9 @@ class VisibilityConfiguration {
             Clients clients,
             Clock clock,
             ClinicProperties clinic,
-            StrandProperties properties) {
+            StrandProperties properties,
+            SecurityLabeler labeler,
+            VisibleReferences visible) {
         Treatments treatments = new Treatments(
                 requests, clock, clinic.zoneOrDefault(), clinic.prepareOrDefault(), clinic.finishOrDefault());
         Affiliations affiliations = new Affiliations(requests, clock, clinic.zoneOrDefault());
@@ -89,6 +92,8 @@ class VisibilityConfiguration {
                 requests,
                 fhir,
                 new DataClassifier(),
+                labeler,
+                visible,
                 new PatientSubjects(fhir),
                 new Visibility.Register(roles, treatments, affiliations, representatives, clients),
                 new PolicyDecisionPoint(policy, GATED),

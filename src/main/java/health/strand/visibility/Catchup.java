@@ -33,20 +33,20 @@ public final class Catchup {
     private final DataSource requests;
     private final JdbcTemplate database;
     private final TransactionTemplate transactions;
-    private final Sources sources;
+    private final Rereading rereading;
     private final Recompilation recompilation;
     private final String settings;
 
     Catchup(
             DataSource requests,
             PlatformTransactionManager transactions,
-            Sources sources,
+            Rereading rereading,
             Recompilation recompilation,
             String settings) {
         this.requests = requests;
         this.database = new JdbcTemplate(requests);
         this.transactions = new TransactionTemplate(transactions);
-        this.sources = sources;
+        this.rereading = rereading;
         this.recompilation = recompilation;
         this.settings = settings;
     }
@@ -92,8 +92,8 @@ public final class Catchup {
         if (left > 0) {
             log.info("decisions were compiled by other settings; compiling those of {} patients anew", left);
         }
-        while (within(sources::readSome)) {
-            log.debug("some sources are read again");
+        while (within(rereading::readSome)) {
+            log.debug("some rereading are read again");
         }
         List<String> some = next();
         while (!some.isEmpty()) {

@@ -4,17 +4,20 @@ import ca.uhn.fhir.interceptor.api.Hook;
 import ca.uhn.fhir.interceptor.api.Interceptor;
 import ca.uhn.fhir.interceptor.api.Pointcut;
 import ca.uhn.fhir.interceptor.model.RequestPartitionId;
+import ca.uhn.fhir.rest.api.Constants;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import health.strand.access.DataClass;
 import health.strand.access.PatientId;
 import health.strand.labeling.DataClassifier;
 import health.strand.labeling.PatientSubjects;
+import health.strand.labeling.SecurityLabeler;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.r4.model.Patient;
+import org.hl7.fhir.r4.model.Provenance;
 import org.hl7.fhir.r4.model.Resource;
 
 /**
@@ -27,13 +30,16 @@ public final class CellAssignment {
     private static final String PUT_IN = CellAssignment.class.getName();
 
     private final Cells cells;
-    private final DataClassifier classifier;
+    private final Kinship kinship;
+    private final SecurityLabeler labeler;
     private final PatientSubjects subjects;
     private final TraitsReader traits;
 
-    CellAssignment(Cells cells, DataClassifier classifier, PatientSubjects subjects, TraitsReader traits) {
+    CellAssignment(
+            Cells cells, Kinship kinship, SecurityLabeler labeler, PatientSubjects subjects, TraitsReader traits) {
+        this.labeler = labeler;
         this.cells = cells;
-        this.classifier = classifier;
+        this.kinship = kinship;
         this.subjects = subjects;
         this.traits = traits;
     }
@@ -51,9 +57,13 @@ public final class CellAssignment {
         if (hasNoCell(resource)) {
             return RequestPartitionId.defaultPartition();
         }
+        if (resource instanceof Provenance) {
+            // who may write it hangs on what it is about
+            labeler.raise(resource, kinship.labels(resource));
+        }
         OptionalInt stored = stored(resource);
         int cell = stored.isPresent() ? stored.getAsInt() : cell(resource);
-        resource.setUserData(PUT_IN, cell);
+        putIn(resource, cell);
         return RequestPartitionId.fromPartitionId(cell);
     }
 
@@ -61,6 +71,23 @@ public final class CellAssignment {
     static boolean hasNoCell(Resource resource) {
         return "Questionnaire".equals(resource.fhirType())
                 || DataClass.possibleFor(resource.fhirType()).contains(DataClass.CONFORMANCE);
+    }
+
+    /** Notes where a resource was put. */
+    static void putIn(Resource resource, int cell) {
+        resource.setUserData(PUT_IN, cell);
+    }
+
+    /** The cell in which a resource was found, or put a moment ago. */
+    static OptionalInt of(Resource resource) {
+        if (resource.getUserData(PUT_IN) instanceof Integer cell) {
+            return OptionalInt.of(cell);
+        }
+        return resource.getUserData(Constants.RESOURCE_PARTITION_ID) instanceof RequestPartitionId partition
+                        && partition.hasPartitionIds()
+                        && partition.getFirstPartitionIdOrNull() != null
+                ? OptionalInt.of(partition.getFirstPartitionIdOrNull())
+                : OptionalInt.empty();
     }
 
     /** Whether the resource was put into this very cell when it was stored a moment ago. */
@@ -81,7 +108,7 @@ public final class CellAssignment {
      */
     int cellOfAllVersions(Resource resource) {
         Set<PatientId> patients = new HashSet<>(patients(resource));
-        DataClass dataClass = classifier.classify(resource);
+        DataClass dataClass = kinship.classOf(resource);
         Traits now = traits.of(resource, patients, dataClass);
         OptionalInt stored =
                 cells.current(resource.fhirType(), resource.getIdElement().getIdPart());
@@ -96,7 +123,7 @@ public final class CellAssignment {
 
     int cell(Resource resource) {
         Set<PatientId> patients = patients(resource);
-        DataClass dataClass = classifier.classify(resource);
+        DataClass dataClass = kinship.classOf(resource);
         if (patients.isEmpty()) {
             return dataClass.number();
         }
@@ -109,6 +136,16 @@ public final class CellAssignment {
     }
 
     private Set<PatientId> patients(Resource resource) {
+        if (!(resource instanceof Provenance provenance)) {
+            return named(resource);
+        }
+        Set<PatientId> patients = new HashSet<>(named(resource));
+        patients.addAll(kinship.patients(provenance));
+        Kinship.entries(provenance).forEach(entry -> patients.addAll(named(entry)));
+        return patients;
+    }
+
+    private Set<PatientId> named(Resource resource) {
         return PlannedIds.patientItself(resource)
                 .map(Set::of)
                 .orElseGet(() -> subjects.of(resource, PlannedIds.resolverOf(resource)));

@@ -21,9 +21,12 @@ public final class CellMoves {
     private final CellAssignment assignment;
     private final FreshCells fresh;
     private final Cells cells;
+    private final Inheritance inheritance;
     private final EntityManager entities;
 
-    CellMoves(CellAssignment assignment, FreshCells fresh, Cells cells, EntityManager entities) {
+    CellMoves(
+            CellAssignment assignment, FreshCells fresh, Cells cells, Inheritance inheritance, EntityManager entities) {
+        this.inheritance = inheritance;
         this.assignment = assignment;
         this.fresh = fresh;
         this.cells = cells;
@@ -67,10 +70,12 @@ public final class CellMoves {
     @Hook(Pointcut.STORAGE_PRECOMMIT_RESOURCE_CREATED)
     public void created(IBaseResource created) {
         Resource resource = (Resource) created;
-        int wanted = assignment.cell(resource);
-        if (!CellAssignment.isPutIn(resource, wanted)) {
-            settle(resource, wanted);
+        if (CellAssignment.hasNoCell(resource)) {
+            return;
         }
+        inheritance.take(resource);
+        int wanted = assignment.cell(resource);
+        inheritance.pass(resource, !CellAssignment.isPutIn(resource, wanted) && settle(resource, wanted));
     }
 
     /**
@@ -80,7 +85,11 @@ public final class CellMoves {
     @Hook(Pointcut.STORAGE_PRECOMMIT_RESOURCE_UPDATED)
     public void updated(IBaseResource before, IBaseResource after) {
         Resource resource = (Resource) after;
-        settle(resource, assignment.cellOfAllVersions(resource));
+        if (CellAssignment.hasNoCell(resource)) {
+            return;
+        }
+        inheritance.take(resource);
+        inheritance.pass(resource, settle(resource, assignment.cellOfAllVersions(resource)));
     }
 
     private boolean liesIn(Resource resource, int wanted) {
@@ -89,9 +98,11 @@ public final class CellMoves {
         return now.isPresent() && now.getAsInt() == wanted;
     }
 
-    private void settle(Resource resource, int wanted) {
-        if (CellAssignment.hasNoCell(resource) || liesIn(resource, wanted)) {
-            return;
+    /** Whether it did not lie there. */
+    private boolean settle(Resource resource, int wanted) {
+        CellAssignment.putIn(resource, wanted);
+        if (liesIn(resource, wanted)) {
+            return false;
         }
         enter(resource, wanted);
         entities.flush();
@@ -101,5 +112,6 @@ public final class CellMoves {
                 .setParameter("type", resource.fhirType())
                 .setParameter("id", resource.getIdElement().getIdPart())
                 .getResultList();
+        return true;
     }
 }

@@ -61,6 +61,13 @@ final class FreshCells {
         }
     }
 
+    /** Before something is moved into a cell by what became of something else. */
+    void foreseen(Cell cell) {
+        if (!cells.isCompiled(cell)) {
+            recompilation.cell(cell);
+        }
+    }
+
     private boolean isNew(PatientId patient) {
         return Boolean.TRUE.equals(database.queryForObject(IS_NEW, Boolean.class, patient.value()));
     }

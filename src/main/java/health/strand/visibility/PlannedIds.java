@@ -2,6 +2,7 @@ package health.strand.visibility;
 
 import ca.uhn.fhir.jpa.model.util.JpaConstants;
 import health.strand.access.PatientId;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -11,6 +12,7 @@ import org.hl7.fhir.r4.model.Bundle.BundleEntryComponent;
 import org.hl7.fhir.r4.model.Bundle.HTTPVerb;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Resource;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Ids given to the new entries of a transaction before it is processed. A resource's cell depends on the patients it
@@ -19,6 +21,7 @@ import org.hl7.fhir.r4.model.Resource;
 final class PlannedIds {
 
     private static final String NAMES = PlannedIds.class.getName();
+    private static final String ENTRIES = NAMES + ".entries";
     private static final String BESIDE_READS = NAMES + ".reads";
 
     private PlannedIds() {}
@@ -34,13 +37,29 @@ final class PlannedIds {
                 }
             }
         }
+        Map<String, Resource> entries = new HashMap<>();
+        for (BundleEntryComponent entry : transaction.getEntry()) {
+            if (entry.hasFullUrl() && entry.hasResource()) {
+                entries.put(entry.getFullUrl(), entry.getResource());
+            }
+        }
         boolean reads = transaction.getEntry().stream().anyMatch(PlannedIds::reads);
         for (BundleEntryComponent entry : transaction.getEntry()) {
             if (entry.hasResource()) {
                 entry.getResource().setUserData(NAMES, planned);
+                entry.getResource().setUserData(ENTRIES, entries);
                 entry.getResource().setUserData(BESIDE_READS, reads);
             }
         }
+    }
+
+    /** What a reference by the name of an entry means in the transaction that writes the resource. */
+    @SuppressWarnings("unchecked")
+    static Optional<Resource> entry(Resource resource, @Nullable String reference) {
+        Object entries = resource.getUserData(ENTRIES);
+        return entries instanceof Map<?, ?> known && reference != null
+                ? Optional.ofNullable(((Map<String, Resource>) known).get(reference))
+                : Optional.empty();
     }
 
     private static boolean reads(BundleEntryComponent entry) {

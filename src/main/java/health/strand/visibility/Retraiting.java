@@ -9,10 +9,14 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
+import org.hl7.fhir.r4.model.DocumentReference;
+import org.hl7.fhir.r4.model.Media;
 import org.hl7.fhir.r4.model.Resource;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -26,9 +30,17 @@ final class Retraiting {
     private final FhirContext fhir;
     private final TraitsReader traits;
     private final Directives directives;
+    private final StoredSurroundings surroundings;
     private final Cells cells;
 
-    Retraiting(DataSource requests, FhirContext fhir, TraitsReader traits, Directives directives, Cells cells) {
+    Retraiting(
+            DataSource requests,
+            FhirContext fhir,
+            TraitsReader traits,
+            Directives directives,
+            StoredSurroundings surroundings,
+            Cells cells) {
+        this.surroundings = surroundings;
         this.database = new JdbcTemplate(requests);
         this.fhir = fhir;
         this.traits = traits;
@@ -42,19 +54,25 @@ final class Retraiting {
     void ofAll(Collection<PatientId> patients) {
         for (PatientId patient : patients) {
             if (!directives.conditional(List.of(patient)).isEmpty()) {
-                about(patient).stream()
+                List<Stored> all = about(patient);
+                Map<String, List<Stored>> holders = holders(all);
+                all.stream()
                         .collect(Collectors.groupingBy(Stored::cell))
-                        .forEach(this::settle);
+                        .forEach((cell, resources) -> settle(cell, resources, holders));
             }
         }
     }
 
     /** What lies in one cell is about the same patients. */
-    private void settle(int cell, List<Stored> resources) {
+    private void settle(int cell, List<Stored> resources, Map<String, List<Stored>> holders) {
         Cell before = cells.describe(cell);
         List<ConsentDirective> conditional = directives.conditional(before.patients());
         for (Stored stored : resources) {
             Set<String> wanted = traits.met(stored.resource, before, stored.created, conditional);
+            for (Stored holder : holders.getOrDefault(Kinship.reference(stored.resource), List.of())) {
+                wanted.addAll(
+                        traits.metByHolder(holder.resource, cells.describe(holder.cell), holder.created, conditional));
+            }
             // what it met before stays in the name of its cell, so that nothing moves back and forth
             wanted.addAll(before.traits().criteria());
             Traits now = before.traits().withCriteria(wanted);
@@ -64,6 +82,29 @@ final class Retraiting {
                 database.query("select strand.move_to_cell(?, ?)", row -> {}, stored.row, other);
             }
         }
+    }
+
+    /** What tells of a file, or of another picture of it; a picture is told of by nothing. */
+    private Map<String, List<Stored>> holders(List<Stored> all) {
+        Map<String, List<Stored>> holders = new HashMap<>();
+        for (Stored each : all) {
+            for (String file : surroundings.files(each.resource)) {
+                holders.computeIfAbsent(file, any -> new ArrayList<>()).add(each);
+            }
+        }
+        Map<String, List<Stored>> ofDocuments = new HashMap<>();
+        for (Stored document : all) {
+            if (document.resource instanceof DocumentReference) {
+                ofDocuments.put(
+                        Kinship.reference(document.resource),
+                        surroundings.files(document.resource).stream()
+                                .flatMap(file -> holders.getOrDefault(file, List.of()).stream())
+                                .filter(other -> other.resource instanceof Media)
+                                .toList());
+            }
+        }
+        holders.putAll(ofDocuments);
+        return holders;
     }
 
     private List<Stored> about(PatientId patient) {

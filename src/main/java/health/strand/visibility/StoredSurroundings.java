@@ -1,10 +1,11 @@
 package health.strand.visibility;
 
 import health.strand.consent.Surroundings;
+import health.strand.labeling.Sources;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
-import org.hl7.fhir.r4.model.Attachment;
 import org.hl7.fhir.r4.model.DocumentReference;
 import org.hl7.fhir.r4.model.Media;
 import org.hl7.fhir.r4.model.Resource;
@@ -40,22 +41,13 @@ final class StoredSurroundings implements Surroundings {
                         file));
     }
 
-    private Set<String> files(Resource resource) {
-        Set<String> files = new HashSet<>();
-        if (resource instanceof Media media) {
-            add(files, media.getContent());
-        } else if (resource instanceof DocumentReference document) {
-            document.getContent().forEach(each -> add(files, each.getAttachment()));
-        }
-        return files;
-    }
-
-    private void add(Set<String> files, Attachment attachment) {
-        String url = attachment.getUrl();
-        String path = url != null && url.startsWith(address) ? url.substring(address.length()) : url;
-        if (path != null && path.startsWith("Binary/")) {
-            files.add(path.replaceFirst("/_history/.*", ""));
-        }
+    /** The files that a resource holds, each {@code Binary/id}. */
+    Set<String> files(Resource resource) {
+        return Sources.files(resource).keySet().stream()
+                .map(url -> url.startsWith(address) ? url.substring(address.length()) : url)
+                .filter(path -> path.startsWith("Binary/"))
+                .map(path -> path.replaceFirst("/_history/.*", ""))
+                .collect(Collectors.toSet());
     }
 
     @Override

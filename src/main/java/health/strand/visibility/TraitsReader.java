@@ -1,7 +1,9 @@
 package health.strand.visibility;
 
+import health.strand.access.ClassCriterion;
 import health.strand.access.ConsentDirective;
 import health.strand.access.DataClass;
+import health.strand.access.DataCriterion;
 import health.strand.access.PatientId;
 import health.strand.access.ResourceFacts;
 import health.strand.consent.FactsReader;
@@ -14,6 +16,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.hl7.fhir.r4.model.Consent;
 import org.hl7.fhir.r4.model.Resource;
@@ -70,9 +73,25 @@ final class TraitsReader {
         return met(whole.read(stored, cell.patients(), cell.dataClass(), created), conditional);
     }
 
+    /**
+     * The conditions that a file meets because what tells of it meets them: what is said of a picture by its visit, time,
+     * code or author is said of its file. Of types a consent speaks by themselves.
+     */
+    SortedSet<String> metByHolder(
+            Resource holder, Cell cell, Instant created, Collection<ConsentDirective> conditional) {
+        ResourceFacts facts = whole.read(holder, cell.patients(), cell.dataClass(), created);
+        return met(facts, conditional, criterion -> !(criterion instanceof ClassCriterion));
+    }
+
     private static SortedSet<String> met(ResourceFacts facts, Collection<ConsentDirective> conditional) {
+        return met(facts, conditional, criterion -> true);
+    }
+
+    private static SortedSet<String> met(
+            ResourceFacts facts, Collection<ConsentDirective> conditional, Predicate<DataCriterion> asked) {
         return conditional.stream()
                 .flatMap(each -> each.criteria().stream())
+                .filter(asked)
                 .filter(criterion -> criterion.isMetBy(facts))
                 .map(CriterionKeys::of)
                 .collect(Collectors.toCollection(TreeSet::new));

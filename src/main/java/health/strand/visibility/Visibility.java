@@ -2,6 +2,7 @@ package health.strand.visibility;
 
 import ca.uhn.fhir.context.FhirContext;
 import health.strand.access.ConsentDirective;
+import health.strand.access.DataClass;
 import health.strand.access.PatientId;
 import health.strand.access.PolicyDecisionPoint;
 import health.strand.careteam.Affiliations;
@@ -11,6 +12,7 @@ import health.strand.consent.ConsentReader;
 import health.strand.consent.Mandates;
 import health.strand.labeling.DataClassifier;
 import health.strand.labeling.PatientSubjects;
+import health.strand.labeling.SecurityLabeler;
 import health.strand.projection.Projections;
 import health.strand.representation.MandateReader;
 import health.strand.representation.Representatives;
@@ -19,12 +21,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
 import org.hl7.fhir.r4.model.Consent;
 import org.hl7.fhir.r4.model.Provenance;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.hl7.fhir.r4.model.Resource;
 
 /** Puts the room together, so that its parts stay its own. */
 public final class Visibility {
@@ -36,9 +40,13 @@ public final class Visibility {
     private final Recompilation recompilation;
     private final CellAssignment assignment;
     private final FreshCells fresh;
+    private final StoredSources sources;
+    private final Kinship kinship;
+    private final DataClassifier classifier;
+    private final SecurityLabeler labeler;
     private final RightsChanges changes;
     private final DataSource requests;
-    private final Sources sources;
+    private final Rereading rereading;
     private final String settings;
 
     /** Who says who is who. */
@@ -62,6 +70,8 @@ public final class Visibility {
             DataSource requests,
             FhirContext fhir,
             DataClassifier classifier,
+            SecurityLabeler labeler,
+            VisibleReferences visible,
             PatientSubjects subjects,
             Register register,
             PolicyDecisionPoint decisions,
@@ -70,7 +80,7 @@ public final class Visibility {
             String address,
             DecisionSettings settings) {
         this.requests = requests;
-        this.sources = new Sources(requests, fhir, register);
+        this.rereading = new Rereading(requests, fhir, register);
         this.settings = settings.digest();
         StoredPeople people = new StoredPeople(requests, fhir);
         MandateReader mandates = new MandateReader(time.zone());
@@ -94,10 +104,14 @@ public final class Visibility {
                 cells,
                 new Verdicts(decisions),
                 new Grants(requests, this.settings),
-                new Retraiting(requests, fhir, traits, directives, cells),
+                new Retraiting(requests, fhir, traits, directives, surroundings, cells),
                 time.clock());
         this.fresh = new FreshCells(requests, cells, recompilation, register.treatments(), time.registration());
-        this.assignment = new CellAssignment(cells, classifier, subjects, traits);
+        this.sources = new StoredSources(requests, fhir);
+        this.kinship = new Kinship(sources, visible, classifier, cells, address);
+        this.assignment = new CellAssignment(cells, kinship, labeler, subjects, traits);
+        this.classifier = classifier;
+        this.labeler = labeler;
         this.changes = new RightsChanges(
                 directives,
                 register.treatments(),
@@ -133,7 +147,7 @@ public final class Visibility {
 
     /** Compiles what was compiled by other settings, before the server opens. */
     public Catchup catchup(PlatformTransactionManager transactions) {
-        return new Catchup(requests, transactions, sources, recompilation, settings);
+        return new Catchup(requests, transactions, rereading, recompilation, settings);
     }
 
     /** Who may decide for patients. */
@@ -145,9 +159,27 @@ public final class Visibility {
     public List<Object> interceptors(EntityManager entities, Projections projections) {
         return List.of(
                 assignment,
-                new CellMoves(assignment, fresh, cells, entities),
+                new CellMoves(
+                        assignment,
+                        fresh,
+                        cells,
+                        new Inheritance(kinship, sources, labeler, assignment, fresh, cells, entities),
+                        entities),
                 new FormerLinks(projections, entities),
                 changes);
+    }
+
+    /** The class of a resource that is being shown: that of its cell, which is about all its versions, or a higher one. */
+    public DataClass classOf(Resource shown) {
+        DataClass own = classifier.classify(shown);
+        Optional<DataClass> kept = CellAssignment.of(shown).stream()
+                .mapToObj(cell -> DataClass.fromNumber(cell & Cells.CLASSES))
+                .flatMap(Optional::stream)
+                .findFirst();
+        return kept.map(each -> shown instanceof Provenance && own != DataClass.GENETIC
+                        ? each
+                        : DataClassifier.moreGuarded(each, own))
+                .orElse(own);
     }
 
     /** Finds references that lead into another patient's record. */

@@ -59,7 +59,7 @@ class DataClassTest {
         "Media, SCALP_IMAGE FACE_IMAGE",
         "Binary, SCALP_IMAGE FACE_IMAGE CLINICAL GENETIC MARKETING",
         "Consent, PRIVACY",
-        "Provenance, PRIVACY",
+        "Provenance, PRIVACY IDENTITY ADMINISTRATION BILLING CLINICAL SCALP_IMAGE FACE_IMAGE GENETIC AUDIT MARKETING RESEARCH",
         "AuditEvent, AUDIT",
         "Practitioner, REGISTRY",
         "ValueSet, CONFORMANCE"

@@ -2,11 +2,16 @@ package health.strand.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import health.strand.labeling.DataClassifier;
+import health.strand.labeling.GatedWords;
+import health.strand.labeling.SecurityLabeler;
 import health.strand.profiles.CodeSystems;
 import java.util.List;
+import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.Appointment;
 import org.hl7.fhir.r4.model.Binary;
 import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.DiagnosticReport;
 import org.hl7.fhir.r4.model.FamilyMemberHistory;
 import org.hl7.fhir.r4.model.Media;
@@ -45,6 +50,27 @@ class PrivacyTest {
         assertThat(all)
                 .allSatisfy(resource -> assertThat(labelled(resource, CodeSystems.ACT_CODE, "GDIS"))
                         .isEqualTo(genetic(resource)));
+    }
+
+    @Test
+    void writesLabelsTheServerLeavesAsTheyAre() {
+        SecurityLabeler labeler = new SecurityLabeler(new DataClassifier(), GatedWords.shipped());
+        SyntheticClinic clinic = TestClinic.of(40);
+        Stream.concat(Stream.of(clinic.registry()), BUNDLES.stream())
+                .flatMap(bundle -> TestClinic.resources(bundle).stream())
+                .filter(resource -> resource.getMeta().hasSecurity())
+                .forEach(resource -> {
+                    Resource labelled = resource.copy();
+                    labeler.label(labelled);
+                    assertThat(codes(labelled))
+                            .as(resource.fhirType()
+                                    + TestClinic.FHIR.newJsonParser().encodeResourceToString(resource))
+                            .containsExactlyInAnyOrderElementsOf(codes(resource));
+                });
+    }
+
+    private static List<String> codes(Resource resource) {
+        return resource.getMeta().getSecurity().stream().map(Coding::getCode).toList();
     }
 
     @Test

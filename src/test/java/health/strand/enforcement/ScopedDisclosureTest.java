@@ -35,7 +35,7 @@ class ScopedDisclosureTest {
 
     private final ScopedDisclosure disclosure = new ScopedDisclosure(
             new AccessPolicy(),
-            new DataClassifier(),
+            new DataClassifier()::classify,
             new PatientSubjects(FhirContext.forR4Cached()),
             (query, resource) -> false);
 

@@ -3,6 +3,7 @@ package health.strand.labeling;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import health.strand.access.DataClass;
+import java.util.List;
 import org.hl7.fhir.r4.model.Binary;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
@@ -14,6 +15,7 @@ import org.hl7.fhir.r4.model.FamilyMemberHistory;
 import org.hl7.fhir.r4.model.Media;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Patient;
+import org.hl7.fhir.r4.model.Provenance;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.Specimen;
@@ -90,6 +92,17 @@ class DataClassifierTest {
         assertThat(classifier.classify(new Device())).isEqualTo(DataClass.REGISTRY);
         assertThat(classifier.classify(new Device().setPatient(new Reference("Patient/1"))))
                 .isEqualTo(DataClass.CLINICAL);
+    }
+
+    @Test
+    void takesWhatIsSaidAboutRecordsByTheMostGuardedOfThem() {
+        assertThat(classifier.classify(new Provenance())).isEqualTo(DataClass.PRIVACY);
+        assertThat(DataClassifier.about(List.of(DataClass.CLINICAL, DataClass.GENETIC, DataClass.PRIVACY)))
+                .isEqualTo(DataClass.GENETIC);
+        assertThat(DataClassifier.about(List.of(DataClass.IDENTITY))).isEqualTo(DataClass.IDENTITY);
+        assertThat(DataClassifier.about(List.of(DataClass.REGISTRY, DataClass.CONFORMANCE)))
+                .isEqualTo(DataClass.PRIVACY);
+        assertThat(DataClassifier.about(List.of())).isEqualTo(DataClass.PRIVACY);
     }
 
     @Test

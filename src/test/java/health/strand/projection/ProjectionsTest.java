@@ -42,6 +42,24 @@ class ProjectionsTest {
     }
 
     @Test
+    void countsTheMembersOfAGroupThatAreThere() {
+        String group = """
+                {"resourceType":"Group","type":"device","actual":true,"quantity":%d,"member":[%s]}""";
+        String both = "{\"entity\":{\"reference\":\"Device/m\"}},{\"entity\":{\"reference\":\"Device/a\"}}";
+        String one = "{\"entity\":{\"reference\":\"Device/a\"}}";
+        String three = one + ",{\"entity\":{\"reference\":\"Device/b\"}}";
+
+        assertThat(without("Device/m", group.formatted(2, both))).isEqualTo(json(group.formatted(1, one)));
+        assertThat(without("Device/m", group.formatted(9, both))).isEqualTo(json(group.formatted(8, one)));
+        assertThat(without("Device/m", group.formatted(1, one))).isEqualTo(json(group.formatted(1, one)));
+        assertThat(rewritten("Device/m", group.formatted(2, both), group.formatted(1, one)))
+                .isEqualTo(json(group.formatted(2, both)));
+        assertThat(rewritten("Device/m", group.formatted(2, both), group.formatted(2, three)))
+                .contains("\"quantity\":3")
+                .contains("Device/m", "Device/a", "Device/b");
+    }
+
+    @Test
     void takesOutExtensionsAddressesAndWhatIsContained() {
         assertThat(without("Binary/m", """
                 {"resourceType":"Media","contained":[{"resourceType":"Observation","id":"m","derivedFrom":[

@@ -95,7 +95,7 @@ final class CaseConsent {
             case "dataPeriod" ->
                 provision.setDataPeriod(
                         new Period().setStartElement(new DateTimeType(value)).setEndElement(new DateTimeType(value)));
-            case "instance", "dependents" ->
+            case "instance", "dependents", "related" ->
                 provision
                         .addData()
                         .setMeaning(ConsentDataMeaning.fromCode(word))

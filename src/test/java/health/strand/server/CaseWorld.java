@@ -81,7 +81,8 @@ final class CaseWorld {
         keep("""
                 {'resourceType':'Bundle','type':'transaction','entry':[
                 {'resource':{'resourceType':'Media','status':'completed','subject':{'reference':'%1$s'},
-                  'createdDateTime':'2026-01-10','content':{'contentType':'image/png','url':'%2$s'}},
+                  'encounter':{'reference':'%3$s'},'createdDateTime':'2026-01-10',
+                  'content':{'contentType':'image/png','url':'%2$s'}},
                   'request':{'method':'POST','url':'Media'}},
                 {'resource':{'resourceType':'Observation','status':'final','category':[{'coding':[
                   {'system':'http://terminology.hl7.org/CodeSystem/v2-0074','code':'GE'}]}],'code':{'text':'marker'},
@@ -89,7 +90,7 @@ final class CaseWorld {
                   'request':{'method':'POST','url':'Observation'}},
                 {'resource':{'resourceType':'FamilyMemberHistory','status':'completed','patient':{'reference':'%1$s'},
                   'relationship':{'text':'father'}},'request':{'method':'POST','url':'FamilyMemberHistory'}}
-                ]}""".formatted(item("patient"), item("file")));
+                ]}""".formatted(item("patient"), item("file"), item("encounter")));
     }
 
     private void keep(String bundle) {

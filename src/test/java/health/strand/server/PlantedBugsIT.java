@@ -111,7 +111,7 @@ class PlantedBugsIT {
         String marker = world.item("marker");
         String observation =
                 ("{'resourceType':'Observation','status':'final','code':{'text':'x'},'subject':{'reference':'"
-                                + world.item("patient") + "'},'derivedFrom':[{'reference':'" + marker
+                                + world.item("patient") + "'},'hasMember':[{'reference':'" + marker
                                 + "','display':'a marker'}]}")
                         .replace('\'', '"');
         String path = "Observation/"
@@ -121,7 +121,7 @@ class PlantedBugsIT {
         assertThat(STRAND.get(STRAND.token("tom"), path).body()).contains(marker, "a marker");
         assertThat(STRAND.get(STRAND.token("sora"), path).body())
                 .contains("\"final\"")
-                .doesNotContain(marker, "a marker", "derivedFrom");
+                .doesNotContain(marker, "a marker", "hasMember");
 
         IInterceptorService interceptors = STRAND.bean(IInterceptorService.class);
         Object guard = interceptors.getAllRegisteredInterceptors().stream()

@@ -38,7 +38,9 @@ final class ChartBodies {
         for (int i = 0; i < 2; i++) {
             report();
         }
-        new MoreBodies(words, registry, patient, observations, displays, encounters).addTo(bundle);
+        MoreBodies more = new MoreBodies(words, registry, patient, observations, displays, encounters);
+        more.addTo(bundle);
+        more.addGroupTo(bundle);
         Map<String, String> stored = loader.store(bundle);
         return List.copyOf(stored.values());
     }

@@ -62,6 +62,21 @@ final class MoreBodies {
                 .formatted(observation(), registry.reference("sora"), words.word()));
     }
 
+    /** A group that tells how many it has, of whom some may be hidden. */
+    void addGroupTo(Transaction bundle) {
+        String one = device(bundle);
+        String other = device(bundle);
+        bundle.add(("{'resourceType':'Group','type':'device','actual':true,'name':'%s','quantity':2,"
+                        + "'characteristic':[{'code':{'text':'%s'},'valueReference':%s,'exclude':false}],"
+                        + "'member':[{'entity':{'reference':'%s'}},{'entity':{'reference':'%s'}}]}")
+                .formatted(words.word(), words.word(), subject(), one, other));
+    }
+
+    private String device(Transaction bundle) {
+        return bundle.add("{'resourceType':'Device','patient':%s,'note':[{'text':'%s'}]%s}"
+                .formatted(subject(), words.word(), Labels.draw(words)));
+    }
+
     private void order(Transaction bundle, boolean genetic) {
         bundle.add(("{'resourceType':'ServiceRequest','status':'active','intent':'order',%s'code':{'text':'%s'},"
                         + "'subject':%s,'authoredOn':'%s','performer':[{'reference':'%s'}],'supportingInfo':[%s]}")

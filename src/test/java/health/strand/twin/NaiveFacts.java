@@ -7,6 +7,7 @@ import health.strand.access.PatientId;
 import health.strand.access.ResourceFacts;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -23,14 +24,16 @@ final class NaiveFacts {
     private static final String LEVELS = "ULMNRV";
 
     private final Collection<StoredRecord> world;
+    private final NaiveLabels labels;
 
     NaiveFacts(Collection<StoredRecord> world) {
         this.world = world;
+        this.labels = new NaiveLabels(world);
     }
 
     ResourceFacts of(StoredRecord record) {
         Set<PatientId> patients = new HashSet<>();
-        Set<String> labels = new HashSet<>();
+        Set<String> labels = this.labels.of(record);
         Set<String> performers = new HashSet<>();
         Instant withheld = null;
         for (StoredRecord.Version version : record.versions()) {
@@ -38,7 +41,6 @@ final class NaiveFacts {
                     .filter(each ->
                             each.startsWith("Patient/") && !record.type().equals("Patient"))
                     .forEach(each -> patients.add(new PatientId(each.substring("Patient/".length()))));
-            labels.addAll(version.labels());
             PERFORMERS.forEach(each -> performers.addAll(References.in(version.body(), each)));
             if (version.labels().stream().anyMatch(each -> each.endsWith("|NOPAT") || each.endsWith("|TBOO"))) {
                 withheld = version.updated().plusSeconds(WITHHELD_SECONDS);
@@ -47,10 +49,13 @@ final class NaiveFacts {
         if (record.type().equals("Patient")) {
             patients.add(new PatientId(record.id()));
         }
+        if (record.type().equals("Provenance")) {
+            targets(record).forEach(target -> patients.addAll(of(target).patients()));
+        }
         return new ResourceFacts(
                 record.reference(),
                 patients,
-                NaiveClass.of(record.type(), record.versions(), labels),
+                classOf(record),
                 confidentiality(labels),
                 sensitivities(labels),
                 performers,
@@ -63,6 +68,25 @@ final class NaiveFacts {
                 record.created(),
                 Set.of(),
                 Set.of());
+    }
+
+    /** What is said about records is of the class of the most guarded of them. */
+    private DataClass classOf(StoredRecord record) {
+        DataClass own = NaiveClass.of(record.type(), record.versions(), labels.of(record));
+        if (!record.type().equals("Provenance") || own == DataClass.GENETIC) {
+            return own;
+        }
+        return targets(record).stream()
+                .map(this::classOf)
+                .filter(NaiveClass.GUARDED::contains)
+                .max(Comparator.comparingInt(NaiveClass.GUARDED::indexOf))
+                .orElse(DataClass.PRIVACY);
+    }
+
+    private List<StoredRecord> targets(StoredRecord record) {
+        Set<String> targets = new HashSet<>();
+        record.versions().forEach(version -> targets.addAll(References.in(version.body(), "target")));
+        return world.stream().filter(each -> targets.contains(each.reference())).toList();
     }
 
     private static Confidentiality confidentiality(Set<String> labels) {
@@ -123,6 +147,17 @@ final class NaiveFacts {
 
         private static final List<String> GENETIC =
                 List.of("FamilyMemberHistory", "RiskAssessment", "Specimen", "MolecularSequence");
+
+        /** The least guarded first. */
+        static final List<DataClass> GUARDED = List.of(
+                DataClass.ADMINISTRATION,
+                DataClass.IDENTITY,
+                DataClass.BILLING,
+                DataClass.PRIVACY,
+                DataClass.CLINICAL,
+                DataClass.SCALP_IMAGE,
+                DataClass.FACE_IMAGE,
+                DataClass.GENETIC);
 
         static DataClass of(String type, List<StoredRecord.Version> versions, Set<String> labels) {
             boolean genetic = GENETIC.contains(type)

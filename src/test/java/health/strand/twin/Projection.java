@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** A body without what it says about resources that are not there: the references with their displays, and the narrative. */
+/**
+ * A body without what it says about resources that are not there: the references with their displays, the narrative, and
+ * their part of a group's quantity.
+ */
 final class Projection {
 
     private static final List<String> SAID = List.of("reference", "display", "identifier", "type", "extension", "id");
@@ -27,6 +30,10 @@ final class Projection {
             return body;
         }
         ((ObjectNode) copy).remove("text");
+        if (body.path("resourceType").asText().equals("Group") && body.has("quantity")) {
+            int gone = body.path("member").size() - copy.path("member").size();
+            ((ObjectNode) copy).put("quantity", body.path("quantity").asInt() - gone);
+        }
         return copy;
     }
 

@@ -20,6 +20,16 @@ class ProjectionTest {
     }
 
     @Test
+    void countsAGroupWithoutTheHidden() {
+        JsonNode body = read("{'resourceType':'Group','quantity':2,'member':[{'entity':{'reference':'Observation/h'}},"
+                + "{'entity':{'reference':'Device/v'}}]}");
+
+        assertThat(projection.of(body))
+                .isEqualTo(
+                        read("{'resourceType':'Group','quantity':1,'member':[{'entity':{'reference':'Device/v'}}]}"));
+    }
+
+    @Test
     void leavesAloneWhatSaysNothingOfTheHidden() {
         JsonNode body = read("{'text':{'div':'<div>v</div>'},'result':[{'reference':'Observation/v'}]}");
 

@@ -54,10 +54,12 @@ final class WithoutHidden implements TwinDatabases.Change {
                 sql.execute("delete from " + table + " where res_id = " + rows);
             }
         }
-        try (PreparedStatement content = database.prepareStatement("delete from strand.content where carrier = ?")) {
-            for (StoredRecord each : hidden) {
-                content.setString(1, each.reference());
-                content.execute();
+        for (String which : List.of("content where carrier = ?", "source where ? in (derivative, source)")) {
+            try (PreparedStatement kept = database.prepareStatement("delete from strand." + which)) {
+                for (StoredRecord each : hidden) {
+                    kept.setString(1, each.reference());
+                    kept.execute();
+                }
             }
         }
         rewrite(database);

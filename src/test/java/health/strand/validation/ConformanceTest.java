@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.context.support.DefaultProfileValidationSupport;
 import health.strand.labeling.DataClassifier;
+import health.strand.labeling.GatedWords;
 import health.strand.labeling.SecurityLabeler;
 import health.strand.profiles.Canonical;
 import health.strand.profiles.CodeSystems;
@@ -30,7 +31,7 @@ class ConformanceTest {
     private static final Conformance CONFORMANCE = new Conformance(
             StrandPackage.read(FHIR),
             new DefaultProfileValidationSupport(FHIR),
-            new SecurityLabeler(new DataClassifier())::label,
+            new SecurityLabeler(new DataClassifier(), GatedWords.shipped())::label,
             2);
 
     @Test

@@ -15,7 +15,7 @@ import org.hl7.fhir.r4.model.Resource;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Reads again what resources say of who is who and who treats whom: that was written down by the settings of its time. */
-final class Sources {
+final class Rereading {
 
     private static final String[] TYPES = {
         "PractitionerRole", "Organization", "CareTeam", "Group", "Device", "Appointment", "Encounter", "RelatedPerson"
@@ -29,7 +29,7 @@ final class Sources {
     private final Affiliations affiliations;
     private final Representatives representatives;
 
-    Sources(DataSource requests, FhirContext fhir, Visibility.Register register) {
+    Rereading(DataSource requests, FhirContext fhir, Visibility.Register register) {
         this.database = new JdbcTemplate(requests);
         this.fhir = fhir;
         this.roles = register.roles();
