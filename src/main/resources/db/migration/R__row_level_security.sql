@@ -102,7 +102,7 @@ begin
     execute 'grant select, insert, update, delete on strand.affiliation, strand.treatment, strand.mandate to ${requestRole}';
     execute 'grant select, insert, delete on strand.clinic_role, strand.granted, strand.withheld,'
         || ' strand.dependency, strand.content to ${requestRole}';
-    execute 'grant select, insert on strand.audience to ${requestRole}';
+    execute 'grant select, insert on strand.audience, strand.concern to ${requestRole}';
     execute 'grant select on strand.cell, strand.cell_group_member to ${requestRole}';
     -- consents are patient data: not even their text is there for a transaction without keys
     execute 'alter table strand.directive enable row level security';

@@ -45,9 +45,14 @@ class VisibilityConfiguration {
 
     @Bean
     ConsentDoor consentDoor(
-            Visibility visibility, DaoRegistry daos, ReceiptRecord receipts, Clock clock, ClinicProperties clinic) {
+            Visibility visibility,
+            DaoRegistry daos,
+            ReceiptRecord receipts,
+            ConsentConcerns concerns,
+            Clock clock,
+            ClinicProperties clinic) {
         ConsentRules rules = new ConsentRules(clinic.zoneOrDefault(), clinic.signedTexts(), visibility.mandates());
-        return new ConsentDoor(rules, new ConsentRecord(new Supersession(daos, visibility), receipts), clock);
+        return new ConsentDoor(rules, new ConsentRecord(new Supersession(daos, visibility), receipts, concerns), clock);
     }
 
     @Bean

@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
 import org.hl7.fhir.r4.model.Consent;
@@ -104,6 +105,16 @@ public final class Visibility {
      */
     public List<Consent> activeConsents(PatientId patient) {
         return directives.resources(patient);
+    }
+
+    /** Those of some consents that decisions cannot be made by as they are written. */
+    public List<Consent> unreadable(List<Consent> consents) {
+        return directives.unreadable(consents);
+    }
+
+    /** The active consents of the next patients in the order of their ids; empty after the last one. */
+    public SortedMap<String, List<Consent>> nextConsents(String afterPatient, int patients) {
+        return directives.next(afterPatient, patients);
     }
 
     /** Until the transaction ends, nobody else writes anything about the patient. */

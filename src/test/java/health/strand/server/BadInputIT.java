@@ -109,6 +109,13 @@ class BadInputIT {
                 "Observation?hair.name=x",
                 "Patient?_filter=name+eq+x",
                 "Patient?_text=x",
+                "Patient?name:contains=x",
+                "Patient?identifier:of-type=x%7Cy%7Cz",
+                "Observation?subject:Patient.name:contains=x",
+                "Patient?_has:Observation:patient:code:below=x",
+                "Observation?code:below=x",
+                "Observation?value-concept:above=x",
+                "DocumentReference?type:above=x,y",
                 "Hair",
                 "Patient/a/b/c/d");
     }
