@@ -24,12 +24,18 @@ final class Modifiers {
     /**
      * @param parameter null for one that is not known, which HAPI will say
      * @param name as it is written, with its modifier
+     * @param behindReference whether it is asked of what a reference leads to
      */
-    static void check(@Nullable RuntimeSearchParam parameter, String name, String[] values) {
+    static void check(
+            @Nullable RuntimeSearchParam parameter, String name, String[] values, boolean behindReference) {
         int colon = name.indexOf(':');
         String modifier = colon < 0 ? "" : name.substring(colon + 1);
         if (NOT_OFFERED.contains(modifier)) {
             throw new InvalidRequestException("the modifier `:" + modifier + "` is not offered");
+        }
+        if (behindReference && "missing".equals(modifier)) {
+            // HAPI would ask it of what the reference stands in, or fail
+            throw new InvalidRequestException("the modifier `:missing` is not offered behind a reference");
         }
         boolean codes = parameter != null && parameter.getParamType() == RestSearchParameterTypeEnum.TOKEN;
         if (codes && OF_CODES.contains(modifier) && !allHaveSystems(values)) {

@@ -71,7 +71,7 @@ final class QueryDemands {
         } else if (name.indexOf('.') > 0) {
             chained(demands, type, name, values, depth);
         } else {
-            Modifiers.check(parameter(type, bare(name)), name, values);
+            Modifiers.check(parameter(type, bare(name)), name, values, depth > 0);
         }
     }
 

@@ -52,8 +52,8 @@ final class ConsentConcerns {
         String last = "";
         while (true) {
             String after = last;
-            SortedMap<String, List<Consent>> some =
-                    system.because("look for consents that cannot stand", () -> visibility.nextConsents(after, AT_ONCE));
+            SortedMap<String, List<Consent>> some = system.because(
+                    "look for consents that cannot stand", () -> visibility.nextConsents(after, AT_ONCE));
             if (some.isEmpty()) {
                 return;
             }

@@ -14,8 +14,8 @@ class ConflictsTest {
     private static Consent consent(String id, String kind, ConsentProvisionType type) {
         Consent consent = new Consent();
         consent.setId("Consent/" + id);
-        consent.addCategory(new CodeableConcept(
-                new Coding("https://strand.health/fhir/CodeSystem/consent-kind", kind, null)));
+        consent.addCategory(
+                new CodeableConcept(new Coding("https://strand.health/fhir/CodeSystem/consent-kind", kind, null)));
         consent.getProvision().setType(type);
         return consent;
     }

@@ -17,7 +17,7 @@ class ModifiersTest {
     }
 
     private static void check(String type, String written, String... values) {
-        Modifiers.check(parameter(type, written.split(":", 2)[0]), written, values);
+        Modifiers.check(parameter(type, written.split(":", 2)[0]), written, values, false);
     }
 
     @ParameterizedTest
@@ -36,6 +36,17 @@ class ModifiersTest {
                     .isInstanceOf(InvalidRequestException.class)
                     .hasMessageContaining("system|code");
         }
+    }
+
+    @Test
+    void refusesToAskForWhatIsMissingBehindAReference() {
+        String[] values = {"true"};
+
+        assertThatThrownBy(() -> Modifiers.check(parameter("Patient", "name"), "name:missing", values, true))
+                .isInstanceOf(InvalidRequestException.class)
+                .hasMessage("the modifier `:missing` is not offered behind a reference");
+        assertThatCode(() -> Modifiers.check(parameter("Patient", "name"), "name:missing", values, false))
+                .doesNotThrowAnyException();
     }
 
     @Test

@@ -60,7 +60,8 @@ class AcceptanceRowsTest {
         }
         held.forEach((row, tests) -> assertThat(tests).as(row).allSatisfy(test -> {
             List<Path> found = sources.stream()
-                    .filter(file -> file.endsWith(test + ".java") || file.toString().contains(test + "/"))
+                    .filter(file ->
+                            file.endsWith(test + ".java") || file.toString().contains(test + "/"))
                     .toList();
             assertThat(found).as("is there").isNotEmpty();
             assertThat(found).as("names the row").anyMatch(file -> names(text(file), row));

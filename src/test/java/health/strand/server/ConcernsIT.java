@@ -91,9 +91,7 @@ class ConcernsIT {
         })));
 
         assertThat(STRAND.get(sora, world.item("density")).statusCode()).isEqualTo(404);
-        assertThat(STRAND.get(owner, world.item("density"))
-                        .statusCode())
-                .isEqualTo(200);
+        assertThat(STRAND.get(owner, world.item("density")).statusCode()).isEqualTo(200);
         atOnce(4, watch::look);
         Task alarm = (Task) only(tasks(TaskKinds.CONSENT_UNREADABLE));
         assertThat(alarm.getFocus().getReference()).startsWith("Consent/");
@@ -144,8 +142,7 @@ class ConcernsIT {
 
     private void assertShownToOfficerAndPatientOnly(String path) {
         assertThat(STRAND.get(dara, path).statusCode()).isEqualTo(200);
-        assertThat(STRAND.get(owner, path).statusCode())
-                .isEqualTo(200);
+        assertThat(STRAND.get(owner, path).statusCode()).isEqualTo(200);
         for (String who : List.of("sora", "tom", "ito", "rex", "mia", "bo", "ana")) {
             HttpResponse<String> answer = STRAND.get(STRAND.token(who), path);
             assertThat(answer.statusCode()).as(who + answer.body()).isIn(403, 404);

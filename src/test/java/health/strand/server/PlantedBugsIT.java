@@ -137,8 +137,7 @@ class PlantedBugsIT {
     }
 
     private static void hideFromReception() {
-        new CaseWorld(
-                STRAND, AccessCase.world("bug", "", List.of(Map.of("deny", Map.of("actor", "rex")))));
+        new CaseWorld(STRAND, AccessCase.world("bug", "", List.of(Map.of("deny", Map.of("actor", "rex")))));
     }
 
     private static TwinWorld ask(String who) {

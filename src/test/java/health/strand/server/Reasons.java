@@ -43,9 +43,7 @@ final class Reasons {
         };
         String client = who.endsWith(" in vox")
                 ? RunningStrand.VOX
-                : who.endsWith(" in fit")
-                        ? RunningStrand.FIT
-                        : "loader".equals(who) ? "strand-loader" : "strand-app";
+                : who.endsWith(" in fit") ? RunningStrand.FIT : "loader".equals(who) ? "strand-loader" : "strand-app";
         return engine.why(world.item(item), person, client);
     }
 
@@ -67,7 +65,8 @@ final class Reasons {
         if (ground.consent() == null) {
             return ground.why().name().toLowerCase(Locale.ROOT).replace('_', ' ');
         }
-        String way = ground.why() == Why.LEFT_OUT ? "left out" : ground.effect() == Effect.PERMIT ? "permitted" : "denied";
+        String way =
+                ground.why() == Why.LEFT_OUT ? "left out" : ground.effect() == Effect.PERMIT ? "permitted" : "denied";
         String path = ground.provisionPath().stream()
                 .map(index -> String.valueOf(index + 1))
                 .collect(Collectors.joining("."));

@@ -30,8 +30,7 @@ public final class AskedEngine {
     private final TransactionTemplate transaction;
 
     /** @param visibility the server's own */
-    public AskedEngine(
-            Visibility visibility, ClinicRoles roles, KeyedTransactionManager transactions, Clock clock) {
+    public AskedEngine(Visibility visibility, ClinicRoles roles, KeyedTransactionManager transactions, Clock clock) {
         Object recompilation = part(visibility, "recompilation", Recompilation.class);
         this.cells = part(recompilation, "cells", Cells.class);
         this.pictures = part(recompilation, "pictures", Pictures.class);
@@ -53,8 +52,7 @@ public final class AskedEngine {
      */
     public Verdict why(String resource, String person, String client) {
         return Objects.requireNonNull(CurrentKeys.during(
-                TransactionKeys.CONFORMANCE,
-                () -> transaction.execute(status -> decide(resource, person, client))));
+                TransactionKeys.CONFORMANCE, () -> transaction.execute(status -> decide(resource, person, client))));
     }
 
     private Verdict decide(String resource, String person, String client) {
