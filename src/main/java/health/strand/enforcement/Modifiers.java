@@ -26,8 +26,7 @@ final class Modifiers {
      * @param name as it is written, with its modifier
      * @param behindReference whether it is asked of what a reference leads to
      */
-    static void check(
-            @Nullable RuntimeSearchParam parameter, String name, String[] values, boolean behindReference) {
+    static void check(@Nullable RuntimeSearchParam parameter, String name, String[] values, boolean behindReference) {
         int colon = name.indexOf(':');
         String modifier = colon < 0 ? "" : name.substring(colon + 1);
         if (NOT_OFFERED.contains(modifier)) {

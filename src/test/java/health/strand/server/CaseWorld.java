@@ -103,10 +103,10 @@ final class CaseWorld {
                 {'resourceType':'Appointment','status':'booked','start':'%s','end':'%s','participant':[
                 {'actor':{'reference':'%s'},'status':'accepted'},{'actor':{'reference':'Practitioner/%s'},'status':'accepted'}]}
                 """.formatted(
-                        now.plus((int) appointment.get("from"), ChronoUnit.MINUTES),
-                        now.plus((int) appointment.get("until"), ChronoUnit.MINUTES),
+                        now.plus((int) appointment.getOrDefault("from", 0), ChronoUnit.MINUTES),
+                        now.plus((int) appointment.getOrDefault("until", 0), ChronoUnit.MINUTES),
                         item("patient"),
-                        strand.id((String) appointment.get("with")));
+                        strand.id(String.valueOf(appointment.get("with"))));
         HttpResponse<String> answer = strand.post(strand.token("loader"), "Appointment", body.replace('\'', '"'));
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
     }
