@@ -44,3 +44,25 @@ Usage: #example
 Description: "Somebody used the emergency access."
 * insert Notice(rights-emergency-access)
 * payload.contentString = "Your record was opened in an emergency. You may ask why."
+
+RuleSet: OfficerTask(code)
+* insert Example(N)
+* status = #requested
+* intent = #order
+* code = TaskKind#{code}
+* for = Reference(Patient/ana)
+* authoredOn = "2025-03-01T12:00:00+01:00"
+* performerType = ClinicRole#privacy-officer
+
+Instance: ana-consents-contradict
+InstanceOf: HrPrivacyTask
+Usage: #example
+Description: "Two who act for a patient decided differently."
+* insert OfficerTask(rights-consent-conflict)
+* focus = Reference(Consent/ana-imaging)
+
+Instance: ana-comes-of-age
+InstanceOf: HrPrivacyTask
+Usage: #example
+Description: "What others decided for a minor has lapsed."
+* insert OfficerTask(rights-majority)

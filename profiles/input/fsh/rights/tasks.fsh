@@ -24,6 +24,34 @@ Description: "a request that was refused says why"
 Expression: "(status = 'rejected' or status = 'failed') implies statusReason.exists()"
 Severity: #error
 
+Profile: HrPrivacyTask
+Parent: Task
+Id: hr-privacy-task
+Title: "Task of the privacy officer"
+Description: "What the server found and cannot settle: consents that contradict each other, one it cannot read, a patient who comes of age. It names resources and says nothing of what is in them."
+* insert Labelled
+* obeys hr-ptask-1
+* status MS
+* intent = #order
+* code 1..1 MS
+* code from PrivacyTasks (required)
+* for 1..1 MS
+* for only Reference(Patient)
+* focus MS
+* focus only Reference(Consent)
+* authoredOn 1..1 MS
+* performerType 1..* MS
+* performerType from ClinicRoles (required)
+* description 0..0
+* note 0..0
+* input MS
+* input.value[x] only Reference(Consent)
+
+Invariant: hr-ptask-1
+Description: "a task about a consent names it"
+Expression: "code.coding.where(code.startsWith('rights-consent-')).exists() implies focus.exists()"
+Severity: #error
+
 Profile: HrNotice
 Parent: Communication
 Id: hr-notice
@@ -51,6 +79,7 @@ Description: "Codes that begin with rights- are about the patient's rights and k
 * #rights-consent-change "Change of a consent"
 * #rights-recall "Recall of disclosed data"
 * #rights-retention "End of retention"
+* #rights-majority "Coming of age"
 * #appointment "Appointment"
 
 ValueSet: NoticeKinds

@@ -87,7 +87,7 @@ Description: "ATC codes as far as confirmed: D11AX10, G04CB01, G04CB02, D11AX01,
 CodeSystem: TaskKind
 Id: task-kind
 Title: "Kinds of tasks"
-Description: "What staff are asked to do. Codes that begin with rights- are requests of a patient under data-protection law."
+Description: "What staff are asked to do. Codes that begin with rights- are about the patient's rights and kept as such."
 * insert OwnCodes
 * #follow-up-scan "Follow-up scan"
 * #zone-list "Zones to scan" "Input of a follow-up: one zone."
@@ -101,6 +101,21 @@ Description: "What staff are asked to do. Codes that begin with rights- are requ
 * #rights-objection "Objection"
 * #rights-use-report "Report on use and disclosure"
 * #rights-complaint "Complaint"
+* #rights-consent-conflict "Consents that contradict each other" "Two active consents on one topic. Until it is settled the denial decides."
+* #rights-consent-unreadable "Consent that cannot be read" "An active consent the server cannot evaluate. Until it is settled, one that denies anything denies everything."
+* #rights-consent-beside "Another consent" "Input of a conflict: one of the consents beside the one in focus."
+* #rights-majority-ahead "Patient comes of age soon"
+* #rights-majority "Patient has come of age"
+
+ValueSet: PrivacyTasks
+Id: privacy-task
+Title: "What the server asks of the privacy officer"
+Description: "What the server finds and cannot settle."
+* insert OwnSet
+* TaskKind#rights-consent-conflict
+* TaskKind#rights-consent-unreadable
+* TaskKind#rights-majority-ahead
+* TaskKind#rights-majority
 
 ValueSet: RightsRequests
 Id: rights-request

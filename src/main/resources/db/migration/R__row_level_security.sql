@@ -115,6 +115,7 @@ begin
     -- what is granted is written by functions, which note what ends with it
     execute 'grant select on strand.granted, strand.withheld, strand.audience, strand.cell, strand.cell_group_member'
         || ' to ${requestRole}';
+    execute 'grant select, insert on strand.concern to ${requestRole}';
     execute 'grant select, update on strand.compilation to ${requestRole}';
     execute 'grant select, delete on strand.to_compile to ${requestRole}';
     -- consents are patient data: not even their text is there for a transaction without keys

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * Says when a consent ends that others gave for a minor: as the patient comes of age, unless it is about being treated
  * (consent paper, 3.6). From then on the patient is asked.
  */
-final class Lapse {
+public final class Lapse {
 
     /** The kinds of consent no treatment hangs on. */
     private static final Set<String> NOT_FOR_CARE =
@@ -19,7 +19,7 @@ final class Lapse {
     private Lapse() {}
 
     /** Whether somebody else than the patient decided about something no treatment hangs on. */
-    static boolean canCome(Consent consent) {
+    public static boolean canCome(Consent consent) {
         return consent.hasPerformer()
                 && consent.getPerformer().stream()
                         .allMatch(each -> ReferenceText.of(each)

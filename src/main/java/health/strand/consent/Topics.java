@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.hl7.fhir.r4.model.Consent;
 import org.hl7.fhir.r4.model.Consent.ConsentPolicyComponent;
+import org.hl7.fhir.r4.model.Reference;
 
 /** Finds the topic of a consent, by which a later one takes the place of an earlier one (consent paper, 3.2). */
 public final class Topics {
@@ -40,6 +41,21 @@ public final class Topics {
         Topic topic = new Topic(kinds.isEmpty() ? categories : kinds, policies);
         return Optional.of(topic)
                 .filter(found -> !found.kinds().isEmpty() || !found.policies().isEmpty());
+    }
+
+    /** Whether two are about one topic and given to one clinic, so that only one of them should be active. */
+    public static boolean areOne(Consent one, Consent other) {
+        Optional<Topic> topic = of(one);
+        return topic.isPresent() && topic.equals(of(other)) && haveOneController(one, other);
+    }
+
+    private static boolean haveOneController(Consent one, Consent other) {
+        return one.getOrganization().isEmpty()
+                || other.getOrganization().isEmpty()
+                || one.getOrganization().stream()
+                        .map(Reference::getReference)
+                        .anyMatch(name -> other.getOrganization().stream()
+                                .anyMatch(each -> name != null && name.equals(each.getReference())));
     }
 
     /**

@@ -76,7 +76,8 @@ public final class ErrorAnswers {
     /** HAPI lets some unreadable values of search parameters come back as failures of its own. */
     private static boolean isUnreadableValue(RequestDetails request, Throwable failure) {
         boolean search = request.getRestOperationType() == RestOperationTypeEnum.SEARCH_TYPE;
-        return search && root(failure) instanceof IllegalArgumentException;
+        Throwable root = root(failure);
+        return search && (root instanceof IllegalArgumentException || root instanceof DataFormatException);
     }
 
     private static Throwable root(Throwable failure) {

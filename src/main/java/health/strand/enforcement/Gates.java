@@ -11,7 +11,7 @@ public final class Gates {
 
     /** Search parameters that look past what a query can be judged by, and are not offered. */
     public static final Set<String> NOT_OFFERED =
-            Set.of("_filter", "_list", "_query", "_text", "_content", "_language");
+            Set.of("_filter", "_list", "_query", "_text", "_content", "_contained", "_containedType", "_language");
 
     private Gates() {}
 

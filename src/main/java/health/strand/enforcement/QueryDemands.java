@@ -9,6 +9,7 @@ import health.strand.access.Permission;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds every resource type a query looks into besides the one it searches: through chains, {@code _has}, includes and
@@ -31,7 +32,7 @@ final class QueryDemands {
     }
 
     private void add(List<Demand> demands, String type, String name, String[] values) {
-        String bare = name.indexOf(':') < 0 ? name : name.substring(0, name.indexOf(':'));
+        String bare = bare(name);
         if (Gates.NOT_OFFERED.contains(bare)) {
             throw new InvalidRequestException("the parameter `" + bare + "` is not offered");
         }
@@ -40,8 +41,16 @@ final class QueryDemands {
             case "_revinclude" -> revincluded(demands, values);
             case "_count", "_offset" -> numbers(bare, values);
             case "_sort" -> sorted(demands, type, values);
-            default -> looked(demands, type, name, 0);
+            default -> looked(demands, type, name, values, 0);
         }
+    }
+
+    private static String bare(String name) {
+        return name.indexOf(':') < 0 ? name : name.substring(0, name.indexOf(':'));
+    }
+
+    private @Nullable RuntimeSearchParam parameter(String type, String name) {
+        return parameters.getActiveSearchParam(type, name, SearchParamLookupContextEnum.SEARCH);
     }
 
     private static void numbers(String name, String[] values) {
@@ -53,32 +62,34 @@ final class QueryDemands {
     }
 
     /** A chain, a reverse chain or an ordinary parameter. */
-    private void looked(List<Demand> demands, String type, String name, int depth) {
+    private void looked(List<Demand> demands, String type, String name, String[] values, int depth) {
         if (depth > DEEPEST) {
             throw new InvalidRequestException("the query looks through more than " + DEEPEST + " references");
         }
         if (name.startsWith("_has:")) {
-            reverse(demands, name, depth);
+            reverse(demands, name, values, depth);
         } else if (name.indexOf('.') > 0) {
-            chained(demands, type, name, depth);
+            chained(demands, type, name, values, depth);
+        } else {
+            Modifiers.check(parameter(type, bare(name)), name, values, depth > 0);
         }
     }
 
-    private void reverse(List<Demand> demands, String name, int depth) {
+    private void reverse(List<Demand> demands, String name, String[] values, int depth) {
         String[] parts = name.split(":", 4);
         if (parts.length < 4) {
             throw new InvalidRequestException("`_has` is written `_has:Type:reference:parameter`");
         }
         demands.add(search(parts[1]));
-        looked(demands, parts[1], parts[3], depth + 1);
+        looked(demands, parts[1], parts[3], values, depth + 1);
     }
 
-    private void chained(List<Demand> demands, String type, String name, int depth) {
+    private void chained(List<Demand> demands, String type, String name, String[] values, int depth) {
         String link = name.substring(0, name.indexOf('.'));
         String rest = name.substring(name.indexOf('.') + 1);
         for (String target : targets(type, link, rest)) {
             demands.add(search(target));
-            looked(demands, target, rest, depth + 1);
+            looked(demands, target, rest, values, depth + 1);
         }
     }
 
@@ -87,15 +98,14 @@ final class QueryDemands {
         if (qualifier > 0) {
             return List.of(link.substring(qualifier + 1));
         }
-        RuntimeSearchParam parameter = parameters.getActiveSearchParam(type, link, SearchParamLookupContextEnum.SEARCH);
+        RuntimeSearchParam parameter = parameter(type, link);
         if (parameter == null) {
             // HAPI will say that the parameter is unknown
             return List.of();
         }
         String next = rest.split("[.:]", 2)[0];
         return parameter.getTargets().stream()
-                .filter(target -> next.startsWith("_")
-                        || parameters.getActiveSearchParam(target, next, SearchParamLookupContextEnum.SEARCH) != null)
+                .filter(target -> next.startsWith("_") || parameter(target, next) != null)
                 .sorted()
                 .toList();
     }
@@ -120,7 +130,7 @@ final class QueryDemands {
     private void sorted(List<Demand> demands, String type, String[] values) {
         for (String value : values) {
             for (String key : value.split(",")) {
-                looked(demands, type, key.startsWith("-") ? key.substring(1) : key, 0);
+                looked(demands, type, key.startsWith("-") ? key.substring(1) : key, new String[0], 0);
             }
         }
     }

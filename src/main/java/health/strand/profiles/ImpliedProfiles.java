@@ -111,6 +111,13 @@ public final class ImpliedProfiles {
         own("DocumentReference", CodeSystems.DOCUMENT_KIND, "marketing-derivative", "hr-marketing-image");
         own("DiagnosticReport", CodeSystems.DOCUMENT_KIND, "progress-report", "hr-progress-report");
         own("Task", CodeSystems.TASK_KIND, "follow-up-scan", "hr-follow-up");
+        for (String found : List.of(
+                TaskKinds.CONSENT_CONFLICT,
+                TaskKinds.CONSENT_UNREADABLE,
+                TaskKinds.MAJORITY_AHEAD,
+                TaskKinds.MAJORITY)) {
+            own("Task", CodeSystems.TASK_KIND, found, "hr-privacy-task");
+        }
         own("Task", CodeSystems.TASK_KIND, ANY, "hr-rights-request");
         own("Communication", CodeSystems.NOTICE_KIND, ANY, "hr-notice");
         own("QuestionnaireResponse", Canonical.QUESTIONNAIRE, "self-assessment", "hr-self-assessment");

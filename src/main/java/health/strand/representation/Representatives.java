@@ -99,6 +99,15 @@ public final class Representatives {
                 Timestamp.from(clock.instant()));
     }
 
+    /** Whether somebody's mandate for a patient ends, or ended, at that instant. */
+    public boolean anyEndsAt(PatientId patient, Instant end) {
+        return Boolean.TRUE.equals(database.queryForObject(
+                "select exists (select from strand.mandate where patient = ? and until = ?)",
+                Boolean.class,
+                patient.value(),
+                Timestamp.from(end)));
+    }
+
     /**
      * The patients for whom somebody may act now.
      *

@@ -8,15 +8,20 @@ import org.hl7.fhir.r4.model.Consent;
 import org.hl7.fhir.r4.model.Consent.ConsentState;
 import org.jspecify.annotations.Nullable;
 
-/** Ends what a written consent takes the place of, and has a receipt of it put into the record. */
+/**
+ * Ends what a written consent takes the place of, has a receipt of it put into the record, and has the privacy officer
+ * told of what cannot stand beside it.
+ */
 final class ConsentRecord implements ConsentConsequences {
 
     private final Supersession supersession;
     private final ReceiptRecord receipts;
+    private final ConsentConcerns concerns;
 
-    ConsentRecord(Supersession supersession, ReceiptRecord receipts) {
+    ConsentRecord(Supersession supersession, ReceiptRecord receipts, ConsentConcerns concerns) {
         this.supersession = supersession;
         this.receipts = receipts;
+        this.concerns = concerns;
     }
 
     @Override
@@ -24,5 +29,6 @@ final class ConsentRecord implements ConsentConsequences {
         List<String> ended =
                 after.getStatus() == ConsentState.ACTIVE ? supersession.endOthers(after, request) : List.of();
         receipts.keep(new ConsentChange(before, after, Supersession.replacing(after)), ended, request);
+        concerns.look(after, request);
     }
 }

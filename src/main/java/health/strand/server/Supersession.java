@@ -6,17 +6,14 @@ import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.api.server.SystemRequestDetails;
 import health.strand.access.PatientId;
 import health.strand.consent.Disagreement;
-import health.strand.consent.Topic;
 import health.strand.consent.Topics;
 import health.strand.enforcement.KeptReferences;
 import health.strand.visibility.Visibility;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.hl7.fhir.r4.model.Consent;
 import org.hl7.fhir.r4.model.Consent.ConsentState;
 import org.hl7.fhir.r4.model.IdType;
-import org.hl7.fhir.r4.model.Reference;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,8 +39,7 @@ final class Supersession {
      */
     List<String> endOthers(Consent stored, RequestDetails request) {
         IdType patient = new IdType(stored.getPatient().getReference());
-        Optional<Topic> topic = Topics.of(stored);
-        if (topic.isEmpty() || !patient.hasIdPart()) {
+        if (!patient.hasIdPart()) {
             return List.of();
         }
         List<String> ended = new ArrayList<>();
@@ -51,10 +47,7 @@ final class Supersession {
             boolean another = !other.getIdElement()
                     .getIdPart()
                     .equals(stored.getIdElement().getIdPart());
-            if (another
-                    && Topics.of(other).equals(topic)
-                    && haveOneController(stored, other)
-                    && !Disagreement.outlasts(other, stored)) {
+            if (another && Topics.areOne(other, stored) && !Disagreement.outlasts(other, stored)) {
                 ended.add(end(other, stored, request));
             }
         }
@@ -64,15 +57,6 @@ final class Supersession {
     /** The consent by which this one is just being replaced, as {@code Consent/id}; null for any other. */
     static @Nullable String replacing(Consent ended) {
         return (String) ended.getUserData(REPLACED_BY);
-    }
-
-    private static boolean haveOneController(Consent one, Consent other) {
-        return one.getOrganization().isEmpty()
-                || other.getOrganization().isEmpty()
-                || one.getOrganization().stream()
-                        .map(Reference::getReference)
-                        .anyMatch(name -> other.getOrganization().stream()
-                                .anyMatch(each -> name != null && name.equals(each.getReference())));
     }
 
     private String end(Consent other, Consent stored, RequestDetails request) {

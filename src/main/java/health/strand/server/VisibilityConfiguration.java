@@ -50,9 +50,14 @@ class VisibilityConfiguration {
 
     @Bean
     ConsentDoor consentDoor(
-            Visibility visibility, DaoRegistry daos, ReceiptRecord receipts, Clock clock, ClinicProperties clinic) {
+            Visibility visibility,
+            DaoRegistry daos,
+            ReceiptRecord receipts,
+            ConsentConcerns concerns,
+            Clock clock,
+            ClinicProperties clinic) {
         ConsentRules rules = new ConsentRules(clinic.zoneOrDefault(), clinic.signedTexts(), visibility.mandates());
-        ConsentRecord record = new ConsentRecord(new Supersession(daos, visibility), receipts);
+        ConsentRecord record = new ConsentRecord(new Supersession(daos, visibility), receipts, concerns);
         return new ConsentDoor(rules, record, visibility::decidingWith, clock);
     }
 

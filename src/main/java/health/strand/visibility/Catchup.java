@@ -93,7 +93,7 @@ public final class Catchup {
             log.info("decisions were compiled by other settings; compiling those of {} patients anew", left);
         }
         while (within(rereading::readSome)) {
-            log.debug("some rereading are read again");
+            log.debug("some resources are read again");
         }
         List<String> some = next();
         while (!some.isEmpty()) {

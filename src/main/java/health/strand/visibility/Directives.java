@@ -3,6 +3,7 @@ package health.strand.visibility;
 import ca.uhn.fhir.context.FhirContext;
 import health.strand.access.ConsentDirective;
 import health.strand.access.PatientId;
+import health.strand.access.Readability;
 import health.strand.consent.ConsentReader;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -10,6 +11,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.hl7.fhir.r4.model.Consent;
@@ -91,6 +94,30 @@ final class Directives {
         all.removeIf(each -> each.reference().equals(directive.get().reference()));
         all.add(directive.get());
         return all;
+    }
+
+    /** Those of some consents that cannot be evaluated. */
+    List<Consent> unreadable(List<Consent> consents) {
+        return consents.stream()
+                .filter(each -> reader.read(each)
+                        .filter(directive -> directive.readability() != Readability.READABLE)
+                        .isPresent())
+                .toList();
+    }
+
+    /** The consents of the next patients in the order of their ids, as they are kept; empty after the last. */
+    SortedMap<String, List<Consent>> next(String after, int patients) {
+        SortedMap<String, List<Consent>> found = new TreeMap<>();
+        database.query(
+                "select patient, body from strand.directive where patient in (select distinct patient"
+                        + " from strand.directive where patient > ? order by patient limit ?)",
+                row -> {
+                    found.computeIfAbsent(row.getString("patient"), any -> new ArrayList<>())
+                            .add(fhir.newJsonParser().parseResource(Consent.class, row.getString("body")));
+                },
+                after,
+                patients);
+        return found;
     }
 
     /** Those of these patients of whose data single resources are spoken of. */

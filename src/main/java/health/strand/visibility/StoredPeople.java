@@ -2,6 +2,8 @@ package health.strand.visibility;
 
 import ca.uhn.fhir.context.FhirContext;
 import health.strand.access.PatientId;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -25,6 +27,19 @@ public final class StoredPeople {
     /** Empty for an id that no stored patient has. */
     public Optional<Patient> patient(String id) {
         return body(Patient.class, id);
+    }
+
+    /** The patients born on these days, both included; of a date that is not exact the first day counts. */
+    public List<PatientId> bornBetween(LocalDate first, LocalDate last) {
+        return database.query(
+                "select strand.born_between(?, ?) as patient",
+                (row, number) -> new PatientId(row.getString("patient")),
+                ordinal(first),
+                ordinal(last));
+    }
+
+    private static int ordinal(LocalDate day) {
+        return Integer.parseInt(day.format(DateTimeFormatter.BASIC_ISO_DATE));
     }
 
     /** Empty for an id that no stored related person has. */

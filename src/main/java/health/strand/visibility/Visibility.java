@@ -23,6 +23,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
 import org.hl7.fhir.r4.model.Consent;
@@ -133,6 +134,16 @@ public final class Visibility {
     /** The consents that decide about a patient once a written one is stored, that one among them. */
     public List<ConsentDirective> decidingWith(Consent written) {
         return directives.together(written);
+    }
+
+    /** Those of some consents that decisions cannot be made by as they are written. */
+    public List<Consent> unreadable(List<Consent> consents) {
+        return directives.unreadable(consents);
+    }
+
+    /** The active consents of the next patients in the order of their ids; empty after the last one. */
+    public SortedMap<String, List<Consent>> nextConsents(String afterPatient, int patients) {
+        return directives.next(afterPatient, patients);
     }
 
     /** Until the transaction ends, nobody else writes anything about the patient. */

@@ -2,7 +2,6 @@ package health.strand.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,26 +19,32 @@ class AccessMatrixIT {
 
     private static final RunningStrand STRAND = RunningStrand.get();
 
-    static Stream<AccessCase> cases() throws IOException {
+    private static final Reasons REASONS = new Reasons(STRAND);
+
+    static Stream<AccessCase> cases() {
         return Stream.concat(AccessCase.all("treatment.yaml").stream(), AccessCase.all("consents.yaml").stream());
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("cases")
-    void showsWhatTheCaseSaysOnEveryRoad(AccessCase each) {
+    void showsWhatTheCaseSaysOnEveryRoadAndForItsReason(AccessCase each) {
         CaseWorld world = new CaseWorld(STRAND, each);
         Map<String, String> wrong = new TreeMap<>();
         each.asks().forEach((who, visible) -> {
-            if (!"owner".equals(who)) {
-                ask(world, who, visible, wrong);
-            }
+            ask(world, who, visible, wrong);
+            world.items().keySet().forEach(item -> {
+                String why = REASONS.of(world, who, item);
+                if (!why.equals(each.reason(who, item))) {
+                    wrong.put(who + " " + item + ", why", "should be: " + each.reason(who, item) + ", is: " + why);
+                }
+            });
         });
 
         assertThat(wrong).isEmpty();
     }
 
     private static void ask(CaseWorld world, String who, Set<String> visible, Map<String, String> wrong) {
-        String token = STRAND.token(who);
+        String token = token(world, who);
         world.items().forEach((name, reference) -> {
             Roads roads = new Roads(STRAND, token, world, reference);
             boolean expected = visible.contains(name);
@@ -53,6 +58,16 @@ class AccessMatrixIT {
                                 + missed);
             }
         });
+    }
+
+    private static String token(CaseWorld world, String who) {
+        return switch (who) {
+            case "owner" -> STRAND.tokenOfPatient(world.item("patient"));
+            case "owner in fit" -> STRAND.tokenOfPatientIn(RunningStrand.FIT, world.item("patient"));
+            case "sora in vox", "ito in vox" ->
+                STRAND.tokenIn(RunningStrand.VOX, who.substring(0, who.indexOf(' ')), "openid fhirUser user/*.cruds");
+            default -> STRAND.token(who);
+        };
     }
 
     /** The ways to one item; each answers whether it shows it. */
@@ -90,6 +105,7 @@ class AccessMatrixIT {
                         finds(
                                 type + "?patient:Patient.identifier=" + CaseWorld.IDENTIFIER + "%7C" + world.key(),
                                 item));
+                shown.put("include", finds(type + "?_id=" + id + "&_include=" + type + ":patient", patient));
                 shown.put("has", finds("Patient?_has:" + type + ":patient:_id=" + id, patient));
                 shown.put(
                         "revinclude",

@@ -112,16 +112,18 @@ final class CaseConsent {
     private String actor(String name) {
         return switch (name) {
             case "team" -> world.item("team");
-            case "app" -> app();
+            case "app" -> device("strand-app");
+            case "vox" -> device(RunningStrand.VOX);
+            case "fit" -> device(RunningStrand.FIT);
             case "otherPractice" -> "Organization/" + organization("other-practice");
             default -> "Practitioner/" + strand.id(name);
         };
     }
 
-    /** The device that stands for the app all personas use. */
-    private String app() {
+    /** The device that stands for an app. */
+    private String device(String app) {
         String device = "{\"resourceType\":\"Device\",\"identifier\":[{\"system\":"
-                + "\"https://strand.health/fhir/sid/client-id\",\"value\":\"strand-app\"}]}";
+                + "\"https://strand.health/fhir/sid/client-id\",\"value\":\"" + app + "\"}]}";
         return "Device/"
                 + Answers.json(strand.post(strand.token("loader"), "Device", device))
                         .at("/id")

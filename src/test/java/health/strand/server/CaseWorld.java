@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ca.uhn.fhir.context.FhirContext;
 import java.net.http.HttpResponse;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,6 +30,9 @@ final class CaseWorld {
     CaseWorld(RunningStrand strand, AccessCase wanted) {
         this.strand = strand;
         store(wanted.teamUntil());
+        if (!wanted.appointment().isEmpty()) {
+            meet(wanted.appointment());
+        }
         for (int index = 0; index < wanted.consents().size(); index++) {
             decide(wanted.consents().get(index), index);
         }
@@ -93,6 +98,20 @@ final class CaseWorld {
                 ]}""".formatted(item("patient"), item("file"), item("encounter")));
     }
 
+    private void meet(Map<String, Object> appointment) {
+        Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+        String body = """
+                {'resourceType':'Appointment','status':'booked','start':'%s','end':'%s','participant':[
+                {'actor':{'reference':'%s'},'status':'accepted'},{'actor':{'reference':'Practitioner/%s'},'status':'accepted'}]}
+                """.formatted(
+                        now.plus((int) appointment.getOrDefault("from", 0), ChronoUnit.MINUTES),
+                        now.plus((int) appointment.getOrDefault("until", 0), ChronoUnit.MINUTES),
+                        item("patient"),
+                        strand.id(String.valueOf(appointment.get("with"))));
+        HttpResponse<String> answer = strand.post(strand.token("loader"), "Appointment", body.replace('\'', '"'));
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+    }
+
     private void keep(String bundle) {
         HttpResponse<String> answer = strand.post(strand.token("loader"), "", bundle.replace('\'', '"'));
         for (Bundle.BundleEntryComponent entry : Answers.bundle(answer).getEntry()) {
@@ -109,6 +128,7 @@ final class CaseWorld {
                 FhirContext.forR4Cached().newJsonParser().encodeResourceToString(consent));
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
         consents.add("Consent/" + Answers.json(answer).at("/id").asText());
+        items.put("c" + consents.size(), consents.get(index));
     }
 
     /** The consents, in the order of the case. */
@@ -120,15 +140,13 @@ final class CaseWorld {
     static CaseWorld openToGenetics(RunningStrand strand) {
         return new CaseWorld(
                 strand,
-                new AccessCase(
+                AccessCase.world(
                         "genetics",
                         "genetic data for treatment, but not for Sora",
-                        1000,
                         List.of(Map.of(
                                 "permit",
                                 Map.of("purpose", "TREAT", "label", "GDIS"),
                                 "with",
-                                List.of(Map.of("deny", Map.of("actor", "sora"))))),
-                        Map.of()));
+                                List.of(Map.of("deny", Map.of("actor", "sora")))))));
     }
 }

@@ -38,6 +38,7 @@ class MovedRecordIT {
                 .contains(STRAND.id("ana"), STRAND.id("ben"));
     }
 
+    /** S58. */
     @Test
     void keepsAGeneticResultHiddenWhenALaterVersionLosesItsLabel() {
         String label = "\"meta\":{\"security\":[{\"system\":\"http://terminology.hl7.org/CodeSystem/v3-ActCode\","

@@ -137,8 +137,7 @@ class PlantedBugsIT {
     }
 
     private static void hideFromReception() {
-        new CaseWorld(
-                STRAND, new AccessCase("bug", "", 1000, List.of(Map.of("deny", Map.of("actor", "rex"))), Map.of()));
+        new CaseWorld(STRAND, AccessCase.world("bug", "", List.of(Map.of("deny", Map.of("actor", "rex")))));
     }
 
     private static TwinWorld ask(String who) {

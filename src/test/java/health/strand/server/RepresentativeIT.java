@@ -26,6 +26,7 @@ class RepresentativeIT {
     private final String nothing = UUID.randomUUID().toString();
     private final String observations = "Observation?patient=" + STRAND.id("kim") + "&_summary=count";
 
+    /** S66. */
     @Test
     void readsTheRecordOfWhomTheyActFor() {
         assertThat(STRAND.get(pat, record).statusCode()).isEqualTo(200);
@@ -46,6 +47,7 @@ class RepresentativeIT {
         }
     }
 
+    /** S66. */
     @Test
     void decidesForThemInTheirOwnName() {
         HttpResponse<String> filed = STRAND.post(pat, "Consent", denial(mandate));
@@ -61,6 +63,7 @@ class RepresentativeIT {
         }
     }
 
+    /** S70. */
     @Test
     void doesNotOutvoteAnotherByDecidingLater() {
         String guardian = "RelatedPerson/" + id(STRAND.post(loader, "RelatedPerson", """
@@ -95,6 +98,7 @@ class RepresentativeIT {
                 .isEqualTo(403);
     }
 
+    /** S68. */
     @Test
     void isNotShownWhatThePatientKeepsPersonal() {
         String personal = "Observation/"
@@ -108,16 +112,19 @@ class RepresentativeIT {
         assertThat(STRAND.delete(loader, personal).statusCode()).isEqualTo(200);
     }
 
+    /** S71. */
     @Test
     void isAStrangerOnceTheMandateIsRevoked() {
         ends(mandate, person -> person.put("active", false));
     }
 
+    /** S67. */
     @Test
     void isAStrangerWithoutARelationshipThatDecides() {
         ends(mandate, person -> ((ObjectNode) person.at("/relationship/0/coding/0")).put("code", "NBOR"));
     }
 
+    /** S69. */
     @Test
     void isAStrangerOnceThePatientIsOfAge() {
         ends(

@@ -1,6 +1,7 @@
 package health.strand.server;
 
 import health.strand.demo.AccountLink;
+import health.strand.demo.AppLogin;
 import health.strand.demo.ClinicLoader;
 import health.strand.demo.LoadResult;
 import health.strand.demo.LoaderLogin;
@@ -8,6 +9,7 @@ import health.strand.demo.PersonaLogin;
 import health.strand.demo.SyntheticClinic;
 import health.strand.embedded.DataDirectory;
 import health.strand.embedded.KeycloakSetup;
+import health.strand.embedded.OtherApps;
 import health.strand.embedded.Persona;
 import health.strand.embedded.Progress;
 import java.io.IOException;
@@ -21,8 +23,10 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -40,6 +44,15 @@ public final class RunningStrand {
     private static final long SEED = 7;
     private static final long TOKEN_NANOS = java.time.Duration.ofMinutes(4).toNanos();
 
+    /** The app of somebody who works for the clinic. */
+    public static final String VOX = "vox-imaging";
+    /** The app of somebody who works for themselves. */
+    public static final String ADZ = "adz-analytics";
+    /** An app the clinic has never heard of, as patients use them. */
+    public static final String FIT = "fit-for-patients";
+
+    private static final String LENT = "ben";
+
     private static @Nullable RunningStrand instance;
 
     private final HttpClient http =
@@ -48,6 +61,7 @@ public final class RunningStrand {
     private final EmbeddedParts parts;
     private final ConfigurableApplicationContext context;
     private final LoadResult loaded;
+    private final OtherApps apps;
 
     private record Token(String value, long got) {}
 
@@ -58,6 +72,7 @@ public final class RunningStrand {
         this.loaded = new ClinicLoader(URI.create(base()), login::accessToken, progress -> {})
                 .load(new SyntheticClinic(SEED, PATIENTS, TODAY));
         KeycloakSetup setup = parts.keycloak().setup();
+        this.apps = new OtherApps(setup);
         loaded.accounts().forEach((name, account) -> link(setup, name, account));
     }
 
@@ -86,6 +101,8 @@ public final class RunningStrand {
             SpringApplication application = new SpringApplication(ServerConfiguration.class);
             application.setRegisterShutdownHook(false);
             application.addInitializers(parts.settings());
+            application.setDefaultProperties(
+                    Map.of("strand.clinic.processor-clients", VOX, "strand.clinic.recipient-clients", ADZ));
             ConfigurableApplicationContext context = application.run();
             keycloak.join();
             Runtime.getRuntime().addShutdownHook(new Thread(() -> {
@@ -155,6 +172,32 @@ public final class RunningStrand {
             tokens.put(persona + " " + scope, known);
         }
         return known.value;
+    }
+
+    /** A persona's token in an app of somebody else: {@link #VOX}, {@link #ADZ} or {@link #FIT}. */
+    public String tokenIn(String app, String persona, String scope) {
+        apps.add(app);
+        return new AppLogin(parts.keycloakAccess().issuer(), base(), app).accessToken(persona, scope);
+    }
+
+    /** The token of somebody whose record this is: an account of the realm is lent to them for as long as they sign in. */
+    public String tokenOfPatient(String patient) {
+        return lent(patient, () -> login(LENT, ""));
+    }
+
+    /** The same in an app of somebody else. */
+    public String tokenOfPatientIn(String app, String patient) {
+        return lent(patient, () -> tokenIn(app, LENT, "openid fhirUser launch/patient patient/*.cruds"));
+    }
+
+    private String lent(String patient, Supplier<String> login) {
+        KeycloakSetup setup = parts.keycloak().setup();
+        setup.linkAccount(LENT, patient, patient.substring("Patient/".length()));
+        try {
+            return login.get();
+        } finally {
+            link(setup, LENT, Objects.requireNonNull(loaded.accounts().get(LENT)));
+        }
     }
 
     private String login(String persona, String scope) {

@@ -94,6 +94,7 @@ class ScopeIT {
                 .isEqualTo(404);
     }
 
+    /** S13. */
     @ParameterizedTest
     @ValueSource(strings = {"mia", "vox", "adz", "uni", "max", "ops"})
     void showsNoPatientDataToThoseWhoNeedAConsent(String persona) {
@@ -113,6 +114,7 @@ class ScopeIT {
         assertThat(Answers.bundle(answer).getTotal()).isZero();
     }
 
+    /** S09. */
     @Test
     void showsALaboratoryItsOwnResultsOnly() {
         Bundle found = Answers.bundle(STRAND.get(STRAND.token("lab"), "Observation?_count=50"));
@@ -176,6 +178,7 @@ class ScopeIT {
                 .isZero();
     }
 
+    /** S57. */
     @Test
     void endsARoleWithTheNextRequest() {
         String loader = STRAND.token("loader");

@@ -16,12 +16,10 @@ class SingleWritesIT {
     private final String loader = STRAND.token("loader");
     private final CaseWorld world = new CaseWorld(
             STRAND,
-            new AccessCase(
+            AccessCase.world(
                     "single",
                     "denies one type to one surgeon",
-                    1000,
-                    List.of(Map.of("deny", Map.of("class", "Observation", "actor", "sora"))),
-                    Map.of()));
+                    List.of(Map.of("deny", Map.of("class", "Observation", "actor", "sora")))));
 
     private String observation(String more) {
         return ("{'resourceType':'Observation','status':'final','code':{'text':'single'},'subject':{'reference':'"

@@ -24,12 +24,10 @@ class TwinIT {
     void answersAlikeWhetherHiddenDataIsThereOrNot() {
         CaseWorld patient = new CaseWorld(
                 STRAND,
-                new AccessCase(
+                AccessCase.world(
                         "twin",
                         "denies what is very restricted",
-                        1000,
-                        List.of(Map.of("deny", Map.of("label", "V", "purpose", "TREAT"))),
-                        Map.of()));
+                        List.of(Map.of("deny", Map.of("label", "V", "purpose", "TREAT")))));
         Map<String, Map<String, String>> seen = new LinkedHashMap<>();
         seen.put("sora", only(patient, "patient", "team", "encounter", "density", "file", "study"));
         for (String other : List.of("ito", "mia", "bo", "ana", "rex", "dara")) {

@@ -29,14 +29,13 @@ class WithdrawalIT {
     private static CaseWorld openToBo() {
         return new CaseWorld(
                 STRAND,
-                new AccessCase(
+                AccessCase.world(
                         "withdrawal",
                         "a clinician of another practice is let in",
-                        1000,
-                        List.of(Map.of("permit", Map.of("purpose", "TREAT", "actor", "bo"))),
-                        Map.of()));
+                        List.of(Map.of("permit", Map.of("purpose", "TREAT", "actor", "bo")))));
     }
 
+    /** S48. */
     @Test
     void showsNothingToARequestThatBeginsAfterTheWithdrawalIsAnswered() throws InterruptedException {
         CaseWorld world = openToBo();
@@ -65,6 +64,7 @@ class WithdrawalIT {
         assertThat(seen).filteredOn(each -> each.begun < answered).anyMatch(each -> each.status == 200);
     }
 
+    /** S54. */
     @Test
     void showsTheSameAgainAfterANewConsent() {
         CaseWorld world = openToBo();
@@ -124,12 +124,10 @@ class WithdrawalIT {
     void leavesOutAMemberOfATeamBetweenTwoTimesOfMembership() {
         CaseWorld world = new CaseWorld(
                 STRAND,
-                new AccessCase(
+                AccessCase.world(
                         "gap",
                         "the team is let in",
-                        1000,
-                        List.of(Map.of("permit", Map.of("purpose", "TREAT", "label", "R", "actor", "team"))),
-                        Map.of()));
+                        List.of(Map.of("permit", Map.of("purpose", "TREAT", "label", "R", "actor", "team")))));
         String team = world.item("team");
         String written = ("{'resourceType':'CareTeam','id':'" + team.replace("CareTeam/", "")
                         + "','status':'active','subject':{'reference':'" + world.item("patient") + "'},'participant':["

@@ -1,0 +1,94 @@
+package health.strand.server;
+
+import ca.uhn.fhir.jpa.api.dao.DaoRegistry;
+import ca.uhn.fhir.rest.api.server.SystemRequestDetails;
+import health.strand.access.PatientId;
+import health.strand.consent.Lapse;
+import health.strand.profiles.TaskKinds;
+import health.strand.representation.MandateReader;
+import health.strand.representation.Representatives;
+import health.strand.visibility.StoredPeople;
+import health.strand.visibility.SystemAccess;
+import health.strand.visibility.Visibility;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import org.hl7.fhir.r4.model.Communication;
+
+/**
+ * Tells patients for whom others decide, and the privacy officer, that the patient will soon come of age, and that it has
+ * come (consent paper, 3.6). What ends then ends by itself; this says so.
+ */
+final class ComingOfAge {
+
+    private static final int YEARS = 18;
+    private static final int DAYS_AHEAD = 30;
+
+    private final DaoRegistry daos;
+    private final Visibility visibility;
+    private final StoredPeople people;
+    private final Representatives representatives;
+    private final PrivacyOfficer officer;
+    private final SystemAccess system;
+    private final Clock clock;
+    private final ZoneId zone;
+
+    ComingOfAge(
+            DaoRegistry daos,
+            Visibility visibility,
+            StoredPeople people,
+            Representatives representatives,
+            PrivacyOfficer officer,
+            SystemAccess system,
+            Clock clock,
+            ZoneId zone) {
+        this.daos = daos;
+        this.visibility = visibility;
+        this.people = people;
+        this.representatives = representatives;
+        this.officer = officer;
+        this.system = system;
+        this.clock = clock;
+        this.zone = zone;
+    }
+
+    /** Everybody who comes of age in the next thirty days, or did in the last; nobody is told twice. */
+    void lookAtAll() {
+        LocalDate birthday = today().minusYears(YEARS);
+        List<PatientId> born = system.because(
+                "find the patients who come of age",
+                () -> people.bornBetween(birthday.minusDays(DAYS_AHEAD), birthday.plusDays(DAYS_AHEAD + 1)));
+        born.forEach(each -> system.because("tell that a patient comes of age", () -> look(each)));
+    }
+
+    private boolean look(PatientId patient) {
+        Optional<Instant> ofAge = people.patient(patient.value()).map(new MandateReader(zone)::ofAge);
+        if (ofAge.isEmpty() || !endsAnything(patient, ofAge.get())) {
+            return false;
+        }
+        LocalDate day = LocalDate.ofInstant(ofAge.get(), zone);
+        boolean ahead = day.isAfter(today());
+        if (day.isAfter(today().plusDays(DAYS_AHEAD))) {
+            return false;
+        }
+        String kind = ahead ? TaskKinds.MAJORITY_AHEAD : TaskKinds.MAJORITY;
+        boolean told = officer.ask(Concern.majority(patient, kind, day.toString()), new SystemRequestDetails());
+        if (told) {
+            Communication notice = new MajorityNotice(patient, ahead).sent(clock.instant());
+            daos.getResourceDao(Communication.class).create(notice, new SystemRequestDetails());
+        }
+        return told;
+    }
+
+    private boolean endsAnything(PatientId patient, Instant ofAge) {
+        return representatives.anyEndsAt(patient, ofAge)
+                || visibility.activeConsents(patient).stream().anyMatch(Lapse::canCome);
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), zone);
+    }
+}
