@@ -101,6 +101,7 @@ Description: "What staff are asked to do. Codes that begin with rights- are requ
 * #rights-objection "Objection"
 * #rights-use-report "Report on use and disclosure"
 * #rights-complaint "Complaint"
+* #rights-recall "Recall of a published picture"
 
 ValueSet: RightsRequests
 Id: rights-request
@@ -115,3 +116,4 @@ Description: "What a patient may ask for about the record."
 * TaskKind#rights-objection
 * TaskKind#rights-use-report
 * TaskKind#rights-complaint
+* TaskKind#rights-recall

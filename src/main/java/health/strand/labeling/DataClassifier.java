@@ -1,6 +1,7 @@
 package health.strand.labeling;
 
 import health.strand.access.DataClass;
+import health.strand.profiles.Canonical;
 import java.util.Locale;
 import java.util.Set;
 import org.hl7.fhir.r4.model.Binary;
@@ -10,6 +11,7 @@ import org.hl7.fhir.r4.model.Device;
 import org.hl7.fhir.r4.model.DiagnosticReport;
 import org.hl7.fhir.r4.model.DocumentReference;
 import org.hl7.fhir.r4.model.DomainResource;
+import org.hl7.fhir.r4.model.Media;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.ServiceRequest;
@@ -37,7 +39,8 @@ public final class DataClassifier {
             case "ServiceRequest" ->
                 GeneticCodes.isGenetic((ServiceRequest) resource) ? DataClass.GENETIC : DataClass.CLINICAL;
             case "Specimen", "RiskAssessment", "FamilyMemberHistory", "MolecularSequence" -> DataClass.GENETIC;
-            case "Media", "ImagingStudy" -> image(resource);
+            case "Media" -> ((Media) resource).hasExtension(Canonical.COPY_OF) ? DataClass.MARKETING : image(resource);
+            case "ImagingStudy" -> image(resource);
             case "Binary" -> binary((Binary) resource);
             case "DocumentReference" -> document((DocumentReference) resource);
             case "Device" -> ((Device) resource).hasPatient() ? DataClass.CLINICAL : DataClass.REGISTRY;

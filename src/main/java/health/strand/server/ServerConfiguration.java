@@ -30,6 +30,7 @@ import org.springframework.context.annotation.Import;
     GuardConfiguration.class,
     VisibilityConfiguration.class,
     ReceiptConfiguration.class,
+    PublicationConfiguration.class,
     SecurityConfiguration.class,
     GuideConfiguration.class
 })

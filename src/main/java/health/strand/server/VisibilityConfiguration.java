@@ -45,9 +45,15 @@ class VisibilityConfiguration {
 
     @Bean
     ConsentDoor consentDoor(
-            Visibility visibility, DaoRegistry daos, ReceiptRecord receipts, Clock clock, ClinicProperties clinic) {
+            Visibility visibility,
+            DaoRegistry daos,
+            Publications publications,
+            ReceiptRecord receipts,
+            Clock clock,
+            ClinicProperties clinic) {
         ConsentRules rules = new ConsentRules(clinic.zoneOrDefault(), clinic.signedTexts(), visibility.mandates());
-        return new ConsentDoor(rules, new ConsentRecord(new Supersession(daos, visibility), receipts), clock);
+        ConsentRecord record = new ConsentRecord(new Supersession(daos, visibility), publications, receipts);
+        return new ConsentDoor(rules, record, clock);
     }
 
     @Bean

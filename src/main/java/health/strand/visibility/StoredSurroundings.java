@@ -1,12 +1,16 @@
 package health.strand.visibility;
 
 import health.strand.consent.Surroundings;
+import health.strand.profiles.Canonical;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.hl7.fhir.r4.model.Attachment;
 import org.hl7.fhir.r4.model.DocumentReference;
+import org.hl7.fhir.r4.model.Extension;
 import org.hl7.fhir.r4.model.Media;
+import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -29,7 +33,7 @@ final class StoredSurroundings implements Surroundings {
         return resource instanceof Media || resource instanceof DocumentReference;
     }
 
-    /** Notes which files a resource holds. */
+    /** Notes which files a resource holds, and which picture it is a copy of. */
     void record(Resource resource) {
         String carrier = resource.fhirType() + "/" + resource.getIdElement().getIdPart();
         database.update("delete from strand.content where carrier = ?", carrier);
@@ -44,6 +48,13 @@ final class StoredSurroundings implements Surroundings {
         Set<String> files = new HashSet<>();
         if (resource instanceof Media media) {
             add(files, media.getContent());
+            Optional.ofNullable(media.getExtensionByUrl(Canonical.COPY_OF))
+                    .map(Extension::getValue)
+                    .filter(Reference.class::isInstance)
+                    .ifPresent(original -> files.add(((Reference) original)
+                            .getReferenceElement()
+                            .toUnqualifiedVersionless()
+                            .getValue()));
         } else if (resource instanceof DocumentReference document) {
             document.getContent().forEach(each -> add(files, each.getAttachment()));
         }

@@ -27,6 +27,7 @@ import org.hl7.fhir.r4.model.Provenance;
 /** Puts the room together, so that its parts stay its own. */
 public final class Visibility {
 
+    private final DataSource requests;
     private final Cells cells;
     private final Directives directives;
     private final Mandates mandates;
@@ -70,6 +71,7 @@ public final class Visibility {
         this.mandates = new StoredMandates(people, mandates);
         this.directives = new Directives(requests, fhir, new ConsentReader(time.zone(), organizations, record));
         TraitsReader traits = new TraitsReader(time.zone(), address, surroundings, directives, time.clock());
+        this.requests = requests;
         this.cells = new Cells(requests);
         Pictures pictures = new Pictures(
                 directives,
@@ -106,6 +108,11 @@ public final class Visibility {
         return directives.resources(patient);
     }
 
+    /** The same as they are found by somebody who only writes beside others. */
+    public List<Consent> storedConsents(PatientId patient) {
+        return directives.stored(patient);
+    }
+
     /** Until the transaction ends, nobody else writes anything about the patient. */
     public void writeAlone(PatientId patient) {
         directives.alone(List.of(patient));
@@ -128,6 +135,16 @@ public final class Visibility {
                 new CellMoves(assignment, fresh, cells, entities),
                 new FormerLinks(projections, entities),
                 changes);
+    }
+
+    /** Finds the pictures for publication. */
+    public StoredCopies copies() {
+        return new StoredCopies(requests, cells);
+    }
+
+    /** Lets the server write what nobody else may. */
+    public ServerWrites serverWrites(EntityManager entities) {
+        return new ServerWrites(requests, cells, entities);
     }
 
     /** Finds references that lead into another patient's record. */

@@ -1,5 +1,6 @@
 /** Compiles decisions into cells and transaction keys and owns the row-level-security SQL. */
-@ApplicationModule(allowedDependencies = {"access", "careteam", "consent", "labeling", "projection", "representation"})
+@ApplicationModule(
+        allowedDependencies = {"access", "careteam", "consent", "labeling", "profiles", "projection", "representation"})
 @NullMarked
 package health.strand.visibility;
 

@@ -15,6 +15,7 @@ import org.hl7.fhir.r4.model.FamilyMemberHistory;
 import org.hl7.fhir.r4.model.Media;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Organization;
+import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,6 +33,7 @@ class SecurityLabelerTest {
                 Arguments.of(new Organization(), List.of("N")),
                 Arguments.of(new Observation(), List.of("N")),
                 Arguments.of(new Media(), List.of("R")),
+                Arguments.of(copy(), List.of("N")),
                 Arguments.of(new FamilyMemberHistory(), List.of("GDIS", "R")),
                 Arguments.of(shown(), List.of("IDS", "PHOTOID", "R")),
                 Arguments.of(event("reduced-libido"), List.of("SEX", "R")),
@@ -119,6 +121,12 @@ class SecurityLabelerTest {
 
     private static List<String> labels(Resource resource) {
         return resource.getMeta().getSecurity().stream().map(Coding::getCode).toList();
+    }
+
+    private static Media copy() {
+        Media copy = new Media();
+        copy.addExtension(Canonical.COPY_OF, new Reference("Media/m"));
+        return copy;
     }
 
     private static Media shown() {
