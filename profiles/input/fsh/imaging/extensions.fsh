@@ -104,3 +104,11 @@ Context: BodyStructure
 * value[x] 1..1
 * value[x] only code
 * valueCode from TargetMarkers (required)
+
+Extension: CopyOf
+Id: copy-of
+Title: "Copy of"
+Description: "The picture this one was made from for publication. Only the server writes it; a picture that bears it is a publication copy."
+Context: Media
+* value[x] 1..1
+* value[x] only Reference(Media)

@@ -22,6 +22,16 @@ Description: "Erasure, refused with the reason."
 * status = #rejected
 * statusReason.text = "Kept until 2034 by law; restricted until then"
 
+Instance: ana-picture-recalled
+InstanceOf: HrRightsRequest
+Usage: #example
+Description: "A picture is to be taken back wherever it was published."
+* insert Request(rights-recall)
+* status = #requested
+* focus = Reference(Consent/ana-pictures)
+* input.type.text = "copy"
+* input.valueString = "Media/00000000-0000-4000-8000-000000000001"
+
 RuleSet: Notice(kind)
 * insert Example(N)
 * status = #completed

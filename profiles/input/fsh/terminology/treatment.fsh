@@ -101,6 +101,7 @@ Description: "What staff are asked to do. Codes that begin with rights- are abou
 * #rights-objection "Objection"
 * #rights-use-report "Report on use and disclosure"
 * #rights-complaint "Complaint"
+* #rights-recall "Recall of a published picture"
 * #rights-consent-conflict "Consents that contradict each other" "Two active consents on one topic. Until it is settled the denial decides."
 * #rights-consent-unreadable "Consent that cannot be read" "An active consent the server cannot evaluate. Until it is settled, one that denies anything denies everything."
 * #rights-consent-beside "Another consent" "Input of a conflict: one of the consents beside the one in focus."
@@ -130,3 +131,4 @@ Description: "What a patient may ask for about the record."
 * TaskKind#rights-objection
 * TaskKind#rights-use-report
 * TaskKind#rights-complaint
+* TaskKind#rights-recall

@@ -44,7 +44,8 @@ final class ClassesByType {
         row("GuidanceResponse DeviceUseStatement DeviceRequest DeviceMetric", CLINICAL);
         row("QuestionnaireResponse", CLINICAL, PRIVACY);
         row("Device", REGISTRY, CLINICAL);
-        row("Media ImagingStudy", SCALP_IMAGE, FACE_IMAGE);
+        row("ImagingStudy", SCALP_IMAGE, FACE_IMAGE);
+        row("Media", SCALP_IMAGE, FACE_IMAGE, MARKETING);
         row("Binary DocumentReference", SCALP_IMAGE, FACE_IMAGE, CLINICAL, GENETIC, MARKETING);
         row("Consent", PRIVACY);
         // of the class of what it is about

@@ -1,6 +1,16 @@
 /** Applies decisions to requests and responses. */
 @ApplicationModule(
-        allowedDependencies = {"access", "smart", "careteam", "consent", "labeling", "projection", "validation"})
+        allowedDependencies = {
+            "access",
+            "smart",
+            "careteam",
+            "consent",
+            "labeling",
+            "profiles",
+            "projection",
+            "publication",
+            "validation"
+        })
 @NullMarked
 package health.strand.enforcement;
 

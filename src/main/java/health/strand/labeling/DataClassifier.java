@@ -2,6 +2,7 @@ package health.strand.labeling;
 
 import health.strand.access.DataClass;
 import java.util.Collection;
+import health.strand.profiles.Canonical;
 import java.util.Locale;
 import java.util.Set;
 import org.hl7.fhir.r4.model.Binary;
@@ -11,6 +12,7 @@ import org.hl7.fhir.r4.model.Device;
 import org.hl7.fhir.r4.model.DiagnosticReport;
 import org.hl7.fhir.r4.model.DocumentReference;
 import org.hl7.fhir.r4.model.DomainResource;
+import org.hl7.fhir.r4.model.Media;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.ServiceRequest;
@@ -38,7 +40,8 @@ public final class DataClassifier {
             case "ServiceRequest" ->
                 GeneticCodes.isGenetic((ServiceRequest) resource) ? DataClass.GENETIC : DataClass.CLINICAL;
             case "Specimen", "RiskAssessment", "FamilyMemberHistory", "MolecularSequence" -> DataClass.GENETIC;
-            case "Media", "ImagingStudy" -> image(resource);
+            case "Media" -> ((Media) resource).hasExtension(Canonical.COPY_OF) ? DataClass.MARKETING : image(resource);
+            case "ImagingStudy" -> image(resource);
             case "Binary" -> binary((Binary) resource);
             case "DocumentReference" -> document((DocumentReference) resource);
             // of what it is about the class is not told here

@@ -30,6 +30,9 @@ public final class Canonical {
     public static final String CONSENT = STRUCTURE + "consent";
 
     public static final String FITZPATRICK = STRUCTURE + "fitzpatrick";
+    /** The picture a picture for publication was made from; only the server writes it. */
+    public static final String COPY_OF = STRUCTURE + "copy-of";
+
     /** True when a person can be recognised in the picture; mirrors DICOM (0028,0302). */
     public static final String RECOGNIZABLE_VISUAL_FEATURES = STRUCTURE + "recognizable-visual-features";
 

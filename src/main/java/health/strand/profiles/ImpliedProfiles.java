@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.hl7.fhir.r4.model.CanonicalType;
 import org.hl7.fhir.r4.model.Coding;
+import org.hl7.fhir.r4.model.Media;
 import org.hl7.fhir.r4.model.Resource;
 
 /**
@@ -36,6 +37,10 @@ public final class ImpliedProfiles {
         List<Coding> codes = TellingCodes.of(resource);
         if (declares(resource, "hr-extended-consent")) {
             return List.of(Canonical.STRUCTURE + "hr-extended-consent");
+        }
+        if (resource instanceof Media picture && picture.hasExtension(Canonical.COPY_OF)) {
+            // a copy for publication lacks on purpose what a picture of a patient must have
+            return List.of();
         }
         boolean foreign = declaresForeign(resource);
         return ROWS.stream()

@@ -14,7 +14,7 @@ record DemoRequests(String command, String answer) {
                         "HTTP 200, the number of scans of the patients she treats"),
                 new DemoRequests(
                         curl("mia", option, base + "/Media?_summary=count"),
-                        "HTTP 403, access denied: the requester's role does not cover `Media.s`"),
+                        "HTTP 200 and 0: marketing sees no scan, and copies only of pictures a patient has chosen"),
                 new DemoRequests(
                         curl("ana", option, base + "/Patient?_elements=name"),
                         "HTTP 200, one patient, Ana Ruiz herself: for her, nobody else's record exists"));

@@ -16,6 +16,7 @@ import health.strand.enforcement.KeptReferences;
 import health.strand.enforcement.PageEpochs;
 import health.strand.enforcement.PageLinks;
 import health.strand.enforcement.PageTokens;
+import health.strand.enforcement.PublicationDoor;
 import health.strand.enforcement.ReadableBody;
 import health.strand.enforcement.RecordDoor;
 import health.strand.enforcement.RegistryChanges;
@@ -60,6 +61,7 @@ class GuardConfiguration {
             PageEpochs epochs,
             Visibility visibility,
             ConsentDoor consents,
+            PublicationDoor publications,
             VisibleReferences visible,
             StrandProperties properties) {
         AccessPolicy policy = new AccessPolicy();
@@ -73,6 +75,7 @@ class GuardConfiguration {
                 new RecordDoor(new RecordRules(new StoredNeighbours(
                         daos, visibility.strangers(subjects, context, visible), new Sessions(requests)))),
                 consents,
+                publications,
                 new RegistryChanges(roles),
                 new ScopedDisclosure(
                         policy,

@@ -9,6 +9,7 @@ import health.strand.access.Requester;
 import health.strand.consent.ConsentChange;
 import health.strand.enforcement.CurrentRequester;
 import health.strand.receipts.ReceiptSeal;
+import health.strand.server.Publications.Prepared;
 import health.strand.visibility.Visibility;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -48,8 +49,11 @@ final class ReceiptRecord {
         this.clock = clock;
     }
 
-    /** @param ended the versions of other consents whose place this one takes */
-    void keep(ConsentChange change, List<String> ended, RequestDetails request) {
+    /**
+     * @param ended the versions of other consents whose place this one takes
+     * @param pictures how many copies for publication there are of those it chooses
+     */
+    void keep(ConsentChange change, List<String> ended, Prepared pictures, RequestDetails request) {
         Optional<PatientId> patient = patient(change.after());
         if (change.event().isEmpty() || patient.isEmpty()) {
             return;
@@ -58,7 +62,11 @@ final class ReceiptRecord {
         Instant now = clock.instant();
         visibility.writeAlone(patient.get());
         List<String> before = of(change.reference());
-        String receipt = seal.sign(claims(change, ended, requester, last(before), now));
+        Map<String, Object> claims = claims(change, ended, requester, last(before), now);
+        if (pictures.chosen() > 0) {
+            claims.put("pictures", Map.of("chosen", pictures.chosen(), "prepared", pictures.prepared()));
+        }
+        String receipt = seal.sign(claims);
         Provenance provenance = new ReceiptProvenance(
                         change, ended, requester.orElse(null), Revocation.reasonOf(request))
                 .holding(receipt, base, now);
@@ -98,7 +106,7 @@ final class ReceiptRecord {
     }
 
     /** The patient of this record; there may be none, or one of another server. */
-    private Optional<PatientId> patient(Consent consent) {
+    Optional<PatientId> patient(Consent consent) {
         IdType id = new IdType(consent.getPatient().getReference());
         boolean ours = "Patient".equals(id.getResourceType())
                 && PatientId.isValid(String.valueOf(id.getIdPart()))

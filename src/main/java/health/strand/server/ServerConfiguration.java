@@ -31,6 +31,7 @@ import org.springframework.context.annotation.Import;
     VisibilityConfiguration.class,
     ReceiptConfiguration.class,
     WatchConfiguration.class,
+    PublicationConfiguration.class,
     SecurityConfiguration.class,
     GuideConfiguration.class
 })

@@ -52,12 +52,14 @@ class VisibilityConfiguration {
     ConsentDoor consentDoor(
             Visibility visibility,
             DaoRegistry daos,
+            Publications publications,
             ReceiptRecord receipts,
             ConsentConcerns concerns,
             Clock clock,
             ClinicProperties clinic) {
         ConsentRules rules = new ConsentRules(clinic.zoneOrDefault(), clinic.signedTexts(), visibility.mandates());
-        ConsentRecord record = new ConsentRecord(new Supersession(daos, visibility), receipts, concerns);
+        ConsentRecord record =
+                new ConsentRecord(new Supersession(daos, visibility), publications, receipts, concerns);
         return new ConsentDoor(rules, record, visibility::decidingWith, clock);
     }
 

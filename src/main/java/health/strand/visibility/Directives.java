@@ -76,6 +76,11 @@ final class Directives {
     /** The active consents of a patient as they are stored. Until the transaction ends nobody else changes them. */
     List<Consent> resources(PatientId patient) {
         alone(List.of(patient));
+        return stored(patient);
+    }
+
+    /** The same as somebody finds them who does not wait for others, nor lets others wait. */
+    List<Consent> stored(PatientId patient) {
         return database
                 .queryForList("select body from strand.directive where patient = ?", String.class, patient.value())
                 .stream()

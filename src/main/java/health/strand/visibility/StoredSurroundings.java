@@ -2,12 +2,16 @@ package health.strand.visibility;
 
 import health.strand.consent.Surroundings;
 import health.strand.labeling.Sources;
+import health.strand.profiles.Canonical;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.hl7.fhir.r4.model.DocumentReference;
+import org.hl7.fhir.r4.model.Extension;
 import org.hl7.fhir.r4.model.Media;
+import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -30,15 +34,26 @@ final class StoredSurroundings implements Surroundings {
         return resource instanceof Media || resource instanceof DocumentReference;
     }
 
-    /** Notes which files a resource holds. */
+    /** Notes which files a resource holds, and which picture it is a copy of. */
     void record(Resource resource) {
         String carrier = resource.fhirType() + "/" + resource.getIdElement().getIdPart();
         database.update("delete from strand.content where carrier = ?", carrier);
-        files(resource)
-                .forEach(file -> database.update(
-                        "insert into strand.content (carrier, file) values (?, ?) on conflict do nothing",
-                        carrier,
-                        file));
+        Set<String> held = new HashSet<>(files(resource));
+        original(resource).ifPresent(held::add);
+        held.forEach(file -> database.update(
+                "insert into strand.content (carrier, file) values (?, ?) on conflict do nothing", carrier, file));
+    }
+
+    private static Optional<String> original(Resource resource) {
+        return resource instanceof Media media
+                ? Optional.ofNullable(media.getExtensionByUrl(Canonical.COPY_OF))
+                        .map(Extension::getValue)
+                        .filter(Reference.class::isInstance)
+                        .map(each -> ((Reference) each)
+                                .getReferenceElement()
+                                .toUnqualifiedVersionless()
+                                .getValue())
+                : Optional.empty();
     }
 
     /** The files that a resource holds, each {@code Binary/id}. */

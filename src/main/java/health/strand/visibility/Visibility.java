@@ -34,6 +34,7 @@ import org.hl7.fhir.r4.model.Resource;
 /** Puts the room together, so that its parts stay its own. */
 public final class Visibility {
 
+    private final DataSource requests;
     private final Cells cells;
     private final Directives directives;
     private final Mandates mandates;
@@ -46,7 +47,6 @@ public final class Visibility {
     private final DataClassifier classifier;
     private final SecurityLabeler labeler;
     private final RightsChanges changes;
-    private final DataSource requests;
     private final Rereading rereading;
     private final String settings;
 
@@ -146,6 +146,11 @@ public final class Visibility {
         return directives.next(afterPatient, patients);
     }
 
+    /** The same as they are found by somebody who only writes beside others. */
+    public List<Consent> storedConsents(PatientId patient) {
+        return directives.stored(patient);
+    }
+
     /** Until the transaction ends, nobody else writes anything about the patient. */
     public void writeAlone(PatientId patient) {
         directives.alone(List.of(patient));
@@ -191,6 +196,16 @@ public final class Visibility {
                         ? each
                         : DataClassifier.moreGuarded(each, own))
                 .orElse(own);
+    }
+
+    /** Finds the pictures for publication. */
+    public StoredCopies copies() {
+        return new StoredCopies(requests, cells);
+    }
+
+    /** Lets the server write what nobody else may. */
+    public ServerWrites serverWrites(EntityManager entities) {
+        return new ServerWrites(requests, cells, entities);
     }
 
     /** Finds references that lead into another patient's record. */

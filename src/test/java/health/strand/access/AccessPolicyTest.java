@@ -188,10 +188,12 @@ class AccessPolicyTest {
                 value = ClinicRole.class,
                 names = {"MARKETING", "MANAGER", "ADMINISTRATOR", "RESEARCHER", "IMAGING_VENDOR", "ANALYTICS_VENDOR"})
         void keepsClinicalDataFromOffices(ClinicRole role) {
-            for (String type : List.of("Patient", "Observation", "Media", "Appointment", "Invoice", "Consent")) {
+            for (String type : List.of("Patient", "Observation", "ImagingStudy", "Appointment", "Invoice", "Consent")) {
                 assertThat(reasons(staff(allUser(), role), read(type)))
                         .containsExactly(Reason.ROLE_DOES_NOT_COVER_TYPE);
             }
+            // copies for publication are pictures too
+            assertThat(decide(staff(allUser(), role), read("Media")).permits()).isEqualTo(role == ClinicRole.MARKETING);
             assertThat(decide(staff(allUser(), role), read("Practitioner")).permits())
                     .isTrue();
         }

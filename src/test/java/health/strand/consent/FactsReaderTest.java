@@ -186,6 +186,16 @@ class FactsReaderTest {
         assertThat(facts(file).profiles()).containsExactly("image/png");
     }
 
+    /** S21, S72: what is said of a picture is said of the copies of it. */
+    @Test
+    void knowsWhatAPictureForPublicationIsACopyOf() {
+        Media copy = new Media();
+        copy.setId("Media/c");
+        copy.addExtension(Canonical.COPY_OF, new Reference("Media/m1/_history/2"));
+
+        assertThat(facts(copy).contentIds()).containsExactly("Media/m1");
+    }
+
     @Test
     void takesNoFileElsewhereForOneOfOurs() {
         Media media = new Media();

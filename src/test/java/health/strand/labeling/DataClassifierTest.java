@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import health.strand.access.DataClass;
 import java.util.List;
+import health.strand.profiles.Canonical;
 import org.hl7.fhir.r4.model.Binary;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
@@ -54,6 +55,16 @@ class DataClassifierTest {
     void takesAnythingLabelledGeneticAsGenetic() {
         assertThat(classifier.classify(labelled(new Condition(), "GDIS"))).isEqualTo(DataClass.GENETIC);
         assertThat(classifier.classify(labelled(new Media(), "GDIS"))).isEqualTo(DataClass.GENETIC);
+    }
+
+    @Test
+    void tellsACopyForPublicationFromThePictureItself() {
+        Media copy = new Media();
+        copy.addExtension(Canonical.COPY_OF, new Reference("Media/m"));
+
+        assertThat(classifier.classify(copy)).isEqualTo(DataClass.MARKETING);
+        assertThat(classifier.classify(labelled(copy.copy(), "IDS"))).isEqualTo(DataClass.MARKETING);
+        assertThat(classifier.classify(labelled(copy.copy(), "GDIS"))).isEqualTo(DataClass.GENETIC);
     }
 
     @Test

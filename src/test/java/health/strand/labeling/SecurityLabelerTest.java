@@ -43,6 +43,7 @@ class SecurityLabelerTest {
                 Arguments.of(new Organization(), List.of("N")),
                 Arguments.of(new Observation(), List.of("N")),
                 Arguments.of(new Media(), List.of("R")),
+                Arguments.of(copy(), List.of("N")),
                 Arguments.of(new FamilyMemberHistory(), List.of("GDIS", "R")),
                 Arguments.of(shown(), List.of("IDS", "PHOTOID", "R")),
                 Arguments.of(event("reduced-libido"), List.of("SEX", "R")),
@@ -234,6 +235,12 @@ class SecurityLabelerTest {
 
     private static List<String> labels(Resource resource) {
         return resource.getMeta().getSecurity().stream().map(Coding::getCode).toList();
+    }
+
+    private static Media copy() {
+        Media copy = new Media();
+        copy.addExtension(Canonical.COPY_OF, new Reference("Media/m"));
+        return copy;
     }
 
     private static Media shown() {

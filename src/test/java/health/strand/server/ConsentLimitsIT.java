@@ -29,7 +29,7 @@ class ConsentLimitsIT {
 
     private final String loader = STRAND.token("loader");
     private final CaseWorld world =
-            new CaseWorld(STRAND, new AccessCase("limits", "large consents", 1000, List.of(), Map.of()));
+            new CaseWorld(STRAND, AccessCase.world("limits", "large consents", List.of()));
     private final JdbcTemplate owner = new JdbcTemplate(new DriverManagerDataSource(
             STRAND.parts().database().owner().url(),
             STRAND.parts().database().owner().user(),

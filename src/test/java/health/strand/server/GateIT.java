@@ -18,11 +18,19 @@ class GateIT {
     }
 
     @Test
-    void refusesMarketingWithoutSayingWhatThereIs() {
+    void findsNoScansForMarketing() {
         HttpResponse<String> answer = strand.get(strand.token("mia"), "Media?_summary=count");
 
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body()).containsPattern("\"total\":\\s*0");
+    }
+
+    @Test
+    void refusesMarketingWithoutSayingWhatThereIs() {
+        HttpResponse<String> answer = strand.get(strand.token("mia"), "Patient?_summary=count");
+
         assertThat(answer.statusCode()).isEqualTo(403);
-        assertThat(answer.body()).contains("role does not cover `Media.s`").doesNotContain("total");
+        assertThat(answer.body()).contains("role does not cover `Patient.s`").doesNotContain("total");
     }
 
     @Test

@@ -30,7 +30,7 @@ class PageEpochIT {
 
     private static CaseWorld world(Map<String, Object> consent) {
         return new CaseWorld(
-                STRAND, new AccessCase("pages", "links to further pages", 1000, List.of(consent), Map.of()));
+                STRAND, AccessCase.world("pages", "links to further pages", List.of(consent)));
     }
 
     private static CaseWorld openToBo() {
@@ -142,7 +142,7 @@ class PageEpochIT {
 
     @Test
     void endsForTheOneWhomANewConsentDenies() {
-        CaseWorld world = new CaseWorld(STRAND, new AccessCase("pages", "no consent", 1000, List.of(), Map.of()));
+        CaseWorld world = new CaseWorld(STRAND, AccessCase.world("pages", "no consent", List.of()));
         String ofSora = next(sora, everything(world));
         String ofTom = next(tom, everything(world));
         String consent = FhirContext.forR4Cached()
@@ -195,7 +195,7 @@ class PageEpochIT {
     /** An end that nobody has to write: it comes with its time. */
     @Test
     void endsWithTheTimeOfATreatment() throws InterruptedException {
-        CaseWorld world = new CaseWorld(STRAND, new AccessCase("pages", "no consent", 1000, List.of(), Map.of()));
+        CaseWorld world = new CaseWorld(STRAND, AccessCase.world("pages", "no consent", List.of()));
         Instant end = Instant.now().plusSeconds(20);
         String team = world.item("team");
         put(

@@ -98,7 +98,8 @@ class ScopeIT {
     @ParameterizedTest
     @ValueSource(strings = {"mia", "vox", "adz", "uni", "max", "ops"})
     void showsNoPatientDataToThoseWhoNeedAConsent(String persona) {
-        for (String type : new String[] {"Patient", "Observation", "Media", "Appointment", "Invoice", "Consent"}) {
+        for (String type :
+                new String[] {"Patient", "Observation", "ImagingStudy", "Appointment", "Invoice", "Consent"}) {
             assertThat(STRAND.get(STRAND.token(persona), type + "?_summary=count")
                             .statusCode())
                     .as(persona + " " + type)
@@ -107,7 +108,7 @@ class ScopeIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"mia, DocumentReference", "lab, FamilyMemberHistory", "lab, Specimen"})
+    @CsvSource({"mia, Media", "mia, DocumentReference", "lab, FamilyMemberHistory", "lab, Specimen"})
     void countsNothingForThoseWhoCouldBeLetInByAConsentAndAreNot(String persona, String type) {
         HttpResponse<String> answer = STRAND.get(STRAND.token(persona), type + "?_summary=count");
 

@@ -70,12 +70,9 @@ class TwoServersIT {
     private static CaseWorld openToBo() {
         return new CaseWorld(
                 STRAND,
-                new AccessCase(
+                AccessCase.world(
                         "withdrawal",
-                        "a clinician of another practice is let in",
-                        1000,
-                        List.of(Map.of("permit", Map.of("purpose", "TREAT", "label", "R", "actor", "bo"))),
-                        Map.of()));
+                        "a clinician of another practice is let in", List.of(Map.of("permit", Map.of("purpose", "TREAT", "label", "R", "actor", "bo")))));
     }
 
     /** A link to the second of two pages. */

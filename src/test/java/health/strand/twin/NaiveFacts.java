@@ -124,8 +124,16 @@ final class NaiveFacts {
                 same.addAll(carriers(file));
             }
         }
+        if (isCopy(record.body())) {
+            same.addAll(References.in(record.body(), "extension"));
+        }
         same.remove(record.reference());
         return same;
+    }
+
+    /** A picture made for publication, by the server itself. */
+    private static boolean isCopy(JsonNode body) {
+        return body.path("extension").toString().contains("/copy-of\"");
     }
 
     private Set<String> carriers(@Nullable String file) {
@@ -168,11 +176,20 @@ final class NaiveFacts {
             if (genetic) {
                 return DataClass.GENETIC;
             }
+            if (type.equals("Media") && versions.stream().anyMatch(each -> isCopy(each.body()))) {
+                return DataClass.MARKETING;
+            }
             boolean face = labels.stream().anyMatch(each -> each.endsWith("|IDS") || each.endsWith("|PHOTOID"));
             return switch (type) {
                 case "Media", "Binary", "DocumentReference" -> face ? DataClass.FACE_IMAGE : DataClass.SCALP_IMAGE;
                 case "Patient", "RelatedPerson" -> DataClass.IDENTITY;
-                case "Encounter", "CareTeam", "Appointment", "Task", "Communication" -> DataClass.ADMINISTRATION;
+                case "Task" ->
+                    versions.stream()
+                                    .anyMatch(each ->
+                                            each.body().path("code").toString().contains("\"rights-"))
+                            ? DataClass.PRIVACY
+                            : DataClass.ADMINISTRATION;
+                case "Encounter", "CareTeam", "Appointment", "Communication" -> DataClass.ADMINISTRATION;
                 case "Invoice" -> DataClass.BILLING;
                 case "Consent", "Provenance" -> DataClass.PRIVACY;
                 case "Practitioner", "PractitionerRole", "Organization" -> DataClass.REGISTRY;

@@ -78,7 +78,10 @@ final class Projection {
         }
     }
 
+    /** An extension that has lost its value says nothing, too. */
     private static boolean isEmpty(JsonNode node) {
-        return node.isContainerNode() && node.isEmpty();
+        return node.isContainerNode()
+                && (node.isEmpty()
+                        || node.size() == 1 && node.path("url").asText().contains("/StructureDefinition/"));
     }
 }

@@ -61,12 +61,12 @@ public final class AskedEngine {
         Cell cell = cells.describe(number.orElseThrow());
         Picture picture = pictures.of(cell.patients(), cell.performers());
         Instant now = clock.instant();
-        Reader reader = reader(picture, now, person, client);
+        Reader reader = reader(picture, now, person, client).reader();
         boolean leaves = reader.clientRole() == ClientRole.PATIENT_APP || reader.clientRole() == ClientRole.RECIPIENT;
         return decisions.decide(reader, cell, leaves ? Action.DISCLOSE : Action.ACCESS, picture.directives(), now);
     }
 
-    private Reader reader(Picture picture, Instant now, String person, String client) {
+    private Readers.Asked reader(Picture picture, Instant now, String person, String client) {
         Readers readers = new Readers(picture, now);
         ClientRole role = picture.clients().getOrDefault(client, ClientRole.PATIENT_APP);
         if (person.isEmpty()) {
@@ -82,13 +82,13 @@ public final class AskedEngine {
     }
 
     /** Somebody the picture does not single out is one of the holders of a role, and decided about as that. */
-    private Reader staff(Picture picture, Readers readers, Instant now, String person, String client, ClientRole role) {
+    private Readers.Asked staff(Picture picture, Readers readers, Instant now, String person, String client, ClientRole role) {
         Set<ClinicRole> held = roles.now(person.substring("Practitioner/".length()));
         ClinicRole acting = held.stream()
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("somebody without a role: " + person));
         return picture.individuals().contains(person)
-                ? readers.person(person, picture.rolesOf(person, now), acting.purpose(), client, role)
+                ? readers.person(person, picture.rolesAt(now).getOrDefault(person, Set.of()), acting.purpose(), client, role)
                 : readers.anybody(acting, client, role);
     }
 }
