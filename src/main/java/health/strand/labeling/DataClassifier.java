@@ -1,8 +1,8 @@
 package health.strand.labeling;
 
 import health.strand.access.DataClass;
-import java.util.Collection;
 import health.strand.profiles.Canonical;
+import java.util.Collection;
 import java.util.Locale;
 import java.util.Set;
 import org.hl7.fhir.r4.model.Binary;

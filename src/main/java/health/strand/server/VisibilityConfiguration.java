@@ -58,8 +58,7 @@ class VisibilityConfiguration {
             Clock clock,
             ClinicProperties clinic) {
         ConsentRules rules = new ConsentRules(clinic.zoneOrDefault(), clinic.signedTexts(), visibility.mandates());
-        ConsentRecord record =
-                new ConsentRecord(new Supersession(daos, visibility), publications, receipts, concerns);
+        ConsentRecord record = new ConsentRecord(new Supersession(daos, visibility), publications, receipts, concerns);
         return new ConsentDoor(rules, record, visibility::decidingWith, clock);
     }
 

@@ -28,8 +28,8 @@ import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
 import org.hl7.fhir.r4.model.Consent;
 import org.hl7.fhir.r4.model.Provenance;
-import org.springframework.transaction.PlatformTransactionManager;
 import org.hl7.fhir.r4.model.Resource;
+import org.springframework.transaction.PlatformTransactionManager;
 
 /** Puts the room together, so that its parts stay its own. */
 public final class Visibility {

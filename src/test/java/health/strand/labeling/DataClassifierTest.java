@@ -3,8 +3,8 @@ package health.strand.labeling;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import health.strand.access.DataClass;
-import java.util.List;
 import health.strand.profiles.Canonical;
+import java.util.List;
 import org.hl7.fhir.r4.model.Binary;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;

@@ -28,8 +28,7 @@ class ConsentLimitsIT {
     private static final Duration LONGEST = Duration.ofSeconds(40);
 
     private final String loader = STRAND.token("loader");
-    private final CaseWorld world =
-            new CaseWorld(STRAND, AccessCase.world("limits", "large consents", List.of()));
+    private final CaseWorld world = new CaseWorld(STRAND, AccessCase.world("limits", "large consents", List.of()));
     private final JdbcTemplate owner = new JdbcTemplate(new DriverManagerDataSource(
             STRAND.parts().database().owner().url(),
             STRAND.parts().database().owner().user(),

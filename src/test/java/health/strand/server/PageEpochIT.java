@@ -29,8 +29,7 @@ class PageEpochIT {
     private final String ana = STRAND.token("ana");
 
     private static CaseWorld world(Map<String, Object> consent) {
-        return new CaseWorld(
-                STRAND, AccessCase.world("pages", "links to further pages", List.of(consent)));
+        return new CaseWorld(STRAND, AccessCase.world("pages", "links to further pages", List.of(consent)));
     }
 
     private static CaseWorld openToBo() {

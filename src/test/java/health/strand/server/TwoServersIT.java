@@ -72,7 +72,8 @@ class TwoServersIT {
                 STRAND,
                 AccessCase.world(
                         "withdrawal",
-                        "a clinician of another practice is let in", List.of(Map.of("permit", Map.of("purpose", "TREAT", "label", "R", "actor", "bo")))));
+                        "a clinician of another practice is let in",
+                        List.of(Map.of("permit", Map.of("purpose", "TREAT", "label", "R", "actor", "bo")))));
     }
 
     /** A link to the second of two pages. */

@@ -82,13 +82,15 @@ public final class AskedEngine {
     }
 
     /** Somebody the picture does not single out is one of the holders of a role, and decided about as that. */
-    private Readers.Asked staff(Picture picture, Readers readers, Instant now, String person, String client, ClientRole role) {
+    private Readers.Asked staff(
+            Picture picture, Readers readers, Instant now, String person, String client, ClientRole role) {
         Set<ClinicRole> held = roles.now(person.substring("Practitioner/".length()));
         ClinicRole acting = held.stream()
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("somebody without a role: " + person));
         return picture.individuals().contains(person)
-                ? readers.person(person, picture.rolesAt(now).getOrDefault(person, Set.of()), acting.purpose(), client, role)
+                ? readers.person(
+                        person, picture.rolesAt(now).getOrDefault(person, Set.of()), acting.purpose(), client, role)
                 : readers.anybody(acting, client, role);
     }
 }
