@@ -2,11 +2,17 @@ package health.strand.consent;
 
 import health.strand.access.ConsentDirective;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Deque;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.hl7.fhir.r4.model.Consent;
+import org.hl7.fhir.r4.model.Consent.ConsentState;
+import org.hl7.fhir.r4.model.Consent.ProvisionComponent;
 
 /**
  * How much one patient may have decided at a time. Consents are compiled before the answer to whoever writes one; without
@@ -22,6 +28,9 @@ public final class ConsentLimits {
     static final int MOST_INSTANTS = 100;
     /** Every provision is asked about in every span of time between two such instants. */
     static final long MOST_TOGETHER = 10_000;
+
+    private static final Set<ConsentState> ENDED = EnumSet.of(ConsentState.INACTIVE, ConsentState.ENTEREDINERROR);
+    private static final String PROVISIONS = "a patient's active consents have at most 250 provisions in all";
 
     private ConsentLimits() {}
 
@@ -43,10 +52,7 @@ public final class ConsentLimits {
         }
         refuse(consent, active.size() > MOST_CONSENTS, "a patient has at most 200 active consents");
         Place provision = consent.at("provision");
-        refuse(
-                provision,
-                provisions > MOST_PROVISIONS,
-                "a patient's active consents have at most 250 provisions in all");
+        refuse(provision, provisions > MOST_PROVISIONS, PROVISIONS);
         refuse(provision, named.size() > MOST_NAMED, "a patient's active consents name at most 250 actors in all");
         refuse(
                 provision,
@@ -58,6 +64,31 @@ public final class ConsentLimits {
                 "a patient's active consents have too many provisions for so many different times to come;"
                         + " their product is at most 10000");
         return List.copyOf(problems);
+    }
+
+    /**
+     * Whether a consent alone holds more provisions than a patient may have. One that is stored and ends is taken all the
+     * same: nobody is kept from a withdrawal.
+     */
+    public static List<ConsentProblem> tooLarge(Consent written) {
+        boolean ends = written.getIdElement().hasIdPart() && ENDED.contains(written.getStatus());
+        List<ConsentProblem> problems = new ArrayList<>();
+        refuse(
+                new Place("Consent", problems).at("provision"),
+                !ends && count(written.getProvision(), MOST_PROVISIONS + 1) > MOST_PROVISIONS,
+                PROVISIONS);
+        return List.copyOf(problems);
+    }
+
+    /** Counts no further than needed. */
+    private static int count(ProvisionComponent root, int enough) {
+        Deque<ProvisionComponent> waiting = new ArrayDeque<>(List.of(root));
+        int counted = 0;
+        while (!waiting.isEmpty() && counted < enough) {
+            waiting.addAll(waiting.pop().getProvision());
+            counted++;
+        }
+        return counted;
     }
 
     private static void refuse(Place place, boolean tooMuch, String text) {

@@ -7,6 +7,7 @@ import ca.uhn.fhir.interceptor.api.Pointcut;
 import ca.uhn.fhir.rest.api.RestOperationTypeEnum;
 import ca.uhn.fhir.rest.server.exceptions.InvalidRequestException;
 import ca.uhn.fhir.rest.server.servlet.ServletRequestDetails;
+import health.strand.consent.ConsentLimits;
 import health.strand.labeling.SecurityLabeler;
 import health.strand.validation.Conformance;
 import health.strand.validation.Problem;
@@ -17,6 +18,7 @@ import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Bundle.BundleEntryComponent;
 import org.hl7.fhir.r4.model.Bundle.BundleType;
 import org.hl7.fhir.r4.model.Bundle.HTTPVerb;
+import org.hl7.fhir.r4.model.Consent;
 import org.hl7.fhir.r4.model.Resource;
 import org.jspecify.annotations.Nullable;
 
@@ -122,7 +124,10 @@ public final class WriteDoor {
             return List.of();
         }
         labeler.label(resource);
-        List<Problem> problems = conformance.problems(resource);
+        List<Problem> problems = tooLarge(resource);
+        if (problems.isEmpty()) {
+            problems = conformance.problems(resource);
+        }
         if (problems.isEmpty()) {
             resource.setUserData(LOOKED_AT, true);
         }
@@ -134,6 +139,15 @@ public final class WriteDoor {
                                 problem.rule(),
                                 problem.text()))
                         .toList();
+    }
+
+    /** Counted first: to validate what is too large anyway takes a processor for minutes. */
+    private static List<Problem> tooLarge(Resource resource) {
+        return resource instanceof Consent consent
+                ? ConsentLimits.tooLarge(consent).stream()
+                        .map(each -> new Problem(each.element(), each.rule(), each.text()))
+                        .toList()
+                : List.of();
     }
 
     private static void refuse(List<Problem> problems) {

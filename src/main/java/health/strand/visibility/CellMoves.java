@@ -47,7 +47,10 @@ public final class CellMoves {
             return;
         }
         assignment.patientItself(resource).ifPresent(patient -> fresh.registering(resource, patient));
-        enter(resource, assignment.cell(resource));
+        int wanted = assignment.cell(resource);
+        // what the server writes itself is labelled after its rows were given a cell
+        CellAssignment.of(resource).stream().filter(cell -> cell != wanted).forEach(cell -> enter(resource, cell));
+        enter(resource, wanted);
     }
 
     /** Before a new version of a resource is stored, within the transaction. */

@@ -2,6 +2,7 @@ package health.strand.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ca.uhn.fhir.context.FhirContext;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.google.common.hash.Hashing;
 import java.io.IOException;
@@ -55,6 +56,20 @@ class ConsentLifecycleIT {
     private String density() {
         return "Observation/"
                 + new Records(STRAND, loader).panel("ana").path("id").asText();
+    }
+
+    @Test
+    void letsAPatientOfWhomNothingIsDecidedDecide() {
+        CaseWorld world = new CaseWorld(STRAND, AccessCase.world("first", "nothing decided", List.of()));
+        String consent = FhirContext.forR4Cached()
+                .newJsonParser()
+                .encodeResourceToString(new CaseConsent(STRAND, world).of(Map.of("deny", Map.of("actor", "sora")), 0));
+
+        HttpResponse<String> stored = STRAND.post(STRAND.tokenOfPatient(world.item("patient")), "Consent", consent);
+
+        assertThat(stored.statusCode()).as(stored.body()).isEqualTo(201);
+        assertThat(STRAND.get(STRAND.token("sora"), world.item("density")).statusCode())
+                .isEqualTo(404);
     }
 
     /** S54, S56. */

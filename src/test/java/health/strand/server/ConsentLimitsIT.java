@@ -107,13 +107,22 @@ class ConsentLimitsIT {
                 timed("101 times", consent(101, 0, (provision, number) -> endingIn(provision, number + 2))),
                 "100 different times");
         assertRefused(
-                timed("251 actors", consent(251, 0, (provision, number) -> actor(provision, number))), "250 actors");
+                timed("251 actors", consent(249, 0, (provision, number) -> {
+                    actor(provision, number);
+                    actor(provision, number + 250);
+                })),
+                "250 actors");
         assertRefused(
                 timed("201 provisions and 50 times", consent(200, 0, (provision, number) -> {
                     code(provision, number);
                     endingIn(provision, 2 + number % 50);
                 })),
                 "product is at most 10000");
+    }
+
+    @Test
+    void refusesTooManyProvisionsBeforeLookingAtThem() {
+        assertRefused(timed("999 provisions", consent(998, 0, ConsentLimitsIT::code)), "250 provisions in all");
     }
 
     @Test
