@@ -135,3 +135,4 @@ Usage: #definition
 * insert Serves(Task)
 * insert Profiled(HrFollowUp)
 * insert Profiled(HrRightsRequest)
+* insert Profiled(HrPrivacyTask)

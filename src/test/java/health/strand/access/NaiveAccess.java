@@ -23,7 +23,7 @@ final class NaiveAccess {
             Map.entry("Observation", List.of(4, 7)),
             Map.entry("FamilyMemberHistory", List.of(7)),
             Map.entry("QuestionnaireResponse", List.of(4, 8)),
-            Map.entry("Media", List.of(5, 6)),
+            Map.entry("Media", List.of(5, 6, 10)),
             Map.entry("Consent", List.of(8)),
             Map.entry("AuditEvent", List.of(9)),
             Map.entry("Device", List.of(0, 4)),

@@ -22,6 +22,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
@@ -50,6 +51,9 @@ public final class RunningStrand {
     public static final String ADZ = "adz-analytics";
     /** An app the clinic has never heard of, as patients use them. */
     public static final String FIT = "fit-for-patients";
+
+    private static final Map<String, String> OTHERS_APPS =
+            Map.of("strand.clinic.processor-clients", VOX, "strand.clinic.recipient-clients", ADZ);
 
     private static final String LENT = "ben";
 
@@ -90,6 +94,13 @@ public final class RunningStrand {
         return instance;
     }
 
+    /** What another server of the same clinic has to be told. */
+    Map<String, Object> settings() {
+        Map<String, Object> settings = new HashMap<>(parts.serverSettings());
+        settings.putAll(OTHERS_APPS);
+        return settings;
+    }
+
     private static RunningStrand start() {
         try {
             Path folder = Path.of(
@@ -101,8 +112,7 @@ public final class RunningStrand {
             SpringApplication application = new SpringApplication(ServerConfiguration.class);
             application.setRegisterShutdownHook(false);
             application.addInitializers(parts.settings());
-            application.setDefaultProperties(
-                    Map.of("strand.clinic.processor-clients", VOX, "strand.clinic.recipient-clients", ADZ));
+            application.setDefaultProperties(new HashMap<>(OTHERS_APPS));
             ConfigurableApplicationContext context = application.run();
             keycloak.join();
             Runtime.getRuntime().addShutdownHook(new Thread(() -> {
