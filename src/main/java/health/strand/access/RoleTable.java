@@ -61,7 +61,7 @@ final class RoleTable {
         row(ClinicRole.RESEARCHER, Set.of(RESEARCH), NOTHING, NOTHING);
         row(ClinicRole.LABORATORY, Set.of(GENETIC), NOTHING, NOTHING);
         row(ClinicRole.IMAGING_VENDOR, NOTHING, NOTHING, NOTHING);
-        row(ClinicRole.ANALYTICS_VENDOR, NOTHING, NOTHING, NOTHING);
+        row(ClinicRole.ANALYTICS_VENDOR, Set.of(CLINICAL, SCALP_IMAGE), NOTHING, NOTHING);
         row(ClinicRole.EXTERNAL_CLINICIAN, TREATING, NOTHING, NOTHING);
     }
 

@@ -28,7 +28,7 @@ public final class Personas {
             new Persona("dara", "Dara Voss", "privacy officer; sees consents"),
             new Persona("lab", "Lab Desk", "genetics laboratory; sees what it was asked for and its own results"),
             new Persona("vox", "Vox Imaging", "imaging vendor's account; sees no patient data yet"),
-            new Persona("adz", "Adz Analytics", "analytics vendor's account; sees no patient data"),
+            new Persona("adz", "Adz Analytics", "analytics vendor's account; sees only what a consent opens"),
             new Persona("uni", "Uni Research", "university researcher; sees no patient data yet"),
             new Persona("bo", "Bo Berg", "clinician of another practice; sees what patients let him see"));
 

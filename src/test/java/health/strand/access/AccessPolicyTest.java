@@ -186,7 +186,7 @@ class AccessPolicyTest {
         @ParameterizedTest
         @EnumSource(
                 value = ClinicRole.class,
-                names = {"MARKETING", "MANAGER", "ADMINISTRATOR", "RESEARCHER", "IMAGING_VENDOR", "ANALYTICS_VENDOR"})
+                names = {"MARKETING", "MANAGER", "ADMINISTRATOR", "RESEARCHER", "IMAGING_VENDOR"})
         void keepsClinicalDataFromOffices(ClinicRole role) {
             for (String type : List.of("Patient", "Observation", "ImagingStudy", "Appointment", "Invoice", "Consent")) {
                 assertThat(reasons(staff(allUser(), role), read(type)))

@@ -99,11 +99,14 @@ class BaseStepTest {
 
     /** S28. */
     @Test
-    void vendorsReadNothingYet() {
-        for (PurposeOfUse each : Set.of(PurposeOfUse.HOPERAT, PurposeOfUse.MLTRAINING)) {
-            Reader adz = Readers.staff("client/adz", each, ClinicRole.ANALYTICS_VENDOR);
-            readsNot(adz, Records.study(), Step.NOTHING_MATCHED, Why.ROLE_NEVER_READS_CLASS, consent(permit()));
-        }
+    void analyticsVendorsReadWhatAConsentOpensForTheirPurpose() {
+        ConsentDirective operations = consent(permit().withPurposes(PurposeOfUse.HOPERAT));
+        Reader adz = Readers.staff("client/adz", PurposeOfUse.HOPERAT, ClinicRole.ANALYTICS_VENDOR);
+        reads(adz, Records.study(), operations);
+        readsNot(adz, Records.study(), Step.NOTHING_MATCHED, Why.NEEDS_PERMIT);
+        Reader training = Readers.staff("client/adz", PurposeOfUse.MLTRAINING, ClinicRole.ANALYTICS_VENDOR);
+        readsNot(training, Records.study(), Step.NOTHING_MATCHED, Why.NEEDS_PERMIT, operations);
+        reads(training, Records.study(), consent(permit().withPurposes(PurposeOfUse.MLTRAINING)));
     }
 
     @ParameterizedTest

@@ -25,8 +25,8 @@ record RandomTables(String csv, Map<String, String> rights) {
         table.row("billing", Relation.NONE, "HPAYMT", "P-P--------");
         table.row("marketing", Relation.NONE, "HMARKT", "---------O-");
         table.row("researcher", Relation.NONE, "HRESCH", "----------O");
-        table.row("analytics-vendor", Relation.NONE, "MLTRAINING", "-----------");
-        table.row("analytics-vendor", Relation.NONE, "HOPERAT", "-----------");
+        table.row("analytics-vendor", Relation.NONE, "MLTRAINING", "---OO------");
+        table.row("analytics-vendor", Relation.NONE, "HOPERAT", "---OO------");
         table.row("external-clinician", Relation.NONE, "TREAT", "OO-OOOO----");
         table.row("system", Relation.NONE, "TREAT", "PPPPPPOPPPP");
         return table.build();

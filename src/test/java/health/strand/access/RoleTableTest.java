@@ -32,7 +32,7 @@ class RoleTableTest {
         "RESEARCHER, 0 11 12, '', 0 12",
         "LABORATORY, 0 7 12, '', 0 12",
         "IMAGING_VENDOR, 0 12, '', 0 12",
-        "ANALYTICS_VENDOR, 0 12, '', 0 12",
+        "ANALYTICS_VENDOR, 0 4 5 12, '', 0 12",
         "EXTERNAL_CLINICIAN, 0 1 2 4 5 6 7 12, '', 0 12"
     })
     void givesEachRoleItsClasses(ClinicRole role, String readable, String writable, String everywhere) {
