@@ -3,7 +3,9 @@ package health.strand.publication;
 import health.strand.profiles.CodeSystems;
 import health.strand.profiles.SecurityLabels;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Meta;
@@ -24,12 +26,15 @@ record PublishableLabels(List<Coding> labels) {
         return labels.stream().allMatch(label -> isOrdinary(label) || evenIfIdentifying && isIdentifying(label));
     }
 
-    /** The labels a copy bears on: those that pixels keep. */
+    /** The labels a copy bears on: those that pixels keep. A picture and its file mostly bear the same. */
     List<Coding> kept() {
-        return labels.stream()
+        Map<String, Coding> kept = new LinkedHashMap<>();
+        labels.stream()
                 .filter(PublishableLabels::isIdentifying)
-                .map(label -> new Coding(label.getSystem(), label.getCode(), null))
-                .toList();
+                .forEach(label -> kept.put(
+                        label.getSystem() + "|" + label.getCode(),
+                        new Coding(label.getSystem(), label.getCode(), null)));
+        return List.copyOf(kept.values());
     }
 
     private static boolean isOrdinary(Coding label) {

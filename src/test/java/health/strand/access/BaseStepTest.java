@@ -103,9 +103,9 @@ class BaseStepTest {
         ConsentDirective operations = consent(permit().withPurposes(PurposeOfUse.HOPERAT));
         Reader adz = Readers.staff("client/adz", PurposeOfUse.HOPERAT, ClinicRole.ANALYTICS_VENDOR);
         reads(adz, Records.study(), operations);
-        readsNot(adz, Records.study(), Step.NOTHING_MATCHED, Why.NEEDS_PERMIT);
+        readsNot(adz, Records.study(), Step.BASE_POLICY, Why.NEEDS_PERMIT);
         Reader training = Readers.staff("client/adz", PurposeOfUse.MLTRAINING, ClinicRole.ANALYTICS_VENDOR);
-        readsNot(training, Records.study(), Step.NOTHING_MATCHED, Why.NEEDS_PERMIT, operations);
+        readsNot(training, Records.study(), Step.BASE_POLICY, Why.NEEDS_PERMIT, operations);
         reads(training, Records.study(), consent(permit().withPurposes(PurposeOfUse.MLTRAINING)));
     }
 

@@ -280,6 +280,7 @@ final class NaiveAccess {
             case "marketing" -> List.of(10);
             case "researcher" -> List.of(11);
             case "laboratory" -> List.of(7);
+            case "analytics-vendor" -> List.of(4, 5);
             default -> List.of();
         };
     }
