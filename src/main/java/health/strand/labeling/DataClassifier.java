@@ -117,6 +117,7 @@ public final class DataClassifier {
     }
 
     private static boolean bears(Resource resource, Set<String> labels) {
-        return resource.getMeta().getSecurity().stream().anyMatch(label -> labels.contains(label.getCode()));
+        return resource.getMeta().getSecurity().stream()
+                .anyMatch(label -> label.hasCode() && labels.contains(label.getCode()));
     }
 }

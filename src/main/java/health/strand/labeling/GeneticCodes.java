@@ -34,7 +34,7 @@ final class GeneticCodes {
 
     /** Whether a code tells of genes wherever it stands. */
     static boolean tells(Coding coding) {
-        return genetic(coding) || OF_GENES.contains(coding.getSystem());
+        return genetic(coding) || coding.hasSystem() && OF_GENES.contains(coding.getSystem());
     }
 
     static boolean isGenetic(Observation observation) {
@@ -61,6 +61,6 @@ final class GeneticCodes {
 
     private static boolean genetic(Coding coding) {
         return DIAGNOSTIC_SERVICE.equals(coding.getSystem()) && "GE".equals(coding.getCode())
-                || LOINC.equals(coding.getSystem()) && GENETIC_LOINC.contains(coding.getCode());
+                || LOINC.equals(coding.getSystem()) && coding.hasCode() && GENETIC_LOINC.contains(coding.getCode());
     }
 }

@@ -77,7 +77,9 @@ final class SensitiveContent {
     /** Whether its writer says that it is sensitive. */
     static boolean isLabelled(Resource resource) {
         return resource.getMeta().getSecurity().stream()
-                .anyMatch(label -> CodeSystems.ACT_CODE.equals(label.getSystem()) && RAISE.contains(label.getCode()));
+                .anyMatch(label -> CodeSystems.ACT_CODE.equals(label.getSystem())
+                        && label.hasCode()
+                        && RAISE.contains(label.getCode()));
     }
 
     private static boolean showsAPerson(Resource resource) {
@@ -88,7 +90,7 @@ final class SensitiveContent {
     }
 
     private static Stream<Coding> ifAny(List<Coding> codes, Set<String> sought, Coding label) {
-        return codes.stream().anyMatch(code -> sought.contains(code.getCode()))
+        return codes.stream().anyMatch(code -> code.hasCode() && sought.contains(code.getCode()))
                 ? Stream.of(label.copy())
                 : Stream.empty();
     }

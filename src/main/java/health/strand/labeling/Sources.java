@@ -41,7 +41,7 @@ public final class Sources {
             provenance.getEntity().forEach(entity -> sources.add(Heritage.ALL).accept(entity.getWhat()));
         } else if (resource instanceof DocumentReference document) {
             document.getRelatesTo().stream()
-                    .filter(other -> RETELLING.contains(other.getCode()))
+                    .filter(other -> other.hasCode() && RETELLING.contains(other.getCode()))
                     .forEach(other -> sources.add(Heritage.ALL).accept(other.getTarget()));
         } else if (resource instanceof Binary binary) {
             sources.add(Heritage.ALL).accept(binary.getSecurityContext());

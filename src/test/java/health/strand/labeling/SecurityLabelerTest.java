@@ -256,4 +256,16 @@ class SecurityLabelerTest {
     private static CodeableConcept concept(String system, String code) {
         return new CodeableConcept(new Coding(system, code, null));
     }
+
+    @Test
+    void readsCodesThatSayNothing() {
+        Observation half = new Observation();
+        half.getCode().addCoding(new Coding(null, null, "a display alone"));
+        half.addCategory().addCoding(new Coding("http://loinc.org", null, null));
+        half.getMeta().addSecurity(new Coding(null, null, "a label of its own"));
+
+        labeler.label(half);
+
+        assertThat(half.getMeta().getSecurity()).extracting(Coding::getCode).contains("N");
+    }
 }

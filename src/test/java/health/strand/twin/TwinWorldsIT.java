@@ -20,7 +20,7 @@ class TwinWorldsIT {
 
     private static final long SEED = Long.getLong("strand.seed", 1);
     private static final int QUESTIONS = 16;
-    private static final int QUESTIONS_FOR_WRITER = 40;
+    private static final int QUESTIONS_FOR_WRITER = 90;
     private static final int QUESTIONS_FOR_BUGS = 24;
 
     private static TwinServer server;
