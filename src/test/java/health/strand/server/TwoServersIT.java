@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +17,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -26,7 +28,7 @@ class TwoServersIT {
     private static final RunningStrand STRAND = RunningStrand.get();
     private static final String NO_REASON = "{\"resourceType\":\"Parameters\"}";
     private static final int READERS = 200;
-    private static final int WRITERS_PAUSE_MILLIS = 6_000;
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
 
     private static final int PORT = OuterDatabase.free();
     private static final ServeProcess SECOND = second();
@@ -110,7 +112,7 @@ class TwoServersIT {
                 }
             });
         }
-        Thread.sleep(WRITERS_PAUSE_MILLIS);
+        awaitOfEach(kinds, seen, Seen::data);
 
         HttpResponse<String> withdrawn = STRAND.post(loader, world.consents().get(0) + "/$revoke", NO_REASON);
         while (withdrawn.statusCode() == 503) {
@@ -118,7 +120,7 @@ class TwoServersIT {
         }
         long answered = System.nanoTime();
         assertThat(withdrawn.statusCode()).as(withdrawn.body()).isEqualTo(200);
-        Thread.sleep(WRITERS_PAUSE_MILLIS);
+        awaitOfEach(kinds, seen, each -> each.begun > answered);
         running.set(false);
         readers.shutdown();
         assertThat(readers.awaitTermination(1, TimeUnit.MINUTES)).isTrue();
@@ -141,6 +143,22 @@ class TwoServersIT {
         }
         // 503: more readers than connections
         assertThat(seen).extracting(Seen::status).isSubsetOf(200, 404, 410, 503);
+    }
+
+    /** How long an answer takes with so many readers says nothing here. */
+    private static void awaitOfEach(List<String> kinds, Queue<Seen> seen, Predicate<Seen> wanted)
+            throws InterruptedException {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        for (int server : List.of(0, 1)) {
+            for (String kind : kinds) {
+                while (System.nanoTime() < end
+                        && seen.stream()
+                                .noneMatch(
+                                        each -> each.server == server && each.kind.equals(kind) && wanted.test(each))) {
+                    Thread.sleep(50);
+                }
+            }
+        }
     }
 
     private Seen ask(int server, String kind, String address) {
