@@ -22,7 +22,6 @@ class CatchupIT {
     private static final OuterDatabase CLINIC = OuterDatabase.create("catchup");
     private static final String ANNOUNCED = "compiled by other settings";
 
-    private final String loader = STRAND.token("loader");
     private final JdbcTemplate owner = CLINIC.owner();
     private String patient = "";
     private String observation = "";
@@ -83,13 +82,18 @@ class CatchupIT {
         return Objects.requireNonNull(owner.queryForObject("select done from strand.compilation", String.class));
     }
 
+    /** Starts take longer than a token lasts. */
+    private static String loader() {
+        return STRAND.token("loader");
+    }
+
     private int density(ServeProcess server) {
-        return STRAND.get(loader, server.base() + "/" + observation).statusCode();
+        return STRAND.get(loader(), server.base() + "/" + observation).statusCode();
     }
 
     private String created(ServeProcess server, String type, String elements) {
         String body = "{'resourceType':'" + type + "'," + elements + "}";
-        HttpResponse<String> answer = STRAND.post(loader, server.base() + "/" + type, body.replace('\'', '"'));
+        HttpResponse<String> answer = STRAND.post(loader(), server.base() + "/" + type, body.replace('\'', '"'));
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
         return type + "/" + Answers.json(answer).at("/id").asText();
     }
