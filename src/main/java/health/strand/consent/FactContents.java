@@ -1,14 +1,10 @@
 package health.strand.consent;
 
-import health.strand.profiles.Canonical;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import org.hl7.fhir.r4.model.Attachment;
 import org.hl7.fhir.r4.model.Binary;
-import org.hl7.fhir.r4.model.Extension;
-import org.hl7.fhir.r4.model.Media;
-import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
 
 /** Which other resources hold the same file, so that what is said about one is said about all. */
@@ -28,7 +24,7 @@ final class FactContents {
         Set<String> files = new HashSet<>();
         elements.all(Attachment.class).flatMap(file -> binary(file).stream()).forEach(files::add);
         Set<String> same = new HashSet<>(files);
-        original(resource).ifPresent(same::add);
+        CopiedPicture.originalOf(resource).ifPresent(same::add);
         files.forEach(file -> same.addAll(surroundings.carriersOf(file)));
         if (resource instanceof Binary binary) {
             same.addAll(surroundings.carriersOf(reference));
@@ -36,16 +32,6 @@ final class FactContents {
         }
         same.remove(reference);
         return same;
-    }
-
-    /** What a picture for publication was made from. */
-    private static Optional<String> original(Resource resource) {
-        return resource instanceof Media picture
-                ? Optional.ofNullable(picture.getExtensionByUrl(Canonical.COPY_OF))
-                        .map(Extension::getValue)
-                        .filter(Reference.class::isInstance)
-                        .flatMap(value -> ReferenceText.of((Reference) value))
-                : Optional.empty();
     }
 
     private Optional<String> binary(Attachment file) {

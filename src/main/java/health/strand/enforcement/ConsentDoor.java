@@ -112,11 +112,8 @@ public final class ConsentDoor {
     }
 
     private static void refuse(List<ConsentProblem> found) {
-        List<Problem> problems = found.stream()
-                .map(each -> new Problem(each.element(), each.rule(), each.text()))
-                .toList();
-        if (!problems.isEmpty()) {
-            throw Unprocessable.of(problems);
+        if (!found.isEmpty()) {
+            throw Unprocessable.of(Unprocessable.problems(found));
         }
     }
 

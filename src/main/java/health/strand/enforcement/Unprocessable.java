@@ -1,6 +1,7 @@
 package health.strand.enforcement;
 
 import ca.uhn.fhir.rest.server.exceptions.UnprocessableEntityException;
+import health.strand.consent.ConsentProblem;
 import health.strand.validation.Problem;
 import java.util.List;
 import org.hl7.fhir.r4.model.OperationOutcome;
@@ -20,6 +21,13 @@ final class Unprocessable {
     static UnprocessableEntityException of(List<Problem> problems) {
         OperationOutcome outcome = outcome(problems);
         return new UnprocessableEntityException(outcome.getIssueFirstRep().getDiagnostics(), outcome);
+    }
+
+    /** What is wrong with a consent, in the words of its own rules. */
+    static List<Problem> problems(List<ConsentProblem> found) {
+        return found.stream()
+                .map(each -> new Problem(each.element(), each.rule(), each.text()))
+                .toList();
     }
 
     static OperationOutcome outcome(List<Problem> problems) {

@@ -144,9 +144,7 @@ public final class WriteDoor {
     /** Counted first: to validate what is too large anyway takes a processor for minutes. */
     private static List<Problem> tooLarge(Resource resource) {
         return resource instanceof Consent consent
-                ? ConsentLimits.tooLarge(consent).stream()
-                        .map(each -> new Problem(each.element(), each.rule(), each.text()))
-                        .toList()
+                ? Unprocessable.problems(ConsentLimits.tooLarge(consent))
                 : List.of();
     }
 

@@ -1,12 +1,17 @@
 package health.strand.labeling;
 
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.Attachment;
 import org.hl7.fhir.r4.model.Binary;
 import org.hl7.fhir.r4.model.DocumentReference;
+import org.hl7.fhir.r4.model.DocumentReference.DocumentReferenceContentComponent;
 import org.hl7.fhir.r4.model.DocumentReference.DocumentRelationshipType;
 import org.hl7.fhir.r4.model.Media;
 import org.hl7.fhir.r4.model.Observation;
@@ -46,24 +51,21 @@ public final class Sources {
         } else if (resource instanceof Binary binary) {
             sources.add(Heritage.ALL).accept(binary.getSecurityContext());
         }
-        files(resource).forEach((file, heritage) -> sources.found.put(file, heritage));
+        files(resource).forEach(file -> sources.found.put(file, Heritage.ALL));
         return sources.found;
     }
 
     /** The files it tells of: what holds the same file is sensitive for the same reasons. */
-    public static Map<String, Heritage> files(Resource resource) {
-        Map<String, Heritage> files = new LinkedHashMap<>();
-        Consumer<Attachment> file = attachment -> {
-            if (attachment.getUrl() != null) {
-                files.put(attachment.getUrl(), Heritage.ALL);
-            }
-        };
+    public static Set<String> files(Resource resource) {
+        Stream<Attachment> held = Stream.empty();
         if (resource instanceof Media media) {
-            file.accept(media.getContent());
+            held = Stream.of(media.getContent());
         } else if (resource instanceof DocumentReference document) {
-            document.getContent().forEach(content -> file.accept(content.getAttachment()));
+            held = document.getContent().stream().map(DocumentReferenceContentComponent::getAttachment);
         }
-        return files;
+        return held.map(Attachment::getUrl)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     private Consumer<Reference> add(Heritage heritage) {

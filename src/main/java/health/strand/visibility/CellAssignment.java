@@ -107,8 +107,9 @@ public final class CellAssignment {
      * names, and as guarded as its most guarded version.
      */
     int cellOfAllVersions(Resource resource) {
-        Set<PatientId> patients = new HashSet<>(patients(resource));
-        DataClass dataClass = kinship.classOf(resource);
+        Kinship.About about = kinship.about(resource);
+        Set<PatientId> patients = patients(resource, about);
+        DataClass dataClass = about.kind();
         Traits now = traits.of(resource, patients, dataClass);
         OptionalInt stored =
                 cells.current(resource.fhirType(), resource.getIdElement().getIdPart());
@@ -122,8 +123,9 @@ public final class CellAssignment {
     }
 
     int cell(Resource resource) {
-        Set<PatientId> patients = patients(resource);
-        DataClass dataClass = kinship.classOf(resource);
+        Kinship.About about = kinship.about(resource);
+        Set<PatientId> patients = patients(resource, about);
+        DataClass dataClass = about.kind();
         if (patients.isEmpty()) {
             return dataClass.number();
         }
@@ -132,16 +134,14 @@ public final class CellAssignment {
 
     /** The patient whose record a Patient resource is, once it is known under which id it will be kept. */
     Optional<PatientId> patientItself(Resource resource) {
-        return resource instanceof Patient ? patients(resource).stream().findFirst() : Optional.empty();
+        return resource instanceof Patient ? named(resource).stream().findFirst() : Optional.empty();
     }
 
-    private Set<PatientId> patients(Resource resource) {
-        if (!(resource instanceof Provenance provenance)) {
-            return named(resource);
-        }
+    /** Those it names, and those of the records it is about. */
+    private Set<PatientId> patients(Resource resource, Kinship.About about) {
         Set<PatientId> patients = new HashSet<>(named(resource));
-        patients.addAll(kinship.patients(provenance));
-        Kinship.entries(provenance).forEach(entry -> patients.addAll(named(entry)));
+        about.cells().forEach(cell -> patients.addAll(cells.patients(cell)));
+        about.entries().forEach(entry -> patients.addAll(named(entry)));
         return patients;
     }
 

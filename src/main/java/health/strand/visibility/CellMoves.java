@@ -48,7 +48,7 @@ public final class CellMoves {
         }
         assignment.patientItself(resource).ifPresent(patient -> fresh.registering(resource, patient));
         int wanted = assignment.cell(resource);
-        // what the server writes itself is labelled after its rows were given a cell
+        // its rows go where it was put, which may have been decided before what it is about could be found
         CellAssignment.of(resource).stream().filter(cell -> cell != wanted).forEach(cell -> enter(resource, cell));
         enter(resource, wanted);
     }

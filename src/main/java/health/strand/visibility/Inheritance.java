@@ -59,7 +59,7 @@ final class Inheritance {
                     .ifPresent(each -> stored.bear(each, resource.getMeta().getSecurity()));
         }
         // a file is told of by what holds it, and bears its labels
-        Sources.files(resource).keySet().stream()
+        Sources.files(resource).stream()
                 .map(file -> file.replaceFirst("^.*/(Binary/[^/]+).*$", "$1"))
                 .filter(sources::containsKey)
                 .forEach(file -> stored.record(file, Map.of(reference, Heritage.ALL)));

@@ -1,7 +1,6 @@
 package health.strand.visibility;
 
 import health.strand.access.DataClass;
-import health.strand.access.PatientId;
 import health.strand.labeling.DataClassifier;
 import health.strand.labeling.Heritage;
 import health.strand.labeling.Sources;
@@ -82,28 +81,33 @@ final class Kinship {
         return labels;
     }
 
-    /** Its class, which for what is said about other records is theirs. */
-    DataClass classOf(Resource resource) {
+    /**
+     * What decides where a resource lies and stands elsewhere.
+     *
+     * @param kind its class, which for what is said about other records is theirs
+     * @param cells where the stored records lie that it is about
+     * @param entries those it is about that are stored in the same transaction
+     */
+    record About(DataClass kind, Collection<Integer> cells, List<Resource> entries) {}
+
+    /** Of a Provenance; anything else stands for itself. */
+    About about(Resource resource) {
         DataClass own = classifier.classify(resource);
-        if (!(resource instanceof Provenance provenance) || own == DataClass.GENETIC) {
-            return own;
+        if (!(resource instanceof Provenance provenance)) {
+            return new About(own, List.of(), List.of());
+        }
+        Collection<Integer> targets = targets(provenance);
+        List<Resource> entries = entries(provenance);
+        if (own == DataClass.GENETIC) {
+            return new About(own, targets, entries);
         }
         List<DataClass> classes = new ArrayList<>();
-        entries(provenance).forEach(entry -> classes.add(classifier.classify(entry)));
-        targets(provenance)
-                .forEach(cell -> DataClass.fromNumber(cell & Cells.CLASSES).ifPresent(classes::add));
-        return DataClassifier.about(classes);
+        entries.forEach(entry -> classes.add(classifier.classify(entry)));
+        targets.forEach(cell -> DataClass.fromNumber(cell & Cells.CLASSES).ifPresent(classes::add));
+        return new About(DataClassifier.about(classes), targets, entries);
     }
 
-    /** The patients of the stored records that it is about, whom it need not name itself. */
-    Set<PatientId> patients(Provenance provenance) {
-        Set<PatientId> patients = new HashSet<>();
-        targets(provenance).forEach(cell -> patients.addAll(cells.patients(cell)));
-        return patients;
-    }
-
-    /** What it is about of what is stored in the same transaction. */
-    static List<Resource> entries(Provenance provenance) {
+    private static List<Resource> entries(Provenance provenance) {
         return provenance.getTarget().stream()
                 .map(target -> PlannedIds.entry(provenance, target.getReference()))
                 .flatMap(Optional::stream)

@@ -1,17 +1,14 @@
 package health.strand.visibility;
 
+import health.strand.consent.CopiedPicture;
 import health.strand.consent.Surroundings;
 import health.strand.labeling.Sources;
-import health.strand.profiles.Canonical;
 import java.util.HashSet;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.hl7.fhir.r4.model.DocumentReference;
-import org.hl7.fhir.r4.model.Extension;
 import org.hl7.fhir.r4.model.Media;
-import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -39,26 +36,14 @@ final class StoredSurroundings implements Surroundings {
         String carrier = resource.fhirType() + "/" + resource.getIdElement().getIdPart();
         database.update("delete from strand.content where carrier = ?", carrier);
         Set<String> held = new HashSet<>(files(resource));
-        original(resource).ifPresent(held::add);
+        CopiedPicture.originalOf(resource).ifPresent(held::add);
         held.forEach(file -> database.update(
                 "insert into strand.content (carrier, file) values (?, ?) on conflict do nothing", carrier, file));
     }
 
-    private static Optional<String> original(Resource resource) {
-        return resource instanceof Media media
-                ? Optional.ofNullable(media.getExtensionByUrl(Canonical.COPY_OF))
-                        .map(Extension::getValue)
-                        .filter(Reference.class::isInstance)
-                        .map(each -> ((Reference) each)
-                                .getReferenceElement()
-                                .toUnqualifiedVersionless()
-                                .getValue())
-                : Optional.empty();
-    }
-
     /** The files that a resource holds, each {@code Binary/id}. */
     Set<String> files(Resource resource) {
-        return Sources.files(resource).keySet().stream()
+        return Sources.files(resource).stream()
                 .map(url -> url.startsWith(address) ? url.substring(address.length()) : url)
                 .filter(path -> path.startsWith("Binary/"))
                 .map(path -> path.replaceFirst("/_history/.*", ""))

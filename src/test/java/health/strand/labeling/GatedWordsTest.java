@@ -99,7 +99,7 @@ class GatedWordsTest {
             value = {
                 "label,match,text; line 1: the header",
                 "label,match,case,text\\nGDIS,word,any; line 2: not 4 columns",
-                "label,match,case,text\\nXXX,word,any,x; line 2: the label",
+                "label,match,case,text\\nQQQ,word,any,x; line 2: the label",
                 "label,match,case,text\\nGDIS,like,any,x; line 2: the match",
                 "label,match,case,text\\nGDIS,word,some,x; line 2: the case",
                 "label,match,case,text\\nGDIS,pattern,any,(x; line 2: the pattern",
