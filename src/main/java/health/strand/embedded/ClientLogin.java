@@ -4,6 +4,7 @@ package health.strand.embedded;
 public record ClientLogin(String id, String secret) {
 
     static final String LOADER_SECRET = "keycloak-strand-loader";
+    static final String SERVER_SECRET = "keycloak-fhir-server";
     static final String SETUP_SECRET = "keycloak-strand-setup";
 
     @Override

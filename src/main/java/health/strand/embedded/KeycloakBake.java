@@ -43,12 +43,13 @@ public final class KeycloakBake {
     /** Returns the baked realm, made now if it does not exist for this version and template. */
     BakedRealm ensure() {
         KeycloakDistribution distribution = KeycloakDistribution.under(directory);
+        ProviderJar provider = ProviderJar.beside(directory);
         try (FileChannel channel = FileChannel.open(
                         directory.resolve("bake.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                 FileLock oneAtATime = channel.lock()) {
             RealmTemplate template = RealmTemplate.load();
             Path place = directory.resolve("baked").resolve(key(distribution, template));
-            prepareStart(distribution);
+            prepareStart(distribution, provider);
             return Files.isDirectory(place) ? new BakedRealm(place) : bake(distribution, template, place);
         } catch (IOException e) {
             throw new EmbeddedFailure("Keycloak could not be prepared in " + directory + ": " + e.getMessage(), e);
@@ -62,13 +63,14 @@ public final class KeycloakBake {
     }
 
     /** Writes into the unpacked files, so it happens once, before any instance uses them. */
-    private void prepareStart(KeycloakDistribution distribution) throws IOException {
+    private void prepareStart(KeycloakDistribution distribution, ProviderJar provider) throws IOException {
         Path mark = distribution.files().resolve("lib").resolve("quarkus").resolve("strand-options");
-        String options = String.join(" ", KeycloakCommand.buildOptions());
+        String options = String.join(" ", KeycloakCommand.buildOptions()) + " " + provider.key();
         if (Files.exists(mark) && Files.readString(mark).equals(options)) {
             return;
         }
         progress.step("prepare Keycloak's start");
+        provider.copyInto(distribution.files().resolve("providers"));
         Path log = directory.resolve("build.log");
         Process process = new KeycloakCommand(distribution.files()).run(KeycloakCommand.buildOptions(), Map.of(), log);
         if (!RecordedProcess.ended(process.toHandle(), PREPARE_SECONDS) || process.exitValue() != 0) {
@@ -93,7 +95,8 @@ public final class KeycloakBake {
     }
 
     private void importRealm(Path home, RealmTemplate template, String setupSecret) throws IOException {
-        Map<String, String> secrets = Map.of("strand-setup", setupSecret, "strand-loader", RandomSecret.next());
+        Map<String, String> secrets = Map.of(
+                "strand-setup", setupSecret, "strand-loader", RandomSecret.next(), "fhir-server", RandomSecret.next());
         OwnerOnly.write(home.resolve("data").resolve("import"), "strand-realm.json", template.withSecrets(secrets));
         int port = FreePort.next();
         List<String> options = KeycloakCommand.startOptions(port, FreePort.next());

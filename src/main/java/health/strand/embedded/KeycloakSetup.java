@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import org.jspecify.annotations.Nullable;
 
 /** Fits a running realm to its instance: its own secrets, its audience, and which account is whom in the record. */
 public final class KeycloakSetup {
@@ -26,12 +25,13 @@ public final class KeycloakSetup {
      * Replaces the secrets that came with the baked realm by this instance's own. Its own client comes last, so an
      * interrupted take-over is simply done again.
      */
-    void takeOver(String bakedSecret, String loaderSecret) {
+    void takeOver(String bakedSecret, String loaderSecret, String serverSecret) {
         if (realm.accepts(ownSecret)) {
             return;
         }
         realm.logIn(bakedSecret);
         setSecret("strand-loader", loaderSecret);
+        setSecret("fhir-server", serverSecret);
         setSecret("strand-setup", ownSecret);
     }
 
@@ -41,27 +41,28 @@ public final class KeycloakSetup {
         ObjectNode mapper = (ObjectNode) read(AUDIENCE_MAPPER);
         mapper.withObject("config").put("included.custom.audience", fhirBase);
         realm.put(AUDIENCE_MAPPER, mapper.toString());
+        change("fhir-server", "clientId", fhirBase);
     }
 
-    /** Says which resource an account's person is in the record, and which patient's record it acts on, if one. */
-    public void linkAccount(String login, String fhirUser, @Nullable String patientId) {
+    /** Says which resource an account's person is in the record. */
+    public void linkAccount(String login, String fhirUser) {
         realm.logIn(ownSecret);
         JsonNode found = read("/users?exact=true&username=" + login).path(0);
         if (!(found instanceof ObjectNode user)) {
             throw new EmbeddedFailure("the realm has no account " + login);
         }
-        ObjectNode attributes = user.withObject("attributes");
-        attributes.putArray("fhir_user").add(fhirUser);
-        attributes.remove("patient_id");
-        if (patientId != null) {
-            attributes.putArray("patient_id").add(patientId);
-        }
+        user.withObject("attributes").putArray("fhir_user").add(fhirUser);
         realm.put("/users/" + user.path("id").asText(), user.toString());
     }
 
     private void setSecret(String client, String secret) {
+        change(client, "secret", secret);
+    }
+
+    private void change(String client, String member, String value) {
         ObjectNode change = JsonNodeFactory.instance.objectNode();
-        change.put("clientId", client).put("secret", secret);
+        change.set("clientId", read("/clients/" + client).path("clientId"));
+        change.put(member, value);
         realm.put("/clients/" + client, change.toString());
     }
 

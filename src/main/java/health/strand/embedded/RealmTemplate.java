@@ -59,6 +59,10 @@ final class RealmTemplate {
             optional.add(name);
             ObjectNode scope = realm.withArray("clientScopes").addObject();
             scope.put("name", name).put("protocol", "openid-connect");
+            if (name.startsWith("user/")) {
+                ObjectNode gate = realm.withArray("scopeMappings").addObject();
+                gate.put("clientScope", name).putArray("roles").add("staff");
+            }
         }
     }
 
@@ -70,7 +74,10 @@ final class RealmTemplate {
                 .put("lastName", persona.familyName())
                 .put("email", persona.login() + "@example.org")
                 .put("emailVerified", true);
-        user.putArray("realmRoles").add("default-roles-strand");
+        ArrayNode roles = user.putArray("realmRoles").add("default-roles-strand");
+        if (!persona.patientApp()) {
+            roles.add("staff");
+        }
         user.putArray("credentials").addObject().put("type", "password").put("value", Persona.DEMO_PASSWORD);
     }
 
@@ -86,7 +93,7 @@ final class RealmTemplate {
 
     private static ObjectNode client(ObjectNode realm, String id) {
         for (JsonNode client : realm.withArray("clients")) {
-            if (client.path("clientId").asText().equals(id)) {
+            if (client.path("id").asText().equals(id)) {
                 return (ObjectNode) client;
             }
         }

@@ -48,15 +48,27 @@ public final class ReceiptSeal {
 
     /** The claims with a signature over them. */
     public String sign(Map<String, Object> claims) {
+        return sign(TYPE, claims);
+    }
+
+    /** The claims of something that is no receipt, told apart by its type, with a signature over them. */
+    public String sign(String type, Map<String, Object> claims) {
+        if (TYPE.getType().equals(type)) {
+            throw new IllegalArgumentException("receipts are signed as receipts");
+        }
+        return sign(new JOSEObjectType(type), claims);
+    }
+
+    private String sign(JOSEObjectType type, Map<String, Object> claims) {
         JWSHeader header = new JWSHeader.Builder(JWSAlgorithm.ES256)
-                .type(TYPE)
+                .type(type)
                 .keyID(signing.getKeyID())
                 .build();
         JWSObject receipt = new JWSObject(header, new Payload(claims));
         try {
             receipt.sign(signer);
         } catch (JOSEException e) {
-            throw new IllegalStateException("a receipt cannot be signed", e);
+            throw new IllegalStateException("the receipt key cannot sign", e);
         }
         return receipt.serialize();
     }

@@ -63,7 +63,7 @@ final class DemoClinic {
         KeycloakSetup setup = parts.keycloak().setup();
         result.accounts().forEach((login, account) -> {
             if (Persona.named(login).isPresent()) {
-                setup.linkAccount(login, account.fhirUser(), account.patientId());
+                setup.linkAccount(login, account.fhirUser());
             }
         });
     }

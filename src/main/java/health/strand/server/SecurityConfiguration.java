@@ -6,12 +6,14 @@ import health.strand.careteam.ClinicRoles;
 import health.strand.enforcement.PageEpochs;
 import health.strand.enforcement.PageTokens;
 import health.strand.enforcement.Requesters;
+import health.strand.receipts.ReceiptSeal;
 import health.strand.representation.Representatives;
 import health.strand.smart.AccessTokenDecoder;
 import health.strand.smart.SmartConfiguration;
 import health.strand.smart.SmartProperties;
 import health.strand.visibility.Clients;
 import health.strand.visibility.Epochs;
+import health.strand.visibility.VisibleReferences;
 import java.time.Clock;
 import java.util.List;
 import javax.sql.DataSource;
@@ -44,6 +46,7 @@ class SecurityConfiguration {
     private static final String[] OPEN = {
         FhirConfiguration.PATH + "/metadata",
         FhirConfiguration.PATH + "/.well-known/smart-configuration",
+        SmartStyleServlet.PATH,
         ReceiptKeysServlet.PATH
     };
 
@@ -101,7 +104,7 @@ class SecurityConfiguration {
                 .cors(cors -> cors.configurationSource(origins()))
                 .authorizeHttpRequests(requests -> requests.requestMatchers(HttpMethod.GET, OPEN)
                         .permitAll()
-                        .requestMatchers(FhirConfiguration.PATH, FhirConfiguration.PATH + "/**")
+                        .requestMatchers(FhirConfiguration.PATH, FhirConfiguration.PATH + "/**", LaunchServlet.PATH)
                         .authenticated()
                         .anyRequest()
                         .denyAll())
@@ -137,5 +140,24 @@ class SecurityConfiguration {
         return new ServletRegistrationBean<>(
                 new SmartConfigurationServlet(new SmartConfiguration(properties, SupportedScopes.LISTED), json),
                 FhirConfiguration.PATH + "/.well-known/smart-configuration");
+    }
+
+    @Bean
+    ServletRegistrationBean<SmartStyleServlet> smartStyle() {
+        return new ServletRegistrationBean<>(new SmartStyleServlet(), SmartStyleServlet.PATH);
+    }
+
+    @Bean
+    ServletRegistrationBean<LaunchServlet> launches(
+            ReceiptSeal seal,
+            SmartProperties smart,
+            StrandProperties properties,
+            VisibleReferences visible,
+            ObjectMapper json,
+            Clock clock) {
+        LaunchHandles handles =
+                new LaunchHandles(seal, properties.base(), smart.issuer().toString(), clock);
+        return new ServletRegistrationBean<>(
+                new LaunchServlet(handles, new AccessPolicy(), visible, json), LaunchServlet.PATH);
     }
 }

@@ -37,9 +37,10 @@ class KeycloakLoginIT {
         data = DataDirectory.open(folder.resolve("data"));
         keycloak = new KeycloakProcess(data, Path.of("target", "keycloak"), PORTS, Progress.silent());
         access = keycloak.start();
-        keycloak.setup().linkAccount("sora", "Practitioner/sora", null);
-        keycloak.setup().linkAccount("ana", "Patient/ana", "ana-id");
-        keycloak.setup().linkAccount("ana", "Patient/ana", "ana-id");
+        keycloak.setup().linkAccount("sora", "Practitioner/sora");
+        for (String patient : new String[] {"ana", "ana", "ben", "kim", "pat"}) {
+            keycloak.setup().linkAccount(patient, "Patient/" + patient);
+        }
     }
 
     @AfterAll
@@ -65,14 +66,24 @@ class KeycloakLoginIT {
     }
 
     @Test
-    void putsThePatientInContextOnlyWhenAsked() {
-        assertThat(AccessTokenClaims.of(login.accessToken("ana", "launch/patient patient/*.rs"))
-                        .text("patient"))
-                .isEqualTo("ana-id");
-        assertThat(AccessTokenClaims.of(login.accessToken("ana", "patient/*.rs"))
+    void putsThePatientInContextWhenOneIsAskedForOrNeeded() {
+        for (String scope : new String[] {"launch/patient", "patient/*.rs", "launch/patient patient/*.rs"}) {
+            assertThat(AccessTokenClaims.of(login.accessToken("ana", scope)).text("patient"))
+                    .as(scope)
+                    .isEqualTo("ana");
+        }
+        assertThat(AccessTokenClaims.of(login.accessToken("ana", "openid fhirUser"))
                         .claims()
                         .has("patient"))
                 .isFalse();
+    }
+
+    @Test
+    void leavesScopesBeyondOnePatientOutOfPatientsTokens() {
+        assertThat(AccessTokenClaims.of(login.accessToken("ana", "openid user/*.rs user/Observation.rs patient/*.rs"))
+                        .scopes())
+                .contains("patient/*.rs")
+                .noneMatch(scope -> scope.startsWith("user/"));
     }
 
     @Test

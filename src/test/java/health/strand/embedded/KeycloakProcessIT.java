@@ -26,7 +26,7 @@ class KeycloakProcessIT {
         try (DataDirectory data = DataDirectory.open(folder.resolve("data"));
                 KeycloakProcess keycloak = process(data, PORTS)) {
             keycloak.start();
-            keycloak.setup().linkAccount("sora", "Practitioner/1", null);
+            keycloak.setup().linkAccount("sora", "Practitioner/1");
             Path before = newestOfDistribution();
             keycloak.kill();
             assertThat(keycloak.isAlive()).isFalse();

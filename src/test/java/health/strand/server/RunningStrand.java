@@ -82,7 +82,7 @@ public final class RunningStrand {
 
     private static void link(KeycloakSetup setup, String name, AccountLink account) {
         if (Persona.named(name).isPresent()) {
-            setup.linkAccount(name, account.fhirUser(), account.patientId());
+            setup.linkAccount(name, account.fhirUser());
         }
     }
 
@@ -202,7 +202,7 @@ public final class RunningStrand {
 
     private String lent(String patient, Supplier<String> login) {
         KeycloakSetup setup = parts.keycloak().setup();
-        setup.linkAccount(LENT, patient, patient.substring("Patient/".length()));
+        setup.linkAccount(LENT, patient);
         try {
             return login.get();
         } finally {
