@@ -1,22 +1,19 @@
 package health.strand.embedded;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
+import health.strand.realm.RealmDefinition;
+import health.strand.realm.ScopeCatalogue;
 import java.util.List;
 import java.util.Map;
 
-/** The demo realm as Keycloak imports it: the file a person reads, plus what is tedious to write by hand. */
+/** The demo realm as Keycloak imports it: that of a clinic, the demo's own apps and settings, and its accounts. */
 final class RealmTemplate {
 
-    private static final JsonMapper JSON =
-            JsonMapper.builder().enable(JsonReadFeature.ALLOW_JAVA_COMMENTS).build();
+    private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final ObjectNode realm;
 
@@ -25,16 +22,13 @@ final class RealmTemplate {
     }
 
     static RealmTemplate load() {
-        try (InputStream in = RealmTemplate.class.getResourceAsStream("/keycloak/realm.json")) {
-            RealmTemplate template = new RealmTemplate((ObjectNode) JSON.readTree(in));
-            template.addScopes("strand-app", ScopeCatalogue.forApps());
-            template.addScopes("strand-loader", ScopeCatalogue.forSystems());
-            Persona.all().forEach(template::addAccount);
-            template.moveUserProfile();
-            return template;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        RealmTemplate template = new RealmTemplate(RealmDefinition.load().json());
+        template.addDemo(RealmDefinition.read("demo.json"));
+        template.allow("strand-app", ScopeCatalogue.forApps());
+        template.allow("strand-loader", ScopeCatalogue.forSystems());
+        Persona.all().forEach(template::addAccount);
+        template.moveUserProfile();
+        return template;
     }
 
     int scopes() {
@@ -52,18 +46,19 @@ final class RealmTemplate {
         return text(copy);
     }
 
-    /** Bare: Keycloak's defaults are right, and every attribute would make the import slower by its square. */
-    private void addScopes(String client, List<String> names) {
-        ArrayNode optional = client(realm, client).withArray("optionalClientScopes");
-        for (String name : names) {
-            optional.add(name);
-            ObjectNode scope = realm.withArray("clientScopes").addObject();
-            scope.put("name", name).put("protocol", "openid-connect");
-            if (name.startsWith("user/")) {
-                ObjectNode gate = realm.withArray("scopeMappings").addObject();
-                gate.put("clientScope", name).putArray("roles").add("staff");
+    /** Lists go to what is there, anything else takes its place. */
+    private void addDemo(ObjectNode demo) {
+        demo.properties().forEach(member -> {
+            if (member.getValue() instanceof ArrayNode list) {
+                realm.withArray(member.getKey()).addAll(list);
+            } else {
+                realm.set(member.getKey(), member.getValue());
             }
-        }
+        });
+    }
+
+    private void allow(String client, List<String> scopes) {
+        scopes.forEach(client(realm, client).withArray("optionalClientScopes")::add);
     }
 
     private void addAccount(Persona persona) {
@@ -76,7 +71,7 @@ final class RealmTemplate {
                 .put("emailVerified", true);
         ArrayNode roles = user.putArray("realmRoles").add("default-roles-strand");
         if (!persona.patientApp()) {
-            roles.add("staff");
+            roles.add(RealmDefinition.STAFF);
         }
         user.putArray("credentials").addObject().put("type", "password").put("value", Persona.DEMO_PASSWORD);
     }

@@ -1,5 +1,5 @@
 /** Runs real PostgreSQL and real Keycloak as child processes on loopback for the demo and the tests. */
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = {"realm"})
 @NullMarked
 package health.strand.embedded;
 

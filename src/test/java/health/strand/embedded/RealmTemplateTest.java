@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -21,13 +20,6 @@ class RealmTemplateTest {
     }
 
     @Test
-    void namesEveryScopeOnce() throws IOException {
-        List<String> names = names(realm().path("clientScopes"));
-
-        assertThat(new HashSet<>(names)).hasSameSizeAs(names);
-    }
-
-    @Test
     void givesSystemScopesToTheLoaderAlone() throws IOException {
         for (JsonNode client : realm().path("clients")) {
             boolean asksForSystem =
@@ -37,37 +29,17 @@ class RealmTemplateTest {
     }
 
     @Test
-    void knowsTheScopesOfBothSmartVersionsAndTheCategories() throws IOException {
-        assertThat(names(realm().path("clientScopes")))
-                .contains(
-                        "launch/patient",
-                        "patient/*.rs",
-                        "user/Observation.read",
-                        "user/*.cruds",
-                        "system/*.cruds",
-                        "patient/Observation.rs?category="
-                                + "http://terminology.hl7.org/CodeSystem/observation-category|laboratory");
-    }
-
-    @Test
     void holdsNoClientSecretUntilOneIsMade() throws IOException {
         assertThat(template.content()).doesNotContain("\"secret\"");
         assertThat(template.withSecrets(Map.of("strand-loader", "made-now"))).contains("\"secret\":\"made-now\"");
     }
 
     @Test
-    void letsOnlyAdministratorsLinkAccountsToTheRecord() throws IOException {
-        String profile = realm().at("/components/org.keycloak.userprofile.UserProfileProvider/0/config"
-                        + "/kc.user.profile.config/0")
-                .asText();
-
-        for (JsonNode attribute : new ObjectMapper().readTree(profile).path("attributes")) {
-            if (List.of("fhir_user", "patient_id")
-                    .contains(attribute.path("name").asText())) {
-                assertThat(attribute.at("/permissions/edit").toString()).isEqualTo("[\"admin\"]");
-            }
-        }
-        assertThat(profile).contains("\"fhir_user\"").contains("\"patient_id\"");
+    void addsTheDemosAppsAndAccountsToTheRealmOfAClinic() throws IOException {
+        assertThat(names(realm().path("clientScopes"))).contains("roles", "fhir-audience");
+        assertThat(realm().path("sslRequired").asText()).isEqualTo("none");
+        assertThat(realm().path("users").toString()).contains("\"sora\"", "service-account-strand-setup");
+        assertThat(realm().path("clients")).hasSize(4);
     }
 
     private JsonNode realm() throws IOException {

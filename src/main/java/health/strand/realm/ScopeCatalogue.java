@@ -1,11 +1,14 @@
-package health.strand.embedded;
+package health.strand.realm;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The SMART scopes the demo's Keycloak knows by name: it refuses a whole request for one name it does not know. */
-final class ScopeCatalogue {
+/** The SMART scopes a Keycloak of ours knows by name: it refuses a whole request for one name it does not know. */
+public final class ScopeCatalogue {
+
+    /** Makes a token one for the record; every app has it, and nobody asks for it. */
+    public static final String RECORD = "fhir-audience";
 
     private static final List<String> TYPES = List.of("""
                     Patient Practitioner PractitionerRole Organization Location HealthcareService CareTeam RelatedPerson
@@ -15,6 +18,9 @@ final class ScopeCatalogue {
                     CarePlan FamilyMemberHistory RiskAssessment Questionnaire QuestionnaireResponse Device BodyStructure
                     Account Invoice ChargeItem Coverage Claim ExplanationOfBenefit Consent Provenance AuditEvent Task
                     Communication AdverseEvent Flag List Group""".split("\\s+"));
+    private static final List<String> LAUNCHES = List.of(
+            "profile", "email", "offline_access", "online_access", "fhirUser", "launch", "launch/patient",
+            "launch/encounter");
     private static final List<String> EVERY_TYPE = List.of("rs", "cruds", "r", "s", "cud", "read", "write", "*");
     private static final List<String> ONE_TYPE = List.of("rs", "cruds", "r", "read");
     private static final List<String> SYSTEM_ONE_TYPE = List.of("rs", "cruds");
@@ -23,16 +29,26 @@ final class ScopeCatalogue {
 
     private ScopeCatalogue() {}
 
+    /** What an app may ask for beside the data: to be launched, to know who is there, to stay connected. */
+    public static List<String> forLaunches() {
+        return LAUNCHES;
+    }
+
     /** What an app may ask for on behalf of a person. */
-    static List<String> forApps() {
+    public static List<String> forApps() {
         return Stream.of(inContext("patient", ONE_TYPE), categories(), inContext("user", ONE_TYPE))
                 .flatMap(List::stream)
                 .toList();
     }
 
     /** What a program without a person may ask for. */
-    static List<String> forSystems() {
+    public static List<String> forSystems() {
         return inContext("system", SYSTEM_ONE_TYPE);
+    }
+
+    /** Whether it reaches beyond one patient, and so is left out of the tokens of those who do not work there. */
+    static boolean isForStaff(String scope) {
+        return scope.startsWith("user/");
     }
 
     private static List<String> inContext(String context, List<String> permissions) {

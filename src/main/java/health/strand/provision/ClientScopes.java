@@ -1,0 +1,119 @@
+package health.strand.provision;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The scopes apps may ask for, what each writes into tokens, and who may have it. */
+final class ClientScopes implements Part {
+
+    private final ObjectNode wanted;
+    private final String path;
+
+    ClientScopes(ObjectNode wanted) {
+        this.wanted = wanted;
+        this.path = "/realms/" + wanted.path("realm").asText() + "/client-scopes";
+    }
+
+    @Override
+    public List<Difference> differences(RealmState now) {
+        List<Difference> differences = new ArrayList<>();
+        for (JsonNode scope : wanted.path("clientScopes")) {
+            Optional<JsonNode> there = now.scope(scope.path("name").asText());
+            if (there.isPresent()) {
+                differences.addAll(attributes(scope, there.get()));
+                differences.addAll(mappers(scope, there.get()));
+                differences.addAll(gates(scope, there.get(), now));
+            } else {
+                differences.add(creation(scope, now));
+            }
+        }
+        return differences;
+    }
+
+    /** Of a name that is not ours to give: ids are told apart over all realms of a Keycloak. */
+    private Difference creation(JsonNode scope, RealmState now) {
+        String name = scope.path("name").asText();
+        String id = UUID.randomUUID().toString();
+        ObjectNode fresh = withoutId(scope).put("id", id);
+        fresh.path("protocolMappers").forEach(mapper -> ((ObjectNode) mapper).remove("id"));
+        List<AdminRequest> requests = new ArrayList<>(List.of(AdminRequest.post(path, fresh)));
+        List<String> roles = roles(name);
+        roles.forEach(role -> requests.add(gate(id, role, now)));
+        return Difference.missing(title(name) + (roles.isEmpty() ? "" : " for " + String.join(" ", roles)), requests);
+    }
+
+    private List<Difference> attributes(JsonNode scope, JsonNode there) {
+        Wanted attributes = Wanted.of(scope, "name", "protocol", "attributes");
+        List<String> gaps = attributes.gaps(there);
+        return gaps.isEmpty()
+                ? List.of()
+                : List.of(Difference.other(
+                        title(scope.path("name").asText()) + ", " + String.join(", ", gaps),
+                        AdminRequest.put(address(there), attributes.in(withoutMappers(there)))));
+    }
+
+    private List<Difference> mappers(JsonNode scope, JsonNode there) {
+        List<Difference> differences = new ArrayList<>();
+        for (JsonNode mapper : scope.path("protocolMappers")) {
+            String name = mapper.path("name").asText();
+            String title = title(scope.path("name").asText()) + ", mapper " + name;
+            String models = address(there) + "/protocol-mappers/models";
+            Wanted part = new Wanted(withoutId(mapper));
+            Optional<JsonNode> old = RealmState.among(there.path("protocolMappers"), "name", name);
+            if (old.isEmpty()) {
+                differences.add(Difference.missing(title, AdminRequest.post(models, part.part())));
+            } else if (!part.gaps(old.get()).isEmpty()) {
+                differences.add(Difference.other(
+                        title + ", " + String.join(", ", part.gaps(old.get())),
+                        AdminRequest.put(
+                                models + "/" + old.get().path("id").asText(), part.in(old.get()))));
+            }
+        }
+        return differences;
+    }
+
+    private List<Difference> gates(JsonNode scope, JsonNode there, RealmState now) {
+        String name = scope.path("name").asText();
+        return roles(name).stream()
+                .filter(role -> !now.gates(name).contains(role))
+                .map(role -> Difference.other(
+                        title(name) + ", for " + role,
+                        gate(there.path("id").asText(), role, now)))
+                .toList();
+    }
+
+    private AdminRequest gate(String id, String role, RealmState now) {
+        return AdminRequest.post(path + "/" + id + "/scope-mappings/realm", RealmRoles.references(now, role));
+    }
+
+    private List<String> roles(String scope) {
+        List<String> roles = new ArrayList<>();
+        RealmState.among(wanted.path("scopeMappings"), "clientScope", scope)
+                .ifPresent(mapping -> mapping.path("roles").forEach(role -> roles.add(role.asText())));
+        return roles;
+    }
+
+    private String address(JsonNode there) {
+        return path + "/" + there.path("id").asText();
+    }
+
+    private static String title(String name) {
+        return "scope " + name;
+    }
+
+    private static ObjectNode withoutId(JsonNode object) {
+        ObjectNode copy = object.deepCopy();
+        copy.remove("id");
+        return copy;
+    }
+
+    private static ObjectNode withoutMappers(JsonNode scope) {
+        ObjectNode copy = scope.deepCopy();
+        copy.remove("protocolMappers");
+        return copy;
+    }
+}

@@ -1,0 +1,19 @@
+package health.strand.provision;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+/** Finds clients of a realm. */
+final class Clients {
+
+    private Clients() {}
+
+    /** @param realm the realm's path */
+    static Optional<JsonNode> find(Administration keycloak, String realm, String clientId) {
+        JsonNode found = keycloak.get(
+                realm + "/clients?clientId=" + URLEncoder.encode(clientId, StandardCharsets.UTF_8));
+        return RealmState.among(found, "clientId", clientId);
+    }
+}

@@ -1,0 +1,82 @@
+package health.strand.provision;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What there is of a realm at Keycloak.
+ *
+ * @param realm as Keycloak exports it, without users and clients; empty when there is no such realm
+ * @param executions the steps of each of our log-in flows that is there, by its alias
+ * @param profile what accounts consist of
+ * @param record the client of the record server; missing when there is none
+ */
+record RealmState(JsonNode realm, Map<String, JsonNode> executions, JsonNode profile, JsonNode record) {
+
+    static RealmState none() {
+        ObjectNode empty = JsonNodeFactory.instance.objectNode();
+        return new RealmState(empty, Map.of(), empty, MissingNode.getInstance());
+    }
+
+    static RealmState read(Administration keycloak, ObjectNode wanted) {
+        String path = "/realms/" + wanted.path("realm").asText();
+        if (keycloak.find(path).isEmpty()) {
+            return none();
+        }
+        JsonNode realm = keycloak.send(AdminRequest.post(
+                path + "/partial-export?exportClients=false&exportGroupsAndRoles=true", MissingNode.getInstance()));
+        Map<String, JsonNode> executions = new HashMap<>();
+        for (JsonNode flow : wanted.path("authenticationFlows")) {
+            String alias = flow.path("alias").asText();
+            keycloak.find(path + "/authentication/flows/" + alias + "/executions")
+                    .ifPresent(steps -> executions.put(alias, steps));
+        }
+        return new RealmState(
+                realm, executions, keycloak.get(path + "/users/profile"), record(keycloak, path, wanted));
+    }
+
+    private static JsonNode record(Administration keycloak, String path, ObjectNode wanted) {
+        String name = wanted.path("clients").path(0).path("clientId").asText();
+        return Clients.find(keycloak, path, name).orElse(MissingNode.getInstance());
+    }
+
+    boolean exists() {
+        return !realm.isEmpty();
+    }
+
+    Optional<JsonNode> role(String name) {
+        return among(realm.path("roles").path("realm"), "name", name);
+    }
+
+    Optional<JsonNode> scope(String name) {
+        return among(realm.path("clientScopes"), "name", name);
+    }
+
+    Optional<JsonNode> flow(String alias) {
+        return among(realm.path("authenticationFlows"), "alias", alias);
+    }
+
+    /** The roles a scope is for; none for a scope that is for everybody. */
+    Set<String> gates(String scope) {
+        Set<String> roles = new HashSet<>();
+        among(realm.path("scopeMappings"), "clientScope", scope)
+                .ifPresent(mapping -> mapping.path("roles").forEach(role -> roles.add(role.asText())));
+        return roles;
+    }
+
+    static Optional<JsonNode> among(JsonNode list, String member, String value) {
+        for (JsonNode each : list) {
+            if (each.path(member).asText().equals(value)) {
+                return Optional.of(each);
+            }
+        }
+        return Optional.empty();
+    }
+}
