@@ -9,6 +9,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.ParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -45,11 +48,22 @@ record AppKeys(boolean isAddress, String text) {
             if (set.getKeys().isEmpty()) {
                 throw new ProvisionFailed("the JWK set holds no key that can be used");
             }
-            set.getKeys().forEach(AppKeys::check);
-            return new AppKeys(false, set.toString(true));
+            List<JWK> keys = new ArrayList<>();
+            for (JWK key : set.getKeys()) {
+                check(key);
+                keys.add(forSigning(key));
+            }
+            return new AppKeys(false, new JWKSet(keys).toString(true));
         } catch (ParseException e) {
             throw new ProvisionFailed("--jwks-file is not a JWK set", e);
         }
+    }
+
+    /** Keycloak overlooks a key that is given to it and does not say what it is for. */
+    private static JWK forSigning(JWK key) throws ParseException {
+        Map<String, Object> members = key.toJSONObject();
+        members.put("use", KeyUse.SIGNATURE.identifier());
+        return JWK.parse(members);
     }
 
     private static void check(JWK key) {

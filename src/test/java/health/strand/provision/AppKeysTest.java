@@ -35,6 +35,13 @@ class AppKeysTest {
     }
 
     @Test
+    void saysThatEveryKeyIsForSigning() throws JOSEException {
+        JWK silent = new ECKeyGenerator(Curve.P_384).keyID("e").generate().toPublicJWK();
+
+        assertThat(AppKeys.set(set(silent)).text()).contains("\"use\":\"sig\"");
+    }
+
+    @Test
     void refusesAPrivateKey() throws JOSEException {
         assertRefused("private key", new ECKeyGenerator(Curve.P_384).keyID("e").generate());
         assertRefused("private key", new OctetSequenceKey.Builder(Base64URL.encode("shared")).keyID("o").build());
