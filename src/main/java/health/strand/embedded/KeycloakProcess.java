@@ -67,9 +67,7 @@ public final class KeycloakProcess implements AutoCloseable {
     private void setUp(BakedRealm baked) throws IOException {
         KeycloakSetup setup = setup();
         setup.takeOver(
-                baked.setupSecret(),
-                data.secret(ClientLogin.LOADER_SECRET),
-                data.secret(ClientLogin.SERVER_SECRET));
+                baked.setupSecret(), data.secret(ClientLogin.LOADER_SECRET), data.secret(ClientLogin.SERVER_SECRET));
         setup.setAudience(ports.fhirBase());
     }
 

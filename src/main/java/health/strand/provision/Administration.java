@@ -64,7 +64,9 @@ final class Administration {
     /** Empty for what is not there. */
     Optional<JsonNode> find(String path) {
         HttpResponse<String> answer = ask(AdminRequest.get(path));
-        return answer.statusCode() == NOT_FOUND ? Optional.empty() : Optional.of(accepted(AdminRequest.get(path), answer));
+        return answer.statusCode() == NOT_FOUND
+                ? Optional.empty()
+                : Optional.of(accepted(AdminRequest.get(path), answer));
     }
 
     JsonNode send(AdminRequest request) {
@@ -79,7 +81,9 @@ final class Administration {
             builder.method(request.method(), BodyPublishers.noBody());
         } else {
             builder.header("Content-Type", "application/json")
-                    .method(request.method(), BodyPublishers.ofString(request.body().toString()));
+                    .method(
+                            request.method(),
+                            BodyPublishers.ofString(request.body().toString()));
         }
         return exchange(builder);
     }
@@ -87,11 +91,11 @@ final class Administration {
     /** Tokens of the master realm last a minute as a rule, which is less than four hundred scopes take. */
     private synchronized String token() {
         if (token.isEmpty() || System.nanoTime() - renewal >= 0) {
-            HttpResponse<String> answer = exchange(HttpRequest.newBuilder(
-                            at("/realms/master/protocol/openid-connect/token"))
-                    .header("Content-Type", "application/x-www-form-urlencoded")
-                    .POST(BodyPublishers.ofString("grant_type=client_credentials&client_id=" + encoded(client)
-                            + "&client_secret=" + encoded(secret))));
+            HttpResponse<String> answer =
+                    exchange(HttpRequest.newBuilder(at("/realms/master/protocol/openid-connect/token"))
+                            .header("Content-Type", "application/x-www-form-urlencoded")
+                            .POST(BodyPublishers.ofString("grant_type=client_credentials&client_id=" + encoded(client)
+                                    + "&client_secret=" + encoded(secret))));
             JsonNode said = json(answer);
             if (answer.statusCode() != 200 || !said.path("access_token").isTextual()) {
                 throw new ProvisionFailed("Keycloak does not let the client " + client

@@ -25,8 +25,8 @@ record App(
         List<String> purposes,
         List<String> scopes) {
 
-    static final Set<String> OPTIONS = Set.of(
-            "--kind", "--redirect", "--launch-url", "--jwks-url", "--jwks-file", "--purposes", "--scopes");
+    static final Set<String> OPTIONS =
+            Set.of("--kind", "--redirect", "--launch-url", "--jwks-url", "--jwks-file", "--purposes", "--scopes");
     static final String OWN = "--own";
 
     /** Marks the clients that are apps of this command; the others are left alone. */

@@ -33,14 +33,16 @@ record AppAddresses(List<String> redirects, Optional<String> launch) {
     private static void check(String text, AppKind kind) {
         URI redirect = Address.parse("--redirect", text);
         if (kind == AppKind.SECRET && !Address.isHttps(redirect)) {
-            throw new ProvisionFailed("an app with a secret runs on a server: --redirect is an https address, not `" + text
-                    + "`");
+            throw new ProvisionFailed(
+                    "an app with a secret runs on a server: --redirect is an https address, not `" + text + "`");
         }
         boolean ownScheme = kind == AppKind.PUBLIC
                 && PRIVATE_SCHEME.matcher(redirect.getScheme()).matches();
         if (!Address.isHttps(redirect) && !Address.isLoopback(redirect) && !ownScheme) {
-            throw new ProvisionFailed("--redirect is an https address, an http address on loopback, or, of a public app,"
-                    + " an address of a scheme of its own such as org.example.app:/callback, not `" + text + "`");
+            throw new ProvisionFailed(
+                    "--redirect is an https address, an http address on loopback, or, of a public app,"
+                            + " an address of a scheme of its own such as org.example.app:/callback, not `" + text
+                            + "`");
         }
     }
 }

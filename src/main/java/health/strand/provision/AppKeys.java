@@ -29,7 +29,8 @@ record AppKeys(boolean isAddress, String text) {
         if (url.isPresent() && file.isPresent()) {
             throw new ProvisionFailed("give --jwks-url or --jwks-file, not both");
         }
-        return url.map(address -> new AppKeys(true, Address.secure("--jwks-url", address).toString()))
+        return url.map(address ->
+                        new AppKeys(true, Address.secure("--jwks-url", address).toString()))
                 .or(() -> file.map(AppKeys::inFile));
     }
 

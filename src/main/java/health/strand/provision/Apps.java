@@ -41,8 +41,8 @@ final class Apps {
         keycloak.get(realm + "/client-scopes")
                 .forEach(scope -> missing.remove(scope.path("name").asText()));
         if (!missing.isEmpty()) {
-            throw new ProvisionFailed("the realm does not know the scope `" + missing.iterator().next()
-                    + "`; bring it up to date with `strand provision`");
+            throw new ProvisionFailed("the realm does not know the scope `"
+                    + missing.iterator().next() + "`; bring it up to date with `strand provision`");
         }
     }
 

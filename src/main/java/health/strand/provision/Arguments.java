@@ -33,9 +33,7 @@ final class Arguments {
             if (flags.contains(next)) {
                 arguments.flags.add(next);
             } else if (options.contains(next)) {
-                arguments.values
-                        .computeIfAbsent(next, any -> new ArrayList<>())
-                        .add(value(next, rest));
+                arguments.values.computeIfAbsent(next, any -> new ArrayList<>()).add(value(next, rest));
             } else if (next.startsWith("-")) {
                 throw new ProvisionFailed("unknown option " + next);
             } else {

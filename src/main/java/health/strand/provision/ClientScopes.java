@@ -69,8 +69,7 @@ final class ClientScopes implements Part {
             } else if (!part.gaps(old.get()).isEmpty()) {
                 differences.add(Difference.other(
                         title + ", " + String.join(", ", part.gaps(old.get())),
-                        AdminRequest.put(
-                                models + "/" + old.get().path("id").asText(), part.in(old.get()))));
+                        AdminRequest.put(models + "/" + old.get().path("id").asText(), part.in(old.get()))));
             }
         }
         return differences;
@@ -81,8 +80,7 @@ final class ClientScopes implements Part {
         return roles(name).stream()
                 .filter(role -> !now.gates(name).contains(role))
                 .map(role -> Difference.other(
-                        title(name) + ", for " + role,
-                        gate(there.path("id").asText(), role, now)))
+                        title(name) + ", for " + role, gate(there.path("id").asText(), role, now)))
                 .toList();
     }
 

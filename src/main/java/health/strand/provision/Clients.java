@@ -12,8 +12,8 @@ final class Clients {
 
     /** @param realm the realm's path */
     static Optional<JsonNode> find(Administration keycloak, String realm, String clientId) {
-        JsonNode found = keycloak.get(
-                realm + "/clients?clientId=" + URLEncoder.encode(clientId, StandardCharsets.UTF_8));
+        JsonNode found =
+                keycloak.get(realm + "/clients?clientId=" + URLEncoder.encode(clientId, StandardCharsets.UTF_8));
         return RealmState.among(found, "clientId", clientId);
     }
 }

@@ -31,8 +31,8 @@ record ProviderCheck(String version) {
         }
         String there = provider.path("operationalInfo").path("strand-version").asText("unknown");
         if (!there.equals(version)) {
-            throw new ProvisionFailed("this Keycloak has Strand's provider of version " + there + ", and this is Strand "
-                    + version + "; " + remedy());
+            throw new ProvisionFailed("this Keycloak has Strand's provider of version " + there
+                    + ", and this is Strand " + version + "; " + remedy());
         }
     }
 

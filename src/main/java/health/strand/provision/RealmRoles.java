@@ -25,7 +25,8 @@ final class RealmRoles implements Part {
         List<Difference> differences = new ArrayList<>();
         for (JsonNode role : wanted.path("roles").path("realm")) {
             String name = role.path("name").asText();
-            boolean ofEverybody = name.equals(wanted.path("defaultRole").path("name").asText());
+            boolean ofEverybody =
+                    name.equals(wanted.path("defaultRole").path("name").asText());
             if (!ofEverybody && now.role(name).isEmpty()) {
                 differences.add(Difference.missing("role " + name, AdminRequest.post(path + "/roles", role)));
             }
@@ -59,9 +60,8 @@ final class RealmRoles implements Part {
     static ArrayNode references(RealmState now, String name) {
         ArrayNode roles = JsonNodeFactory.instance.arrayNode();
         now.role(name)
-                .ifPresent(role -> roles.addObject()
-                        .put("id", role.path("id").asText())
-                        .put("name", name));
+                .ifPresent(role ->
+                        roles.addObject().put("id", role.path("id").asText()).put("name", name));
         return roles;
     }
 }

@@ -38,8 +38,7 @@ record RealmState(JsonNode realm, Map<String, JsonNode> executions, JsonNode pro
             keycloak.find(path + "/authentication/flows/" + alias + "/executions")
                     .ifPresent(steps -> executions.put(alias, steps));
         }
-        return new RealmState(
-                realm, executions, keycloak.get(path + "/users/profile"), record(keycloak, path, wanted));
+        return new RealmState(realm, executions, keycloak.get(path + "/users/profile"), record(keycloak, path, wanted));
     }
 
     private static JsonNode record(Administration keycloak, String path, ObjectNode wanted) {

@@ -29,7 +29,8 @@ final class RecordClient implements Part {
         JsonNode there = now.record();
         return part.gaps(there).stream()
                 .map(gap -> Difference.other(
-                        title + ", " + gap, AdminRequest.put(path + "/" + there.path("id").asText(), client)))
+                        title + ", " + gap,
+                        AdminRequest.put(path + "/" + there.path("id").asText(), client)))
                 .toList();
     }
 }

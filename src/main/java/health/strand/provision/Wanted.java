@@ -62,7 +62,9 @@ record Wanted(ObjectNode part) {
     }
 
     private static String shown(JsonNode value) {
-        return value.isMissingNode() || value.isNull() ? "nothing" : value.isTextual() ? value.asText() : value.toString();
+        return value.isMissingNode() || value.isNull()
+                ? "nothing"
+                : value.isTextual() ? value.asText() : value.toString();
     }
 
     private static ObjectNode merged(ObjectNode wanted, ObjectNode whole) {
@@ -70,7 +72,9 @@ record Wanted(ObjectNode part) {
             if (member.getValue() instanceof ObjectNode inner) {
                 whole.set(
                         member.getKey(),
-                        whole.path(member.getKey()) instanceof ObjectNode there ? merged(inner, there) : inner.deepCopy());
+                        whole.path(member.getKey()) instanceof ObjectNode there
+                                ? merged(inner, there)
+                                : inner.deepCopy());
             } else {
                 whole.set(member.getKey(), member.getValue());
             }

@@ -19,7 +19,13 @@ public final class ScopeCatalogue {
                     Account Invoice ChargeItem Coverage Claim ExplanationOfBenefit Consent Provenance AuditEvent Task
                     Communication AdverseEvent Flag List Group""".split("\\s+"));
     private static final List<String> LAUNCHES = List.of(
-            "profile", "email", "offline_access", "online_access", "fhirUser", "launch", "launch/patient",
+            "profile",
+            "email",
+            "offline_access",
+            "online_access",
+            "fhirUser",
+            "launch",
+            "launch/patient",
             "launch/encounter");
     private static final List<String> EVERY_TYPE = List.of("rs", "cruds", "r", "s", "cud", "read", "write", "*");
     private static final List<String> ONE_TYPE = List.of("rs", "cruds", "r", "read");

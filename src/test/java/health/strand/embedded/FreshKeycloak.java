@@ -29,11 +29,7 @@ public final class FreshKeycloak implements AutoCloseable {
             process = new KeycloakCommand(home)
                     .run(
                             KeycloakCommand.startOptions(port, FreePort.next()),
-                            Map.of(
-                                    "KC_BOOTSTRAP_ADMIN_CLIENT_ID",
-                                    ADMIN,
-                                    "KC_BOOTSTRAP_ADMIN_CLIENT_SECRET",
-                                    secret),
+                            Map.of("KC_BOOTSTRAP_ADMIN_CLIENT_ID", ADMIN, "KC_BOOTSTRAP_ADMIN_CLIENT_SECRET", secret),
                             log);
             await(log);
         } catch (IOException e) {

@@ -46,7 +46,8 @@ class BackendServicesIT {
         String token = wanting("HMARKT").text("access_token");
 
         assertThat(STRAND.get(token, "Observation?_summary=count").body()).doesNotContain("\"total\":1");
-        assertThat(STRAND.get(token, "Patient/" + STRAND.id("ana")).statusCode()).isNotEqualTo(200);
+        assertThat(STRAND.get(token, "Patient/" + STRAND.id("ana")).statusCode())
+                .isNotEqualTo(200);
     }
 
     @Test
@@ -62,15 +63,21 @@ class BackendServicesIT {
     void refusesWrongGrantsAssertionsAndScopes() {
         assertThat(backend.token(wanted().set("grant_type", "not_a_grant")).text("error"))
                 .isEqualTo("unsupported_grant_type");
-        Answer wrongType = new App(backend.issuer(), backend.base(), NAME, fields -> fields.set(
-                                "client_assertion_type", "not_a_type")
-                        .set("client_assertion", Apps.assertion(NAME, JWSAlgorithm.RS384, claims -> claims)))
+        Answer wrongType = new App(
+                        backend.issuer(),
+                        backend.base(),
+                        NAME,
+                        fields -> fields.set("client_assertion_type", "not_a_type")
+                                .set("client_assertion", Apps.assertion(NAME, JWSAlgorithm.RS384, claims -> claims)))
                 .token(wanted());
         assertThat(wrongType.status()).isIn(400, 401);
         assertThat(wrongType.text("error")).isIn("invalid_client", "invalid_request", "unauthorized_client");
-        Answer noJwt = new App(backend.issuer(), backend.base(), NAME, fields -> fields.set(
-                                "client_assertion_type", Apps.ASSERTION)
-                        .set("client_assertion", "not.a.jwt"))
+        Answer noJwt = new App(
+                        backend.issuer(),
+                        backend.base(),
+                        NAME,
+                        fields -> fields.set("client_assertion_type", Apps.ASSERTION)
+                                .set("client_assertion", "not.a.jwt"))
                 .token(wanted());
         assertThat(noJwt.status()).isIn(400, 401);
         String used = UUID.randomUUID().toString();
@@ -84,10 +91,7 @@ class BackendServicesIT {
     }
 
     private Answer wanting(String purpose) {
-        return Apps.signing(
-                        NAME,
-                        JWSAlgorithm.RS384,
-                        claims -> claims.claim("extensions", Apps.wanting(purpose)))
+        return Apps.signing(NAME, JWSAlgorithm.RS384, claims -> claims.claim("extensions", Apps.wanting(purpose)))
                 .token(wanted());
     }
 

@@ -23,8 +23,7 @@ class ClientKindsIT {
     void givesAnAppWithASecretItsTokens() {
         App app = Apps.withSecret();
         Request request = app.request(SCOPE);
-        Fields told =
-                visitor.logIn(visitor.open(app.address(request)), "ana").told();
+        Fields told = visitor.logIn(visitor.open(app.address(request)), "ana").told();
 
         assertThat(app.exchange(request, told).status()).isEqualTo(200);
     }
@@ -34,12 +33,13 @@ class ClientKindsIT {
         App app = Apps.withSecret();
         for (String secret : new String[] {"wrong", null}) {
             App wrong = new App(
-                    app.issuer(), app.base(), app.client(), fields -> fields.set("client_id", app.client())
-                            .set("client_secret", secret));
+                    app.issuer(),
+                    app.base(),
+                    app.client(),
+                    fields -> fields.set("client_id", app.client()).set("client_secret", secret));
             Request request = wrong.request(SCOPE);
             Visitor fresh = new Visitor(App.REDIRECT);
-            Fields told =
-                    fresh.logIn(fresh.open(wrong.address(request)), "ana").told();
+            Fields told = fresh.logIn(fresh.open(wrong.address(request)), "ana").told();
             Answer answer = wrong.exchange(request, told);
             assertThat(answer.status()).isEqualTo(401);
             assertThat(answer.text("error")).isIn("invalid_client", "unauthorized_client");
@@ -98,8 +98,7 @@ class ClientKindsIT {
         assertThat(visitor.open(app.address(without)).told().first("error")).isEqualTo("invalid_request");
         assertThat(visitor.open(app.address(plain)).told().first("error")).isEqualTo("invalid_request");
         Request request = app.request(SCOPE);
-        Fields told =
-                visitor.logIn(visitor.open(app.address(request)), "ana").told();
+        Fields told = visitor.logIn(visitor.open(app.address(request)), "ana").told();
         Answer answer = app.exchange(new Request(request.state(), "x".repeat(43), request.fields()), told);
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.text("error")).isEqualTo("invalid_grant");

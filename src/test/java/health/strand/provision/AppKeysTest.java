@@ -44,7 +44,11 @@ class AppKeysTest {
     @Test
     void refusesAPrivateKey() throws JOSEException {
         assertRefused("private key", new ECKeyGenerator(Curve.P_384).keyID("e").generate());
-        assertRefused("private key", new OctetSequenceKey.Builder(Base64URL.encode("shared")).keyID("o").build());
+        assertRefused(
+                "private key",
+                new OctetSequenceKey.Builder(Base64URL.encode("shared"))
+                        .keyID("o")
+                        .build());
     }
 
     @Test

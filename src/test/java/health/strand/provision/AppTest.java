@@ -66,9 +66,9 @@ class AppTest {
 
     @Test
     void worksForItselfAsABackend() {
-        ObjectNode client = app("--kind backend --purposes HRESCH --purposes TREAT --scopes system/Patient.rs --jwks-url "
-                        + JWKS)
-                .client();
+        ObjectNode client =
+                app("--kind backend --purposes HRESCH --purposes TREAT --scopes system/Patient.rs --jwks-url " + JWKS)
+                        .client();
 
         assertThat(client.path("serviceAccountsEnabled").asBoolean()).isTrue();
         assertThat(client.path("standardFlowEnabled").asBoolean(true)).isFalse();
@@ -168,7 +168,9 @@ class AppTest {
     }
 
     private static void assertRefused(String options, String why) {
-        assertThatThrownBy(() -> app(options)).isInstanceOf(ProvisionFailed.class).hasMessageContaining(why);
+        assertThatThrownBy(() -> app(options))
+                .isInstanceOf(ProvisionFailed.class)
+                .hasMessageContaining(why);
     }
 
     private static App app(String options) {
@@ -176,7 +178,8 @@ class AppTest {
     }
 
     private static Arguments arguments(String options) {
-        String[] line = Stream.of(options.split(" ")).filter(word -> !word.isEmpty()).toArray(String[]::new);
+        String[] line =
+                Stream.of(options.split(" ")).filter(word -> !word.isEmpty()).toArray(String[]::new);
         assertThat(Arrays.asList(line)).isNotEmpty();
         return Arguments.read(line, App.OPTIONS, Set.of(App.OWN));
     }

@@ -74,9 +74,7 @@ class ConnectionTest {
 
     private Connection connection(String server, String... more) {
         String[] line = {"--server", server, "--admin-client", "admin", "--admin-secret-file", secret.toString()};
-        String[] whole = Stream.concat(
-                        Arrays.stream(line), Arrays.stream(more))
-                .toArray(String[]::new);
+        String[] whole = Stream.concat(Arrays.stream(line), Arrays.stream(more)).toArray(String[]::new);
         return Connection.of(Arguments.read(whole, Connection.OPTIONS, Set.of()));
     }
 }

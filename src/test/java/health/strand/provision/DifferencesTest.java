@@ -70,27 +70,24 @@ class DifferencesTest {
     @Test
     void givesNoIdsOfTheDemosToAnotherKeycloak() {
         there.remove("clientScopes", "name", "fhir-audience");
-        RealmState without = new RealmState(
-                there.realm,
-                there.executions,
-                there.profile,
-                MissingNode.getInstance());
+        RealmState without = new RealmState(there.realm, there.executions, there.profile, MissingNode.getInstance());
 
         assertThat(found(without).toString()).doesNotContain("\"fhir-audience-mapper\"", "\"id\":\"fhir-");
     }
 
     @Test
     void mendsAMapperAndKeepsWhatElseItSays() {
-        ObjectNode mapper = (ObjectNode) RealmState.among(
-                        there.scope("fhir-audience").path("protocolMappers"), "name", "fhir base address")
-                .orElseThrow();
+        ObjectNode mapper = (ObjectNode)
+                RealmState.among(there.scope("fhir-audience").path("protocolMappers"), "name", "fhir base address")
+                        .orElseThrow();
         mapper.withObject("/config")
                 .put("included.custom.audience", "https://elsewhere.example")
                 .put("lightweight.claim", "false");
 
         assertThat(told())
-                .containsExactly("changed scope fhir-audience, mapper fhir base address, config.included.custom.audience:"
-                        + " https://elsewhere.example -> " + ProvisionedRealm.BASE);
+                .containsExactly(
+                        "changed scope fhir-audience, mapper fhir base address, config.included.custom.audience:"
+                                + " https://elsewhere.example -> " + ProvisionedRealm.BASE);
         AdminRequest request = found().get(0).mending().get(0);
         assertThat(request.path())
                 .endsWith("/protocol-mappers/models/" + mapper.path("id").asText());
@@ -118,7 +115,8 @@ class DifferencesTest {
         there.executions.clear();
 
         assertThat(told())
-                .containsExactly("created flow strand-password", "created flow strand-login", "created flow strand-browser");
+                .containsExactly(
+                        "created flow strand-password", "created flow strand-login", "created flow strand-browser");
         Difference outer = found().get(2);
         assertThat(outer.mending()).hasSize(3);
         assertThat(outer.mending().get(1).body().path("flowId").asText()).hasSize(36);
@@ -128,8 +126,7 @@ class DifferencesTest {
     @Test
     void mendsAStepThatWasTurnedOffRemovedOrMoved() {
         there.step("strand-browser", 1).put("requirement", "DISABLED");
-        ProvisionedRealm.remove(
-                there.steps("strand-password"), "providerId", "auth-username-password-form");
+        ProvisionedRealm.remove(there.steps("strand-password"), "providerId", "auth-username-password-form");
         there.step("strand-login", 0).put("priority", 99);
 
         assertThat(told())

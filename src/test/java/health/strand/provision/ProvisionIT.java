@@ -148,7 +148,9 @@ class ProvisionIT {
         List<String> said = app("add", "test-server", "--kind", "secret", "--redirect", "https://app.example.org/c");
 
         assertThat(said).filteredOn(line -> line.matches("secret: \\S{20,}")).hasSize(1);
-        assertThat(app("list").toString()).contains("test-server, secret, people are asked").doesNotContain("secret:");
+        assertThat(app("list").toString())
+                .contains("test-server, secret, people are asked")
+                .doesNotContain("secret:");
         assertThatThrownBy(() -> app("remove", "account")).hasMessageContaining("did not make");
         assertThatThrownBy(() -> app("remove", "nobody")).hasMessageContaining("no app nobody");
         app("remove", "test-server");
@@ -157,7 +159,16 @@ class ProvisionIT {
     @Test
     void registersABackendForItsPurposes() {
         BackendKey key = BackendKey.in(folder);
-        app("add", "test-bulk", "--kind", "backend", "--purposes", "HRESCH", "--scopes", "system/Patient.rs", "--jwks-file",
+        app(
+                "add",
+                "test-bulk",
+                "--kind",
+                "backend",
+                "--purposes",
+                "HRESCH",
+                "--scopes",
+                "system/Patient.rs",
+                "--jwks-file",
                 key.file().toString());
 
         String token = key.token(server.address() + REALM, "test-bulk", "system/Patient.rs");
@@ -186,12 +197,12 @@ class ProvisionIT {
                         + mapper.path("id").asText(),
                 mapper));
         String steps = REALM + "/authentication/flows/strand-browser/executions";
-        ObjectNode launch = (ObjectNode)
-                RealmState.among(keycloak.get(steps), "providerId", "strand-smart-launch").orElseThrow();
+        ObjectNode launch = (ObjectNode) RealmState.among(keycloak.get(steps), "providerId", "strand-smart-launch")
+                .orElseThrow();
         keycloak.send(AdminRequest.put(steps, launch.put("requirement", "DISABLED")));
         ObjectNode profile = (ObjectNode) keycloak.get(REALM + "/users/profile");
-        ObjectNode link = (ObjectNode)
-                RealmState.among(profile.path("attributes"), "name", "fhir_user").orElseThrow();
+        ObjectNode link = (ObjectNode) RealmState.among(profile.path("attributes"), "name", "fhir_user")
+                .orElseThrow();
         link.withObject("/permissions").withArray("edit").add("user");
         keycloak.send(AdminRequest.put(REALM + "/users/profile", profile));
     }
@@ -241,10 +252,14 @@ class ProvisionIT {
 
     private static String[] line(String[]... words) {
         String[] connection = {
-            "--server", server.address(),
-            "--admin-client", FreshKeycloak.ADMIN,
-            "--admin-secret-file", server.secretFile(folder).toString(),
-            "--realm", "clinic"
+            "--server",
+            server.address(),
+            "--admin-client",
+            FreshKeycloak.ADMIN,
+            "--admin-secret-file",
+            server.secretFile(folder).toString(),
+            "--realm",
+            "clinic"
         };
         return Stream.concat(Arrays.stream(words).flatMap(Arrays::stream), Arrays.stream(connection))
                 .toArray(String[]::new);
@@ -256,8 +271,7 @@ class ProvisionIT {
 
     private static JsonNode claims(String token) {
         try {
-            return new ObjectMapper()
-                    .readTree(Base64.getUrlDecoder().decode(token.split("\\.")[1]));
+            return new ObjectMapper().readTree(Base64.getUrlDecoder().decode(token.split("\\.")[1]));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

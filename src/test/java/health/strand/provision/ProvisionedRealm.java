@@ -80,7 +80,8 @@ final class ProvisionedRealm {
             if (step.has("flowAlias")) {
                 each.put("displayName", step.path("flowAlias").asText()).put("flowId", "some");
             } else {
-                each.put("displayName", "some").put("providerId", step.path("authenticator").asText());
+                each.put("displayName", "some")
+                        .put("providerId", step.path("authenticator").asText());
             }
         }
         return steps;

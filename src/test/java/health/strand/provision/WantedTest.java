@@ -33,8 +33,7 @@ class WantedTest {
     void isPutIntoWhatIsThere() {
         ObjectNode whole = wanted.in(json("{'a':2,'b':{'c':'y','kept':1},'kept':[]}"));
 
-        assertThat(whole)
-                .isEqualTo(json("{'a':1,'b':{'c':'x','kept':1,'d':false},'kept':[],'e':['p','q']}"));
+        assertThat(whole).isEqualTo(json("{'a':1,'b':{'c':'x','kept':1,'d':false},'kept':[],'e':['p','q']}"));
         assertThat(wanted.gaps(whole)).isEmpty();
     }
 

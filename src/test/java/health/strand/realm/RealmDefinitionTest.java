@@ -10,8 +10,9 @@ import org.junit.jupiter.api.Test;
 
 class RealmDefinitionTest {
 
-    private final ObjectNode realm =
-            RealmDefinition.load().of("Clinic", "https://record.example.org/fhir").json();
+    private final ObjectNode realm = RealmDefinition.load()
+            .of("Clinic", "https://record.example.org/fhir")
+            .json();
 
     @Test
     void namesEveryScopeOnce() {
