@@ -1,6 +1,7 @@
 package health.strand.keycloak;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -13,6 +14,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.util.JsonSerialization;
 
@@ -24,10 +26,14 @@ final class PatientDirectory {
 
     static final int MOST = 20;
 
+    private static final Logger LOG = Logger.getLogger(PatientDirectory.class);
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final HttpClient HTTP =
             HttpClient.newBuilder().connectTimeout(PATIENCE).build();
     private static final int FOUND = 200;
+    private static final int FORBIDDEN = 403;
+    private static final int NOT_FOUND = 404;
+    private static final int GONE = 410;
 
     private final String base;
     private final String token;
@@ -56,7 +62,7 @@ final class PatientDirectory {
         return id.matches("[A-Za-z0-9.-]{1,64}") ? get("/Patient/" + id).flatMap(PatientChoice::of) : Optional.empty();
     }
 
-    /** Empty when the server refuses. */
+    /** Empty when the server lets them have nothing. */
     private Optional<JsonNode> get(String path) throws RecordUnreachable {
         HttpRequest request = HttpRequest.newBuilder(URI.create(base + path))
                 .timeout(PATIENCE)
@@ -65,18 +71,22 @@ final class PatientDirectory {
                 .build();
         try {
             HttpResponse<String> answer = HTTP.send(request, BodyHandlers.ofString());
-            if (answer.statusCode() >= 500) {
-                throw new RecordUnreachable();
-            }
-            return answer.statusCode() == FOUND
-                    ? Optional.of(JsonSerialization.mapper.readTree(answer.body()))
-                    : Optional.empty();
+            return switch (answer.statusCode()) {
+                case FOUND -> Optional.of(JsonSerialization.mapper.readTree(answer.body()));
+                case FORBIDDEN, NOT_FOUND, GONE -> Optional.empty();
+                default -> throw unreachable("HTTP " + answer.statusCode());
+            };
         } catch (IOException e) {
-            throw new RecordUnreachable();
+            throw unreachable(e.getClass().getSimpleName());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new RecordUnreachable();
         }
+    }
+
+    private static RecordUnreachable unreachable(String why) {
+        LOG.warnf("the record server could not be asked for patients: %s", why);
+        return new RecordUnreachable();
     }
 
     /** The record server does not answer. */

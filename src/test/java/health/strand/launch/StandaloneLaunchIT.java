@@ -93,18 +93,18 @@ class StandaloneLaunchIT {
     void letsAClinicianChooseAmongThePatientsTheyTreat() {
         App app = Apps.ofTheClinic();
         Request request = app.request("openid fhirUser launch/patient patient/*.rs");
-        Place page = visitor.logIn(visitor.open(app.address(request)), "sora");
+        Place page = visitor.logIn(visitor.open(app.address(request)), "ito");
 
-        assertThat(page.text()).contains("Which record?", "Ana Ruiz").doesNotContain("Kim Sato");
-        Place forged = visitor.submit(page, Fields.of("patient", STRAND.id("kim"), "accept", "1"));
-        assertThat(forged.text()).contains("Choose whose record").doesNotContain("Kim");
+        assertThat(page.text()).contains("Which record?", "Kim Sato", "Ben Okafor").doesNotContain("Ana Ruiz");
+        Place forged = visitor.submit(page, Fields.of("patient", STRAND.id("ana"), "accept", "1"));
+        assertThat(forged.text()).contains("Choose whose record").doesNotContain("Ruiz");
         Place unknown = visitor.submit(forged, Fields.of("patient", "nobody", "accept", "1"));
         assertThat(unknown.text()).isEqualTo(forged.text());
 
-        Fields told = visitor.submit(unknown, Fields.of("patient", STRAND.id("ana"), "accept", "1"))
+        Fields told = visitor.submit(unknown, Fields.of("patient", STRAND.id("kim"), "accept", "1"))
                 .told();
         Answer answer = app.exchange(request, told);
-        assertThat(answer.text("patient")).isEqualTo(STRAND.id("ana"));
+        assertThat(answer.text("patient")).isEqualTo(STRAND.id("kim"));
         assertThat(answer.text("scope")).contains("launch/patient");
     }
 

@@ -27,7 +27,8 @@ class ScopeIT {
         "user/*.s, 200",
         "user/Observation.r, 403",
         "user/Patient.rs, 403",
-        "patient/Observation.rs, 403"
+        "patient/Observation.rs, 200",
+        "patient/Patient.rs, 403"
     })
     void takesScopesOfBothVersions(String scope, int status) {
         String token = STRAND.token("sora", "openid fhirUser " + scope);
@@ -212,9 +213,12 @@ class ScopeIT {
 
     @Test
     void keepsAPatientsScopeToThePatientForAClinicianToo() {
-        // nobody is in context for a clinician who did not launch from a chart
+        // Sora treats one patient, who is in context without a choice
         String token = STRAND.token("sora", "openid fhirUser launch/patient patient/*.rs");
 
-        assertThat(STRAND.get(token, "Observation?_count=1").statusCode()).isEqualTo(403);
+        assertThat(STRAND.get(token, "Patient/" + STRAND.id("ana")).statusCode())
+                .isEqualTo(200);
+        assertThat(STRAND.get(token, "Patient/" + STRAND.id("kim")).statusCode())
+                .isEqualTo(404);
     }
 }
