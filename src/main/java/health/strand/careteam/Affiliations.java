@@ -27,24 +27,15 @@ public final class Affiliations {
     private static final String INSERT = "insert into strand.affiliation (source, member, body, starts, until)"
             + " values (?, ?, ?, ?, ?) on conflict (source, member, body, starts) do update"
             + " set until = greatest(affiliation.until, excluded.until)";
-    /** Care teams are many and mostly of others; those that nobody asks about are left out. */
-    private static final String BODIES = """
-            with recursive up (member, body, starts, until) as (
-                select member, body, starts, until from strand.affiliation
-                where member = any (?) and until > ? and (body not like 'CareTeam/%' or body = any (?))
+    /** From the bodies down: those above are few, and what else somebody belongs to can be thousands of care teams. */
+    private static final String WITHIN = """
+            with recursive down (member, body, starts, until) as (
+                select member, body, starts, until from strand.affiliation where body = any (?) and until > ?
                 union
-                select up.member, a.body, greatest(up.starts, a.starts), least(up.until, a.until)
-                from up join strand.affiliation a on a.member = up.body and a.member <> a.body
-                where least(up.until, a.until) > greatest(up.starts, a.starts))
-            select '' as source, member, body, starts, until from up
-            """;
-
-    private static final String MEMBERS = """
-            with recursive down (member) as (
-                select member from strand.affiliation where body = any (?) and until > ?
-                union
-                select a.member from down join strand.affiliation a on a.body = down.member and a.until > ?)
-            select member from down
+                select a.member, down.body, greatest(down.starts, a.starts), least(down.until, a.until)
+                from down join strand.affiliation a on a.body = down.member and a.member <> a.body
+                where least(down.until, a.until) > greatest(down.starts, a.starts, ?))
+            select '' as source, member, body, starts, until from down
             """;
 
     private final JdbcTemplate database;
@@ -100,19 +91,9 @@ public final class Affiliations {
         return touched;
     }
 
-    /** Everything these members can be meant by, directly or through other bodies; of care teams only those given. */
-    public List<Affiliation> bodiesOf(Collection<String> members, Collection<String> careTeams) {
-        return database.query(
-                BODIES,
-                ROW,
-                members.toArray(String[]::new),
-                Timestamp.from(clock.instant()),
-                careTeams.toArray(String[]::new));
-    }
-
-    /** Everybody who can be meant by these bodies, directly or through other bodies. */
-    public Set<String> membersOf(Collection<String> bodies) {
+    /** Everybody who can be meant by these bodies now or later, directly or through other bodies, each with its span. */
+    public List<Affiliation> within(Collection<String> bodies) {
         Timestamp now = Timestamp.from(clock.instant());
-        return new HashSet<>(database.queryForList(MEMBERS, String.class, bodies.toArray(String[]::new), now, now));
+        return database.query(WITHIN, ROW, bodies.toArray(String[]::new), now, now);
     }
 }

@@ -26,7 +26,7 @@ import java.util.stream.Collectors;
  * @param treatments who treats them, now or later
  * @param mandates who may act for them, now or later
  * @param roles the roles of everybody who could matter
- * @param affiliations by what else those people and apps can be meant
+ * @param affiliations who is meant, now or later, by the bodies that consents and cells name
  * @param clients the apps that have been seen, with their roles
  * @param named the people and apps their consents mean, by whatever name
  */
@@ -83,7 +83,7 @@ record Picture(
         return held;
     }
 
-    /** Every reference by which a person or app can be meant at an instant, its own included. */
+    /** Every reference that matters by which a person or app can be meant at an instant, its own included. */
     Set<String> actors(String member, Instant at) {
         Set<String> all = new HashSet<>();
         all.add(member);

@@ -4,6 +4,7 @@ import health.strand.access.ClientRole;
 import health.strand.access.ClinicRole;
 import health.strand.access.ConsentDirective;
 import health.strand.access.PatientId;
+import health.strand.careteam.Affiliation;
 import health.strand.careteam.Affiliations;
 import health.strand.careteam.ClinicRoles;
 import health.strand.careteam.HeldRole;
@@ -51,23 +52,15 @@ final class Pictures {
         Set<String> bodies = new HashSet<>(performers);
         consents.forEach(each -> bodies.addAll(each.actorReferences()));
         Set<String> named = new HashSet<>(bodies);
-        if (!bodies.isEmpty()) {
-            named.addAll(affiliations.membersOf(bodies));
-        }
+        List<Affiliation> within = bodies.isEmpty() ? List.of() : affiliations.within(bodies);
+        within.forEach(each -> named.add(each.member()));
         Map<String, ClientRole> apps = apps(named);
         Set<String> members = new HashSet<>();
         treating.forEach(each -> members.add(each.practitioner()));
         named.stream().filter(Pictures::isSomebody).forEach(members::add);
         List<HeldRole> held = held(members);
         held.forEach(each -> members.add("Practitioner/" + each.practitioner()));
-        return new Picture(
-                consents,
-                treating,
-                representatives.of(patients),
-                held,
-                bodies.isEmpty() ? List.of() : affiliations.bodiesOf(members, careTeams(bodies)),
-                apps,
-                named);
+        return new Picture(consents, treating, representatives.of(patients), held, within, apps, named);
     }
 
     /** Those the clinic knows, and those it does not know but a consent means. */
@@ -82,10 +75,6 @@ final class Pictures {
 
     private static boolean isSomebody(String reference) {
         return reference.startsWith("Practitioner/") || reference.startsWith("client/");
-    }
-
-    private static List<String> careTeams(Set<String> bodies) {
-        return bodies.stream().filter(each -> each.startsWith("CareTeam/")).toList();
     }
 
     /** The roles of the people asked about, and of whoever shares one with them and may have to be asked about too. */

@@ -2,7 +2,7 @@ package health.strand.bench;
 
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,16 +56,19 @@ final class Changes {
                 .toList();
     }
 
-    /** The statements that waited longest for the database over all changes, in milliseconds a turn. */
+    /** The statements that waited longest for the database over all changes: milliseconds and number a turn. */
     List<String> dearest(int most) {
-        List<Map.Entry<String, Double>> all = new ArrayList<>();
-        server.clock().bySql().forEach((sql, nanos) -> all.add(Map.entry(sql, nanos.get() / 1e6 / MEASURED)));
-        Collections.sort(all, Map.Entry.<String, Double>comparingByValue().reversed());
+        List<Map.Entry<String, StatementClock.Spent>> all =
+                new ArrayList<>(server.clock().bySql().entrySet());
+        all.sort(Comparator.comparingDouble((Map.Entry<String, StatementClock.Spent> each) ->
+                        each.getValue().millis())
+                .reversed());
         return all.stream()
                 .limit(most)
-                .map(each -> "%.2f  %s"
+                .map(each -> "%.2f  %.1f x %s"
                         .formatted(
-                                each.getValue(),
+                                each.getValue().millis() / MEASURED,
+                                (double) each.getValue().statements() / MEASURED,
                                 each.getKey().replaceAll("\\s+", " ").strip()))
                 .toList();
     }

@@ -17,11 +17,16 @@ final class StatementClock {
 
     private final AtomicLong nanos = new AtomicLong();
     private final AtomicLong statements = new AtomicLong();
-    private final Map<String, AtomicLong> bySql = new ConcurrentHashMap<>();
+    private final Map<String, Spent> bySql = new ConcurrentHashMap<>();
     private volatile boolean running;
 
     /** What was spent since it was started. */
-    record Spent(double millis, long statements) {}
+    record Spent(double millis, long statements) {
+
+        Spent and(Spent more) {
+            return new Spent(millis + more.millis, statements + more.statements);
+        }
+    }
 
     void start() {
         nanos.set(0);
@@ -34,8 +39,8 @@ final class StatementClock {
         return new Spent(nanos.get() / 1e6, statements.get());
     }
 
-    /** The statements that took longest in all, in milliseconds. */
-    Map<String, AtomicLong> bySql() {
+    /** What was spent on each statement in all. */
+    Map<String, Spent> bySql() {
         return bySql;
     }
 
@@ -69,8 +74,7 @@ final class StatementClock {
                 long spent = System.nanoTime() - begun;
                 nanos.addAndGet(spent);
                 statements.incrementAndGet();
-                bySql.computeIfAbsent(sql.isEmpty() ? method.getName() : sql, any -> new AtomicLong())
-                        .addAndGet(spent);
+                bySql.merge(sql.isEmpty() ? method.getName() : sql, new Spent(spent / 1e6, 1), Spent::and);
             }
         }
     }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** What one patient decided, at random: one consent of each of some kinds, with exceptions. */
 final class Consents {
@@ -28,15 +29,36 @@ final class Consents {
         Transaction bundle = new Transaction();
         for (String kind : List.of("care", "imaging", "genetics")) {
             if (!words.chance(3)) {
-                bundle.add(consent(kind));
+                boolean permit = words.chance(2);
+                bundle.add(consent(kind, permit, provision(permit, true)));
             }
+        }
+        List<String> pictures = pictures();
+        if (!pictures.isEmpty() && !words.chance(3)) {
+            bundle.add(consent("marketing", true, publication(pictures)));
         }
         // together: the first may hide the patient from whoever writes the second
         loader.store(bundle);
     }
 
-    private String consent(String kind) {
-        boolean permit = words.chance(2);
+    private List<String> pictures() {
+        return items.stream()
+                .filter(each -> each.startsWith("Media/"))
+                .filter(each -> loader.tryRead(each).status() == 200)
+                .limit(2)
+                .toList();
+    }
+
+    /** The server makes copies of these, which marketing may see. */
+    private static String publication(List<String> pictures) {
+        String data = pictures.stream()
+                .map(each -> "{'meaning':'instance','reference':{'reference':'" + each + "'}}")
+                .collect(Collectors.joining(","));
+        return "{'type':'permit','purpose':[{'system':'" + TERMINOLOGY + "v3-ActReason','code':'HMARKT'}],'data':["
+                + data + "]}";
+    }
+
+    private String consent(String kind, boolean permit, String provision) {
         return ("{'resourceType':'Consent','meta':{'profile':"
                         + "['https://strand.health/fhir/StructureDefinition/hr-extended-consent']},'status':'active',"
                         + "'scope':{'coding':[{'system':'%1$sconsentscope','code':'patient-privacy'}]},"
@@ -54,7 +76,7 @@ final class Consents {
                         registry.reference("clinic"),
                         words.word(),
                         permit ? "OPTIN" : "OPTOUT",
-                        provision(permit, true));
+                        provision);
     }
 
     private String provision(boolean permit, boolean root) {

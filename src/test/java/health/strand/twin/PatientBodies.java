@@ -3,6 +3,10 @@ package health.strand.twin;
 /** The patient and the files of a chart, which others refer to by their ids. */
 final class PatientBodies {
 
+    /** A picture that can be decoded, so that there can be a copy of it. */
+    private static final String TWO_BY_TWO =
+            "iVBORw0KGgoAAAANSUhEUgAAAAIAAAACCAIAAAD91JpzAAAAD0lEQVR4nGNoAAMGBzAAACTOBIHVUVYVAAAAAElFTkSuQmCC";
+
     private PatientBodies() {}
 
     static String patient(Words words) {
@@ -30,7 +34,7 @@ final class PatientBodies {
 
     static String binary(String patient) {
         return ("{'resourceType':'Binary','contentType':'image/png','securityContext':{'reference':'%s'},"
-                        + "'data':'iVBORw0KGgo='}")
-                .formatted(patient);
+                        + "'data':'%s'}")
+                .formatted(patient, TWO_BY_TWO);
     }
 }

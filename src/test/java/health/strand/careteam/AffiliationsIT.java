@@ -1,0 +1,87 @@
+package health.strand.careteam;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import health.strand.server.RunningStrand;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Date;
+import java.util.List;
+import javax.sql.DataSource;
+import org.hl7.fhir.r4.model.CareTeam;
+import org.hl7.fhir.r4.model.PractitionerRole;
+import org.hl7.fhir.r4.model.Reference;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Who is meant by a body, asked of the real database. */
+class AffiliationsIT {
+
+    private static final Instant FAR = Instant.parse("2099-01-01T00:00:00Z");
+
+    private final Affiliations affiliations =
+            new Affiliations(RunningStrand.get().bean(DataSource.class), Clock.systemUTC(), ZoneOffset.UTC);
+
+    @AfterEach
+    void forget() {
+        for (String source : List.of("CareTeam/af-inner", "CareTeam/af-outer", "PractitionerRole/af-role")) {
+            affiliations.forget(source);
+        }
+    }
+
+    @Test
+    void findsWhoIsInATeamWithinATeamAndWhoIsThereInARole() {
+        PractitionerRole role = new PractitionerRole();
+        role.setId("PractitionerRole/af-role");
+        role.setActive(true).setPractitioner(new Reference("Practitioner/af-two"));
+        affiliations.record(role);
+        affiliations.record(team("af-inner", "Practitioner/af-one", "PractitionerRole/af-role"));
+        affiliations.record(team("af-outer", "CareTeam/af-inner"));
+
+        assertThat(affiliations.within(List.of("CareTeam/af-outer")))
+                .extracting(Affiliation::member, Affiliation::body)
+                .contains(
+                        tuple("Practitioner/af-one", "CareTeam/af-outer"),
+                        tuple("Practitioner/af-two", "CareTeam/af-outer"));
+    }
+
+    @Test
+    void findsNobodyWhoseTimeInATeamIsOver() {
+        CareTeam team = team("af-inner", "Practitioner/af-one");
+        team.getParticipantFirstRep().getPeriod().setEnd(Date.from(Instant.parse("2020-01-01T00:00:00Z")));
+        affiliations.record(team);
+
+        assertThat(affiliations.within(List.of("CareTeam/af-inner"))).isEmpty();
+    }
+
+    @Test
+    void knowsFromWhenUntilWhenSomebodyIsMeant() {
+        CareTeam inner = team("af-inner", "Practitioner/af-one");
+        inner.getParticipantFirstRep().getPeriod().setEnd(Date.from(FAR));
+        affiliations.record(inner);
+        CareTeam outer = team("af-outer", "CareTeam/af-inner");
+        Instant start = Instant.parse("2098-01-01T00:00:00Z");
+        outer.getPeriod().setStart(Date.from(start));
+        affiliations.record(outer);
+
+        assertThat(affiliations.within(List.of("CareTeam/af-outer")))
+                .filteredOn(each -> each.member().startsWith("Practitioner/"))
+                .singleElement()
+                .satisfies(each -> {
+                    assertThat(each.starts()).isEqualTo(start);
+                    assertThat(each.until()).isAfterOrEqualTo(FAR).isBefore(FAR.plusSeconds(86_401));
+                });
+    }
+
+    private static CareTeam team(String id, String... members) {
+        CareTeam team = new CareTeam();
+        team.setId("CareTeam/" + id);
+        team.setStatus(CareTeam.CareTeamStatus.ACTIVE);
+        for (String member : members) {
+            team.addParticipant().setMember(new Reference(member));
+        }
+        return team;
+    }
+}
