@@ -21,7 +21,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The machine's own Chromium; a test that needs one and finds none fails. */
-final class Chromium implements AutoCloseable {
+public final class Chromium implements AutoCloseable {
 
     private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome");
     private static final List<String> ARGUMENTS = List.of(
@@ -42,7 +42,8 @@ final class Chromium implements AutoCloseable {
         this.browser = browser;
     }
 
-    static Chromium start() {
+    /** Starts it. */
+    public static Chromium start() {
         Path program = program();
         Playwright playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
@@ -75,7 +76,12 @@ final class Chromium implements AutoCloseable {
         }
     }
 
-    /** A window of its own, in which nothing is remembered. */
+    /** A bare window of its own, in which nothing is remembered. */
+    public Page window() {
+        return browser.newContext().newPage();
+    }
+
+    /** A window of its own, in which nothing is remembered, and that is looked at. */
     View view(int width, boolean dark) {
         return new View(browser.newContext(new Browser.NewContextOptions()
                 .setViewportSize(width, 844)
