@@ -29,11 +29,13 @@ public final class SmartConfiguration {
 
     private final SmartProperties properties;
     private final List<String> scopes;
+    private final Brand brand;
 
     /** For a realm that can issue these scopes. */
-    public SmartConfiguration(SmartProperties properties, List<String> scopes) {
+    public SmartConfiguration(SmartProperties properties, List<String> scopes, Brand brand) {
         this.properties = properties;
         this.scopes = List.copyOf(scopes);
+        this.brand = brand;
     }
 
     /** The document, ready to be written as JSON. */
@@ -54,6 +56,8 @@ public final class SmartConfiguration {
                 List.of("client_secret_basic", "client_secret_post", "private_key_jwt"));
         document.put("token_endpoint_auth_signing_alg_values_supported", List.of("RS384", "ES384"));
         document.put("scopes_supported", scopes);
+        document.put("user_access_brand_bundle", brand.address());
+        document.put("user_access_brand_identifier", brand.identifier());
         document.put("capabilities", CAPABILITIES);
         return document;
     }

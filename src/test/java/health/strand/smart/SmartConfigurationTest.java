@@ -13,7 +13,8 @@ class SmartConfigurationTest {
 
     private final Map<String, Object> document = new SmartConfiguration(
                     new SmartProperties(URI.create(ISSUER), "https://clinic.example/fhir", null),
-                    List.of("openid", "patient/*.rs"))
+                    List.of("openid", "patient/*.rs"),
+                    BrandTest.brand(BrandTest.plain()))
             .document();
 
     @Test
@@ -40,6 +41,15 @@ class SmartConfigurationTest {
     @Test
     void listsTheScopesTheRealmIssues() {
         assertThat(document).containsEntry("scopes_supported", List.of("openid", "patient/*.rs"));
+    }
+
+    @Test
+    void namesTheBrandOfTheBundleItPointsTo() {
+        assertThat(document)
+                .containsEntry("user_access_brand_bundle", "https://clinic.example/fhir/.well-known/smart-brands")
+                .containsEntry(
+                        "user_access_brand_identifier",
+                        Map.of("system", "urn:ietf:rfc:3986", "value", "https://clinic.example"));
     }
 
     @Test
