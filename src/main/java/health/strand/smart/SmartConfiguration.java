@@ -8,18 +8,25 @@ import java.util.Map;
 /**
  * The document under `.well-known/smart-configuration`: what an app has to know before it asks for a token.
  *
- * <p>It lists what is true of this server and a Keycloak realm, and nothing that is merely planned.
+ * <p>It lists what is true of this server and a Keycloak realm with our part in it, and nothing that is merely planned.
  *
  * @see <a href="https://hl7.org/fhir/smart-app-launch/STU2.2/conformance.html">SMART conformance</a>
  */
 public final class SmartConfiguration {
 
     private static final List<String> CAPABILITIES = List.of(
+            "launch-ehr",
+            "launch-standalone",
             "authorize-post",
             "client-public",
             "client-confidential-symmetric",
             "client-confidential-asymmetric",
             "sso-openid-connect",
+            "context-banner",
+            "context-style",
+            "context-ehr-patient",
+            "context-ehr-encounter",
+            "context-standalone-patient",
             "permission-offline",
             "permission-online",
             "permission-patient",

@@ -52,6 +52,36 @@ class DiscoveryIT {
     }
 
     @Test
+    void saysWhatTheRealmSaysOfItself() throws Exception {
+        JsonNode configuration = configuration();
+        JsonNode realm = new ObjectMapper()
+                .readTree(get(configuration.path("issuer").asText() + "/.well-known/openid-configuration")
+                        .body());
+
+        for (String name : List.of(
+                "issuer",
+                "jwks_uri",
+                "authorization_endpoint",
+                "token_endpoint",
+                "introspection_endpoint",
+                "revocation_endpoint")) {
+            assertThat(configuration.path(name)).as(name).isEqualTo(realm.path(name));
+        }
+        for (String name : List.of(
+                "scopes_supported",
+                "grant_types_supported",
+                "response_types_supported",
+                "code_challenge_methods_supported",
+                "token_endpoint_auth_methods_supported",
+                "token_endpoint_auth_signing_alg_values_supported")) {
+            assertThat(configuration.path(name))
+                    .as(name)
+                    .isNotEmpty()
+                    .allSatisfy(each -> assertThat(realm.path(name)).contains(each));
+        }
+    }
+
+    @Test
     void leadsFromTheConfigurationToTheBrandOfTheClinic() throws Exception {
         JsonNode configuration = configuration();
         HttpResponse<String> answer =

@@ -52,13 +52,23 @@ class SmartConfigurationTest {
                         Map.of("system", "urn:ietf:rfc:3986", "value", "https://clinic.example"));
     }
 
+    /** The capability sets of the standard, for patients and clinicians, from the EHR and by themselves. */
     @Test
-    void claimsNoLaunchContextItCannotGive() {
+    void claimsEveryCapabilityOfTheFourSets() {
         assertThat(document.get("capabilities"))
                 .asList()
-                .contains("permission-v1", "permission-v2", "client-public", "authorize-post")
-                .noneMatch(each ->
-                        each.toString().startsWith("launch-") || each.toString().startsWith("context-"));
+                .doesNotHaveDuplicates()
+                .contains("launch-ehr", "launch-standalone", "client-public", "client-confidential-symmetric")
+                .contains("context-ehr-patient", "context-ehr-encounter", "context-standalone-patient")
+                .contains("permission-patient", "permission-user", "permission-v1", "permission-v2");
+    }
+
+    @Test
+    void claimsNothingThatIsNotThere() {
+        assertThat(document.get("capabilities"))
+                .asList()
+                .doesNotContain("context-standalone-encounter", "smart-app-state");
+        assertThat(document).doesNotContainKeys("registration_endpoint", "associated_endpoints");
     }
 
     @Test
