@@ -8,7 +8,8 @@ import java.util.Map;
 /**
  * The document under `.well-known/smart-configuration`: what an app has to know before it asks for a token.
  *
- * <p>It lists what is true of this server and a Keycloak realm with our part in it, and nothing that is merely planned.
+ * <p>It lists what is true of this server and a Keycloak realm with our part in it, and nothing that is merely planned; the
+ * guide names a test for each capability.
  *
  * @see <a href="https://hl7.org/fhir/smart-app-launch/STU2.2/conformance.html">SMART conformance</a>
  */

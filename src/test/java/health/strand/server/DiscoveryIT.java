@@ -135,6 +135,19 @@ class DiscoveryIT {
     }
 
     @Test
+    void leadsDevelopersToAPageThatIsThere() throws Exception {
+        Bundle bundle = FhirContext.forR4Cached()
+                .newJsonParser()
+                .parseResource(
+                        Bundle.class,
+                        get(strand.base() + "/.well-known/smart-brands").body());
+
+        assertThat(get(all(bundle, Endpoint.class).get(0).getContactFirstRep().getValue())
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
     void changesNothingForAnybodyWithoutAToken() throws Exception {
         for (String method : List.of("POST", "PUT", "DELETE")) {
             HttpRequest request = HttpRequest.newBuilder(URI.create(strand.base() + "/.well-known/smart-brands"))
