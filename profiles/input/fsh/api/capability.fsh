@@ -136,3 +136,5 @@ Usage: #definition
 * insert Profiled(HrFollowUp)
 * insert Profiled(HrRightsRequest)
 * insert Profiled(HrPrivacyTask)
+* insert Profiled(HrEhrLaunch)
+* insert Profiled(HrStandaloneLaunch)

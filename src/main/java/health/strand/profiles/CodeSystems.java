@@ -45,6 +45,7 @@ public final class CodeSystems {
     public static final String ACT_CODE = "http://terminology.hl7.org/CodeSystem/v3-ActCode";
     public static final String ACT_REASON = "http://terminology.hl7.org/CodeSystem/v3-ActReason";
     public static final String ROLE_CODE = "http://terminology.hl7.org/CodeSystem/v3-RoleCode";
+    public static final String SMART = "http://hl7.org/fhir/smart-app-launch/CodeSystem/smart-codes";
     public static final String PARTICIPATION = "http://terminology.hl7.org/CodeSystem/v3-ParticipationType";
 
     /** Identifiers of the synthetic clinic; never used for real people. */

@@ -124,6 +124,9 @@ public final class ImpliedProfiles {
             own("Task", CodeSystems.TASK_KIND, found, "hr-privacy-task");
         }
         own("Task", CodeSystems.TASK_KIND, ANY, "hr-rights-request");
+        // HL7's code; but its profile, which we do not have, demands what ours does, so declaring it changes nothing
+        own("Task", CodeSystems.SMART, "launch-app-ehr", "hr-ehr-launch");
+        own("Task", CodeSystems.SMART, "launch-app-standalone", "hr-standalone-launch");
         own("Communication", CodeSystems.NOTICE_KIND, ANY, "hr-notice");
         own("QuestionnaireResponse", Canonical.QUESTIONNAIRE, "self-assessment", "hr-self-assessment");
         own("QuestionnaireResponse", Canonical.QUESTIONNAIRE, "wellbeing", "hr-wellbeing-answers");

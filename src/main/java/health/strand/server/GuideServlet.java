@@ -6,7 +6,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** Gives out the implementation guide that the build made, to anybody: it is documentation and holds no record. */
 final class GuideServlet extends HttpServlet {
@@ -55,18 +54,14 @@ final class GuideServlet extends HttpServlet {
             send(MISSING, request, response);
             return;
         }
-        String tag = "\"" + hash + "\"";
-        response.setHeader("ETag", tag);
+        EntityTag tag = new EntityTag(hash, false);
+        response.setHeader("ETag", tag.text());
         response.setHeader("Cache-Control", "no-cache");
-        if (isKnown(request.getHeader("If-None-Match"), tag)) {
+        if (tag.isKnown(request.getHeader("If-None-Match"))) {
             response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
         } else {
             send(name, request, response);
         }
-    }
-
-    private static boolean isKnown(@Nullable String known, String tag) {
-        return known != null && (known.contains(tag) || "*".equals(known));
     }
 
     private void send(String name, HttpServletRequest request, HttpServletResponse response) throws IOException {

@@ -9,7 +9,6 @@ import health.strand.enforcement.Requesters;
 import health.strand.receipts.ReceiptSeal;
 import health.strand.representation.Representatives;
 import health.strand.smart.AccessTokenDecoder;
-import health.strand.smart.SmartConfiguration;
 import health.strand.smart.SmartProperties;
 import health.strand.visibility.Clients;
 import health.strand.visibility.Epochs;
@@ -36,8 +35,8 @@ import org.springframework.web.cors.CorsConfiguration;
 import org.springframework.web.cors.UrlBasedCorsConfigurationSource;
 
 /**
- * Nobody without a token: only the capability statement, the SMART configuration and the keys of receipts are open, and
- * the guide, which has a gate of its own. There is no off-switch.
+ * Nobody without a token: only the capability statement, what apps find below {@code .well-known} and the keys of receipts
+ * are open, and the guide, which has a gate of its own. There is no off-switch.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(SmartProperties.class)
@@ -45,7 +44,8 @@ class SecurityConfiguration {
 
     private static final String[] OPEN = {
         FhirConfiguration.PATH + "/metadata",
-        FhirConfiguration.PATH + "/.well-known/smart-configuration",
+        DiscoveryConfiguration.SMART,
+        BrandServlet.PATH,
         SmartStyleServlet.PATH,
         ReceiptKeysServlet.PATH
     };
@@ -132,19 +132,6 @@ class SecurityConfiguration {
         UrlBasedCorsConfigurationSource source = new UrlBasedCorsConfigurationSource();
         source.registerCorsConfiguration("/**", cors);
         return source;
-    }
-
-    @Bean
-    ServletRegistrationBean<SmartConfigurationServlet> smartConfiguration(
-            SmartProperties properties, ObjectMapper json) {
-        return new ServletRegistrationBean<>(
-                new SmartConfigurationServlet(new SmartConfiguration(properties, SupportedScopes.LISTED), json),
-                FhirConfiguration.PATH + "/.well-known/smart-configuration");
-    }
-
-    @Bean
-    ServletRegistrationBean<SmartStyleServlet> smartStyle() {
-        return new ServletRegistrationBean<>(new SmartStyleServlet(), SmartStyleServlet.PATH);
     }
 
     @Bean

@@ -8,7 +8,9 @@ final class SupportedScopes {
     static final List<String> LISTED = List.of(
             "openid",
             "fhirUser",
+            "launch",
             "launch/patient",
+            "launch/encounter",
             "offline_access",
             "online_access",
             "patient/*.rs",
@@ -16,7 +18,9 @@ final class SupportedScopes {
             "patient/*.read",
             "user/*.rs",
             "user/*.cruds",
-            "user/*.read");
+            "user/*.read",
+            "system/*.rs",
+            "system/*.cruds");
 
     private SupportedScopes() {}
 }

@@ -8,18 +8,26 @@ import java.util.Map;
 /**
  * The document under `.well-known/smart-configuration`: what an app has to know before it asks for a token.
  *
- * <p>It lists what is true of this server and a Keycloak realm, and nothing that is merely planned.
+ * <p>It lists what is true of this server and a Keycloak realm with our part in it, and nothing that is merely planned; the
+ * guide names a test for each capability.
  *
  * @see <a href="https://hl7.org/fhir/smart-app-launch/STU2.2/conformance.html">SMART conformance</a>
  */
 public final class SmartConfiguration {
 
     private static final List<String> CAPABILITIES = List.of(
+            "launch-ehr",
+            "launch-standalone",
             "authorize-post",
             "client-public",
             "client-confidential-symmetric",
             "client-confidential-asymmetric",
             "sso-openid-connect",
+            "context-banner",
+            "context-style",
+            "context-ehr-patient",
+            "context-ehr-encounter",
+            "context-standalone-patient",
             "permission-offline",
             "permission-online",
             "permission-patient",
@@ -29,11 +37,13 @@ public final class SmartConfiguration {
 
     private final SmartProperties properties;
     private final List<String> scopes;
+    private final Brand brand;
 
     /** For a realm that can issue these scopes. */
-    public SmartConfiguration(SmartProperties properties, List<String> scopes) {
+    public SmartConfiguration(SmartProperties properties, List<String> scopes, Brand brand) {
         this.properties = properties;
         this.scopes = List.copyOf(scopes);
+        this.brand = brand;
     }
 
     /** The document, ready to be written as JSON. */
@@ -54,6 +64,8 @@ public final class SmartConfiguration {
                 List.of("client_secret_basic", "client_secret_post", "private_key_jwt"));
         document.put("token_endpoint_auth_signing_alg_values_supported", List.of("RS384", "ES384"));
         document.put("scopes_supported", scopes);
+        document.put("user_access_brand_bundle", brand.address());
+        document.put("user_access_brand_identifier", brand.identifier());
         document.put("capabilities", CAPABILITIES);
         return document;
     }

@@ -1,4 +1,4 @@
-/** Turns a SMART access token into claims and scopes and serves `.well-known/smart-configuration`. */
+/** Turns a SMART access token into claims and scopes, and says what an app has to know before it asks for one. */
 @ApplicationModule(allowedDependencies = {"access"})
 @NullMarked
 package health.strand.smart;

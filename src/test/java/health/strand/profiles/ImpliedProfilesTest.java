@@ -16,6 +16,7 @@ import org.hl7.fhir.r4.model.Media;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Resource;
+import org.hl7.fhir.r4.model.Task;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -71,6 +72,16 @@ class ImpliedProfilesTest {
                         .flatMap(example -> ImpliedProfiles.of(example).stream())
                         .collect(Collectors.toSet()))
                 .isSubsetOf(known);
+    }
+
+    /** HL7's profiles of such tasks demand what ours do. */
+    @Test
+    void holdsATaskToLaunchAnAppWhosesoeverProfileItDeclares() {
+        Task task = new Task();
+        task.getCode().addCoding(new Coding(CodeSystems.SMART, "launch-app-ehr", null));
+        task.getMeta().addProfile("http://hl7.org/fhir/smart-app-launch/StructureDefinition/task-ehr-launch");
+
+        assertThat(implied(task)).containsExactly("hr-ehr-launch");
     }
 
     @Test

@@ -13,7 +13,8 @@ class SmartConfigurationTest {
 
     private final Map<String, Object> document = new SmartConfiguration(
                     new SmartProperties(URI.create(ISSUER), "https://clinic.example/fhir", null),
-                    List.of("openid", "patient/*.rs"))
+                    List.of("openid", "patient/*.rs"),
+                    BrandTest.brand(BrandTest.plain()))
             .document();
 
     @Test
@@ -43,12 +44,31 @@ class SmartConfigurationTest {
     }
 
     @Test
-    void claimsNoLaunchContextItCannotGive() {
+    void namesTheBrandOfTheBundleItPointsTo() {
+        assertThat(document)
+                .containsEntry("user_access_brand_bundle", "https://clinic.example/fhir/.well-known/smart-brands")
+                .containsEntry(
+                        "user_access_brand_identifier",
+                        Map.of("system", "urn:ietf:rfc:3986", "value", "https://clinic.example"));
+    }
+
+    /** The capability sets of the standard, for patients and clinicians, from the EHR and by themselves. */
+    @Test
+    void claimsEveryCapabilityOfTheFourSets() {
         assertThat(document.get("capabilities"))
                 .asList()
-                .contains("permission-v1", "permission-v2", "client-public", "authorize-post")
-                .noneMatch(each ->
-                        each.toString().startsWith("launch-") || each.toString().startsWith("context-"));
+                .doesNotHaveDuplicates()
+                .contains("launch-ehr", "launch-standalone", "client-public", "client-confidential-symmetric")
+                .contains("context-ehr-patient", "context-ehr-encounter", "context-standalone-patient")
+                .contains("permission-patient", "permission-user", "permission-v1", "permission-v2");
+    }
+
+    @Test
+    void claimsNothingThatIsNotThere() {
+        assertThat(document.get("capabilities"))
+                .asList()
+                .doesNotContain("context-standalone-encounter", "smart-app-state");
+        assertThat(document).doesNotContainKeys("registration_endpoint", "associated_endpoints");
     }
 
     @Test
