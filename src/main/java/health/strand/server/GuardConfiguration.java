@@ -9,6 +9,7 @@ import ca.uhn.fhir.rest.server.util.ISearchParamRegistry;
 import health.strand.access.AccessPolicy;
 import health.strand.careteam.ClinicRoles;
 import health.strand.enforcement.ConsentDoor;
+import health.strand.enforcement.DanglingReferences;
 import health.strand.enforcement.ErrorAnswers;
 import health.strand.enforcement.Gates;
 import health.strand.enforcement.HiddenReferences;
@@ -28,6 +29,7 @@ import health.strand.labeling.SecurityLabeler;
 import health.strand.projection.Projections;
 import health.strand.validation.Conformance;
 import health.strand.validation.RecordRules;
+import health.strand.visibility.LiveLinks;
 import health.strand.visibility.Sessions;
 import health.strand.visibility.Visibility;
 import health.strand.visibility.VisibleReferences;
@@ -85,6 +87,7 @@ class GuardConfiguration {
                                 .matched()),
                 new HiddenReferences(projections),
                 new KeptReferences(projections),
+                new DanglingReferences(new LiveLinks(entities)::leadTo),
                 new PageLinks(pages, epochs, properties.base()),
                 new UntimedOutcomes(),
                 new EverythingTotals(),

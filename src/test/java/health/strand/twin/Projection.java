@@ -3,6 +3,7 @@ package health.strand.twin;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.IdentityHashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,16 @@ import java.util.Set;
  * their part of a group's quantity.
  */
 final class Projection {
+
+    /** What these elements must have, by their names: without it they go, too. */
+    private static final Map<String, String> NEEDED = Map.of(
+            "data", "reference",
+            "actor", "reference",
+            "agent", "who",
+            "entity", "what",
+            "member", "entity",
+            "entry", "item",
+            "diagnosis", "condition");
 
     private static final List<String> SAID = List.of("reference", "display", "identifier", "type", "extension", "id");
 
@@ -49,13 +60,33 @@ final class Projection {
                 changed = true;
             }
         }
+        Map<JsonNode, String> whole = whole(node);
         for (JsonNode child : node) {
             changed |= leaveOut(child);
         }
         if (changed) {
+            whole.forEach((element, needed) -> {
+                if (!element.has(needed)) {
+                    ((ObjectNode) element).removeAll();
+                }
+            });
+            node.forEach(Projection::dropEmpty);
             dropEmpty(node);
         }
         return changed;
+    }
+
+    /** The elements that have what they must have, each with its name for it. */
+    private static Map<JsonNode, String> whole(JsonNode node) {
+        Map<JsonNode, String> whole = new IdentityHashMap<>();
+        NEEDED.forEach((name, needed) -> {
+            for (JsonNode element : node.path(name)) {
+                if (element.has(needed)) {
+                    whole.put(element, needed);
+                }
+            }
+        });
+        return whole;
     }
 
     private boolean pointsToHidden(JsonNode text) {

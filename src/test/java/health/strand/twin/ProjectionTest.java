@@ -30,6 +30,17 @@ class ProjectionTest {
     }
 
     @Test
+    void takesOutWhatMustSayOfWhomItIsAndDoesNotAnyMore() {
+        JsonNode body = read("{'provision':{'type':'deny','data':[{'meaning':'instance','reference':"
+                + "{'reference':'Observation/h'}},{'meaning':'instance','reference':{'reference':'Observation/v'}}]},"
+                + "'agent':[{'type':{'text':'author'},'who':{'reference':'Observation/h'}}]}");
+
+        assertThat(projection.of(body))
+                .isEqualTo(read("{'provision':{'type':'deny','data':[{'meaning':'instance','reference':"
+                        + "{'reference':'Observation/v'}}]}}"));
+    }
+
+    @Test
     void leavesAloneWhatSaysNothingOfTheHidden() {
         JsonNode body = read("{'text':{'div':'<div>v</div>'},'result':[{'reference':'Observation/v'}]}");
 
