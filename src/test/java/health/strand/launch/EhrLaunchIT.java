@@ -63,7 +63,8 @@ class EhrLaunchIT {
         String ben = STRAND.id("ben");
         String kim = STRAND.id("kim");
         Request first = launching(handle("ito", forPatient(ben)));
-        Fields firstTold = visitor.logIn(visitor.open(app.address(first)), "ito").told();
+        Fields firstTold =
+                visitor.logIn(visitor.open(app.address(first)), "ito").told();
         Request second = launching(handle("ito", forPatient(kim)));
         Fields secondTold = visitor.open(app.address(second)).told();
 
@@ -139,7 +140,8 @@ class EhrLaunchIT {
 
         assertThat(hidden.statusCode()).isEqualTo(404);
         assertThat(hidden.body()).isEqualTo(missing.body());
-        assertThat(launch("sora", forVisit(STRAND.id("ana"), encounterOf("kim"))).body())
+        assertThat(launch("sora", forVisit(STRAND.id("ana"), encounterOf("kim")))
+                        .body())
                 .isEqualTo(missing.body());
         assertThat(launch("ito", forVisit(STRAND.id("kim"), encounterOf("kim"))).statusCode())
                 .isEqualTo(200);

@@ -64,7 +64,8 @@ class ExampleAppsIT {
         logIn(page, "ana");
         Locator observations = page.locator("input[value='patient/Observation.rs']");
         assertThat(observations).isChecked();
-        assertThat(page.getByText("Laboratory results")).isVisible();
+        assertThat(page.getByText("Laboratory results", new Page.GetByTextOptions().setExact(true)))
+                .isVisible();
         page.locator("input[value='patient/Condition.rs']").uncheck();
         button(page, "Continue").click();
 
@@ -126,7 +127,8 @@ class ExampleAppsIT {
     }
 
     private static Locator button(Page page, String name) {
-        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 
     private static String encoded(String text) {

@@ -95,7 +95,9 @@ class StandaloneLaunchIT {
         Request request = app.request("openid fhirUser launch/patient patient/*.rs");
         Place page = visitor.logIn(visitor.open(app.address(request)), "ito");
 
-        assertThat(page.text()).contains("Which record?", "Kim Sato", "Ben Okafor").doesNotContain("Ana Ruiz");
+        assertThat(page.text())
+                .contains("Which record?", "Kim Sato", "Ben Okafor")
+                .doesNotContain("Ana Ruiz");
         Place forged = visitor.submit(page, Fields.of("patient", STRAND.id("ana"), "accept", "1"));
         assertThat(forged.text()).contains("Choose whose record").doesNotContain("Ruiz");
         Place unknown = visitor.submit(forged, Fields.of("patient", "nobody", "accept", "1"));
