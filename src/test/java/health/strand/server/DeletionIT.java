@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What is referred to is not deleted, in whatever order the references are found. */
 class DeletionIT {
@@ -38,14 +40,15 @@ class DeletionIT {
         return observation;
     }
 
-    @Test
-    void refusesToDeleteWhatIsReferredToByItselfAndAnother() {
+    @ParameterizedTest
+    @CsvSource({"DiagnosticReport, result", "Observation, hasMember"})
+    void refusesToDeleteWhatIsReferredToByItselfAndAnother(String type, String element) {
         String observation = referringToItself();
-        String report = create("DiagnosticReport", ",'result':[{'reference':'" + observation + "'}]");
+        String other = create(type, ",'" + element + "':[{'reference':'" + observation + "'}]");
 
         assertThat(STRAND.delete(loader, observation).statusCode()).isEqualTo(409);
         assertThat(STRAND.get(loader, observation).statusCode()).isEqualTo(200);
-        assertThat(STRAND.delete(loader, report).statusCode()).isEqualTo(200);
+        assertThat(STRAND.delete(loader, other).statusCode()).isEqualTo(200);
         assertThat(STRAND.delete(loader, observation).statusCode()).isEqualTo(200);
     }
 
