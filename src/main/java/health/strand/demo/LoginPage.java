@@ -10,6 +10,9 @@ import java.util.regex.Pattern;
 /** Keycloak's login page: filled in, it answers with a redirect that carries the authorization code. */
 final class LoginPage {
 
+    /** The form on which people choose a patient. */
+    private static final String LAUNCH_PAGE = "id=\"strand-launch\"";
+
     private static final Pattern ACTION = Pattern.compile("<form[^>]*\\saction=\"([^\"]+)\"");
 
     private final HttpResponse<String> page;
@@ -40,7 +43,10 @@ final class LoginPage {
     private String codeFrom(HttpResponse<String> answer) {
         String location = answer.headers()
                 .firstValue("Location")
-                .orElseThrow(() -> new LoginFailed("Keycloak did not accept the user name or password"));
+                .orElseThrow(() -> new LoginFailed(
+                        answer.body().contains(LAUNCH_PAGE)
+                                ? "Keycloak asks whose record to open, which takes a browser; ask for user/ scopes instead"
+                                : "Keycloak did not accept the user name or password"));
         if (!location.startsWith(redirect)) {
             throw new LoginFailed("Keycloak asks for more than a password: "
                     + URI.create(location).getPath());

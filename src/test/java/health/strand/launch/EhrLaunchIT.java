@@ -82,6 +82,21 @@ class EhrLaunchIT {
     }
 
     @Test
+    void keepsScopesOfOnePatientToWhoeverIsOpen() throws IOException {
+        Request request = app.request("openid fhirUser launch patient/*.rs");
+        request.fields().set("launch", handle("ito", forPatient(STRAND.id("ben"))));
+        String token = app.exchange(
+                        request,
+                        visitor.logIn(visitor.open(app.address(request)), "ito").told())
+                .text("access_token");
+
+        assertThat(STRAND.get(token, "Patient/" + STRAND.id("ben")).statusCode())
+                .isEqualTo(200);
+        assertThat(STRAND.get(token, "Patient/" + STRAND.id("kim")).statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
     void opensALaunchOnce() throws IOException {
         String handle = handle(forPatient(STRAND.id("ana")));
         Request first = launching(handle);

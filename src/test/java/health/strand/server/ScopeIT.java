@@ -26,9 +26,7 @@ class ScopeIT {
         "user/Observation.read, 200",
         "user/*.s, 200",
         "user/Observation.r, 403",
-        "user/Patient.rs, 403",
-        "patient/Observation.rs, 200",
-        "patient/Patient.rs, 403"
+        "user/Patient.rs, 403"
     })
     void takesScopesOfBothVersions(String scope, int status) {
         String token = STRAND.token("sora", "openid fhirUser " + scope);
@@ -209,16 +207,5 @@ class ScopeIT {
         String body = FhirContext.forR4Cached().newJsonParser().encodeResourceToString(role);
         return STRAND.put(token, "PractitionerRole/" + role.getIdElement().getIdPart(), body)
                 .statusCode();
-    }
-
-    @Test
-    void keepsAPatientsScopeToThePatientForAClinicianToo() {
-        // Sora treats one patient, who is in context without a choice
-        String token = STRAND.token("sora", "openid fhirUser launch/patient patient/*.rs");
-
-        assertThat(STRAND.get(token, "Patient/" + STRAND.id("ana")).statusCode())
-                .isEqualTo(200);
-        assertThat(STRAND.get(token, "Patient/" + STRAND.id("kim")).statusCode())
-                .isEqualTo(404);
     }
 }
