@@ -1,5 +1,6 @@
 package health.strand.embedded;
 
+import health.strand.realm.RealmDefinition;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -96,7 +97,12 @@ public final class KeycloakBake {
 
     private void importRealm(Path home, RealmTemplate template, String setupSecret) throws IOException {
         Map<String, String> secrets = Map.of(
-                "strand-setup", setupSecret, "strand-loader", RandomSecret.next(), "fhir-server", RandomSecret.next());
+                "strand-setup",
+                setupSecret,
+                "strand-loader",
+                RandomSecret.next(),
+                RealmDefinition.RECORD_SERVER,
+                RandomSecret.next());
         OwnerOnly.write(home.resolve("data").resolve("import"), "strand-realm.json", template.withSecrets(secrets));
         int port = FreePort.next();
         List<String> options = KeycloakCommand.startOptions(port, FreePort.next());

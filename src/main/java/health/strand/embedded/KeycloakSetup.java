@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import health.strand.realm.RealmDefinition;
 
 /** Fits a running realm to its instance: its own secrets, its audience, and which account is whom in the record. */
 public final class KeycloakSetup {
@@ -31,7 +32,7 @@ public final class KeycloakSetup {
         }
         realm.logIn(bakedSecret);
         setSecret("strand-loader", loaderSecret);
-        setSecret("fhir-server", serverSecret);
+        setSecret(RealmDefinition.RECORD_SERVER, serverSecret);
         setSecret("strand-setup", ownSecret);
     }
 
@@ -41,7 +42,7 @@ public final class KeycloakSetup {
         ObjectNode mapper = (ObjectNode) read(AUDIENCE_MAPPER);
         mapper.withObject("config").put("included.custom.audience", fhirBase);
         realm.put(AUDIENCE_MAPPER, mapper.toString());
-        change("fhir-server", "clientId", fhirBase);
+        change(RealmDefinition.RECORD_SERVER, "clientId", fhirBase);
     }
 
     /** Says which resource an account's person is in the record. */

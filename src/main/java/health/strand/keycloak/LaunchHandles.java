@@ -1,6 +1,7 @@
 package health.strand.keycloak;
 
 import com.fasterxml.jackson.core.type.TypeReference;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import org.jboss.logging.Logger;
@@ -81,9 +82,7 @@ final class LaunchHandles {
             return false;
         }
         return new ServerECDSASignatureVerifierContext(key)
-                .verify(
-                        input.getEncodedSignatureInput().getBytes(java.nio.charset.StandardCharsets.US_ASCII),
-                        input.getSignature());
+                .verify(input.getEncodedSignatureInput().getBytes(StandardCharsets.US_ASCII), input.getSignature());
     }
 
     private boolean isFor(Map<String, Object> claims, String user, String client) {

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.keycloak.models.ClientModel;
@@ -45,17 +46,17 @@ public final class PurposeMapper extends AbstractOIDCProtocolMapper implements O
     }
 
     /** Empty for a client that is not registered for purposes and names none: it works for the clinic itself. */
-    private static java.util.Optional<Set<String>> purposes(KeycloakSession session, ClientModel client) {
+    private static Optional<Set<String>> purposes(KeycloakSession session, ClientModel client) {
         Set<String> registered = registered(client);
         Set<String> named = PresentedToken.claims(session, "client_assertion")
                 .map(PurposeMapper::named)
                 .orElse(Set.of());
         if (registered.isEmpty() && named.isEmpty()) {
-            return java.util.Optional.empty();
+            return Optional.empty();
         }
         Set<String> both = new LinkedHashSet<>(named.isEmpty() ? registered : named);
         both.retainAll(registered);
-        return java.util.Optional.of(both);
+        return Optional.of(both);
     }
 
     private static Set<String> registered(ClientModel client) {

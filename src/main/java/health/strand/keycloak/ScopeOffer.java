@@ -1,5 +1,6 @@
 package health.strand.keycloak;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -36,8 +37,8 @@ public record ScopeOffer(
         return new ScopeOffer(
                 name,
                 category == null ? "" : "strandCategory." + category.toLowerCase(Locale.ROOT),
-                actions.matches(".*[rs*].*") && !actions.equals("write") || actions.equals("read"),
-                actions.matches("write|\\*") || actions.matches("[cruds]*[cud][cruds]*"),
+                !actions.equals("write") && actions.matches(".*[rs*].*"),
+                actions.matches("write|\\*|[cruds]*[cud][cruds]*"),
                 "*".equals(clinical.group(1)) ? "everything" : clinical.group(1),
                 category == null ? narrower(name, optional) : List.of());
     }
@@ -50,7 +51,7 @@ public record ScopeOffer(
         String beginning = "patient/" + divisible.group(1) + ".rs?category=";
         return optional.values().stream()
                 .filter(scope -> scope.getName().startsWith(beginning))
-                .sorted(java.util.Comparator.comparing(ClientScopeModel::getName))
+                .sorted(Comparator.comparing(ClientScopeModel::getName))
                 .map(scope -> of(scope, Map.of()))
                 .toList();
     }

@@ -34,7 +34,7 @@ final class AppScopes {
         for (String purpose : purposes) {
             if (PurposeOfUse.fromCode(purpose).isEmpty()) {
                 throw new ProvisionFailed("`" + purpose
-                        + "` is no purpose of use; they are codes of v3-ActReason, such as" + " TREAT or HRESCH");
+                        + "` is no purpose of use; they are codes of v3-ActReason, such as TREAT or HRESCH");
             }
         }
         return purposes;

@@ -20,10 +20,12 @@ public final class RealmDefinition {
     /** Who may have scopes that reach beyond one patient. */
     public static final String STAFF = "staff";
 
+    /** The id of the client that is the record itself; it is named by the record's address. */
+    public static final String RECORD_SERVER = "fhir-server";
+
     private static final JsonMapper JSON =
             JsonMapper.builder().enable(JsonReadFeature.ALLOW_JAVA_COMMENTS).build();
     private static final String AUDIENCE = "included.custom.audience";
-    private static final String RECORD_SERVER = "fhir-server";
 
     private final ObjectNode realm;
 
@@ -89,6 +91,6 @@ public final class RealmDefinition {
                 return (ObjectNode) each;
             }
         }
-        throw new IllegalStateException("the realm has no " + name + "");
+        throw new IllegalStateException("the realm has no " + name);
     }
 }

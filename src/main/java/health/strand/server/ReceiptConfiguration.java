@@ -3,6 +3,7 @@ package health.strand.server;
 import ca.uhn.fhir.jpa.api.dao.DaoRegistry;
 import health.strand.receipts.ReceiptSeal;
 import health.strand.visibility.Visibility;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
@@ -13,6 +14,8 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(ReceiptProperties.class)
 class ReceiptConfiguration {
+
+    static final String KEYS = FhirConfiguration.PATH + "/.well-known/receipt-keys";
 
     @Bean
     ReceiptSeal receiptSeal(ReceiptProperties properties) {
@@ -30,8 +33,14 @@ class ReceiptConfiguration {
         return new ConsentOperations(daos, receipts);
     }
 
+    /**
+     * Open to everybody: a receipt is verified without asking who holds it.
+     *
+     * @see <a href="https://www.rfc-editor.org/rfc/rfc7517#section-5">RFC 7517, JWK Set</a>
+     */
     @Bean
-    ServletRegistrationBean<ReceiptKeysServlet> receiptKeys(ReceiptSeal seal) {
-        return new ServletRegistrationBean<>(new ReceiptKeysServlet(seal), ReceiptKeysServlet.PATH);
+    ServletRegistrationBean<OpenDocument> receiptKeys(ReceiptSeal seal) {
+        return OpenDocument.at(
+                KEYS, "application/jwk-set+json", seal.publishedKeys().getBytes(StandardCharsets.UTF_8));
     }
 }

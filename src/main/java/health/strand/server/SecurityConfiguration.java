@@ -46,8 +46,8 @@ class SecurityConfiguration {
         FhirConfiguration.PATH + "/metadata",
         DiscoveryConfiguration.SMART,
         BrandServlet.PATH,
-        SmartStyleServlet.PATH,
-        ReceiptKeysServlet.PATH
+        DiscoveryConfiguration.STYLE,
+        ReceiptConfiguration.KEYS
     };
 
     @Bean

@@ -80,7 +80,7 @@ public final class BenchCommand {
         say("changes");
         Changes changes = new Changes(server, clinic);
         report.changes(changes.all());
-        changes.dearest(60).forEach(each -> say("  " + each));
+        changes.dearest(12).forEach(each -> say("  " + each));
     }
 
     private void say(String text) {

@@ -2,14 +2,13 @@ package health.strand.launch;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import health.strand.server.RunningStrand;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -30,7 +29,6 @@ record App(String issuer, String base, String client, UnaryOperator<Fields> proo
     static final String REDIRECT = "http://127.0.0.1/callback";
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     /** One authorization, with what the app keeps of it until the browser comes back. */
     record Request(String state, String verifier, Fields fields) {}
@@ -108,18 +106,10 @@ record App(String issuer, String base, String client, UnaryOperator<Fields> proo
     }
 
     Answer post(String endpoint, Fields fields) {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(endpoint(endpoint)))
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString(proof.apply(fields).encoded()))
-                .build();
-        try {
-            return new Answer(HTTP.send(request, BodyHandlers.ofString()));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
+        return new Answer(RunningStrand.get()
+                .send(HttpRequest.newBuilder(URI.create(endpoint(endpoint)))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(BodyPublishers.ofString(proof.apply(fields).encoded()))));
     }
 
     static JsonNode claimsOf(String token) {

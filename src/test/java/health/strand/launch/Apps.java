@@ -15,6 +15,10 @@ import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import health.strand.embedded.RealmClients;
 import health.strand.server.RunningStrand;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.util.Date;
 import java.util.Map;
@@ -149,6 +153,14 @@ final class Apps {
         } catch (JOSEException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** What an EHR asks the record server, with the token of whoever is signed in there. */
+    static HttpResponse<String> launch(String token, String body) {
+        return STRAND.send(HttpRequest.newBuilder(URI.create(STRAND.base().replace("/fhir", "/launch")))
+                .header("Authorization", "Bearer " + token)
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(body)));
     }
 
     /** The members of an hl7-b2b extension that names a purpose. */

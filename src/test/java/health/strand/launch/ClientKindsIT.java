@@ -23,7 +23,7 @@ class ClientKindsIT {
     void givesAnAppWithASecretItsTokens() {
         App app = Apps.withSecret();
         Request request = app.request(SCOPE);
-        Fields told = visitor.logIn(visitor.open(app.address(request)), "ana").told();
+        Fields told = visitor.signIn(app, request, "ana");
 
         assertThat(app.exchange(request, told).status()).isEqualTo(200);
     }
@@ -39,7 +39,7 @@ class ClientKindsIT {
                     fields -> fields.set("client_id", app.client()).set("client_secret", secret));
             Request request = wrong.request(SCOPE);
             Visitor fresh = new Visitor(App.REDIRECT);
-            Fields told = fresh.logIn(fresh.open(wrong.address(request)), "ana").told();
+            Fields told = fresh.signIn(wrong, request, "ana");
             Answer answer = wrong.exchange(request, told);
             assertThat(answer.status()).isEqualTo(401);
             assertThat(answer.text("error")).isIn("invalid_client", "unauthorized_client");
@@ -52,7 +52,7 @@ class ClientKindsIT {
             App app = Apps.withKeys(algorithm);
             Request request = app.request(SCOPE);
             Visitor fresh = new Visitor(App.REDIRECT);
-            Fields told = fresh.logIn(fresh.open(app.address(request)), "ana").told();
+            Fields told = fresh.signIn(app, request, "ana");
             Answer answer = app.exchange(request, told);
 
             assertThat(answer.status()).as(answer.http().body()).isEqualTo(200);
@@ -79,7 +79,7 @@ class ClientKindsIT {
         Request request = app.request(SCOPE);
         request.fields().set("client_id", "test-keys");
         Visitor fresh = new Visitor(App.REDIRECT);
-        Fields told = fresh.logIn(fresh.open(app.address(request)), "ana").told();
+        Fields told = fresh.signIn(app, request, "ana");
         return app.exchange(request, told).status();
     }
 
@@ -98,7 +98,7 @@ class ClientKindsIT {
         assertThat(visitor.open(app.address(without)).told().first("error")).isEqualTo("invalid_request");
         assertThat(visitor.open(app.address(plain)).told().first("error")).isEqualTo("invalid_request");
         Request request = app.request(SCOPE);
-        Fields told = visitor.logIn(visitor.open(app.address(request)), "ana").told();
+        Fields told = visitor.signIn(app, request, "ana");
         Answer answer = app.exchange(new Request(request.state(), "x".repeat(43), request.fields()), told);
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.text("error")).isEqualTo("invalid_grant");

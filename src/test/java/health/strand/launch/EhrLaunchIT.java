@@ -10,9 +10,6 @@ import health.strand.launch.Visitor.Place;
 import health.strand.receipts.ReceiptSeal;
 import health.strand.server.RunningStrand;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.util.HashMap;
@@ -37,9 +34,7 @@ class EhrLaunchIT {
                 {"client_id": "strand-app", "patient": "%s", "encounter": "%s", "intent": "compare scans",
                  "need_patient_banner": false,
                  "fhirContext": [{"reference": "%s"}]}""".formatted(STRAND.id("ana"), encounter, study)));
-        Answer answer = app.exchange(
-                request,
-                visitor.logIn(visitor.open(app.address(request)), "sora").told());
+        Answer answer = app.exchange(request, visitor.signIn(app, request, "sora"));
 
         assertThat(answer.status()).as(answer.http().body()).isEqualTo(200);
         assertThat(answer.text("patient")).isEqualTo(STRAND.id("ana"));
@@ -63,8 +58,7 @@ class EhrLaunchIT {
         String ben = STRAND.id("ben");
         String kim = STRAND.id("kim");
         Request first = launching(handle("ito", forPatient(ben)));
-        Fields firstTold =
-                visitor.logIn(visitor.open(app.address(first)), "ito").told();
+        Fields firstTold = visitor.signIn(app, first, "ito");
         Request second = launching(handle("ito", forPatient(kim)));
         Fields secondTold = visitor.open(app.address(second)).told();
 
@@ -85,10 +79,8 @@ class EhrLaunchIT {
     void keepsScopesOfOnePatientToWhoeverIsOpen() throws IOException {
         Request request = app.request("openid fhirUser launch patient/*.rs");
         request.fields().set("launch", handle("ito", forPatient(STRAND.id("ben"))));
-        String token = app.exchange(
-                        request,
-                        visitor.logIn(visitor.open(app.address(request)), "ito").told())
-                .text("access_token");
+        String token =
+                app.exchange(request, visitor.signIn(app, request, "ito")).text("access_token");
 
         assertThat(STRAND.get(token, "Patient/" + STRAND.id("ben")).statusCode())
                 .isEqualTo(200);
@@ -100,7 +92,7 @@ class EhrLaunchIT {
     void opensALaunchOnce() throws IOException {
         String handle = handle(forPatient(STRAND.id("ana")));
         Request first = launching(handle);
-        visitor.logIn(visitor.open(app.address(first)), "sora").told();
+        visitor.signIn(app, first, "sora");
 
         assertThat(visitor.open(app.address(launching(handle))).told().first("error"))
                 .isEqualTo("invalid_request");
@@ -118,10 +110,7 @@ class EhrLaunchIT {
                         .first("error"))
                 .isEqualTo("invalid_request");
         Visitor sora = new Visitor(App.REDIRECT);
-        assertThat(sora.logIn(sora.open(another.address(inAnotherApp)), "sora")
-                        .told()
-                        .first("error"))
-                .isEqualTo("invalid_request");
+        assertThat(sora.signIn(another, inAnotherApp, "sora").first("error")).isEqualTo("invalid_request");
     }
 
     @Test
@@ -170,10 +159,13 @@ class EhrLaunchIT {
     void givesHandlesToTheClinicsOwnAppsOnly() {
         String inOthersApp = STRAND.tokenIn(RunningStrand.VOX, "sora", "openid fhirUser user/*.cruds");
 
-        assertThat(post(inOthersApp, forPatient(STRAND.id("ana"))).statusCode()).isEqualTo(403);
-        assertThat(post(STRAND.token("loader"), forPatient(STRAND.id("ana"))).statusCode())
+        assertThat(Apps.launch(inOthersApp, forPatient(STRAND.id("ana"))).statusCode())
                 .isEqualTo(403);
-        assertThat(post("none", forPatient(STRAND.id("ana"))).statusCode()).isEqualTo(401);
+        assertThat(Apps.launch(STRAND.token("loader"), forPatient(STRAND.id("ana")))
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(Apps.launch("none", forPatient(STRAND.id("ana"))).statusCode())
+                .isEqualTo(401);
     }
 
     @Test
@@ -250,14 +242,7 @@ class EhrLaunchIT {
     }
 
     private static HttpResponse<String> launch(String persona, String body) {
-        return post(STRAND.token(persona), body);
-    }
-
-    private static HttpResponse<String> post(String token, String body) {
-        return STRAND.send(HttpRequest.newBuilder(URI.create(STRAND.base().replace("/fhir", "/launch")))
-                .header("Authorization", "Bearer " + token)
-                .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString(body)));
+        return Apps.launch(STRAND.token(persona), body);
     }
 
     private static String encounterOf(String persona) throws IOException {

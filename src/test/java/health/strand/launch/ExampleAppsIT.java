@@ -12,10 +12,7 @@ import health.strand.embedded.Persona;
 import health.strand.guide.Chromium;
 import health.strand.server.RunningStrand;
 import java.io.IOException;
-import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -60,7 +57,7 @@ class ExampleAppsIT {
     @Test
     void letsAPatientGrantPartOfTheChartRenewItAndSignOut() {
         Page page = chromium.window();
-        page.navigate(host.address("chart.html?iss=" + encoded(STRAND.base())));
+        openChart(page);
         logIn(page, "ana");
         Locator observations = page.locator("input[value='patient/Observation.rs']");
         assertThat(observations).isChecked();
@@ -83,7 +80,7 @@ class ExampleAppsIT {
     @Test
     void tellsAPatientWhoRefusesAndTheAppThatAsked() {
         Page page = chromium.window();
-        page.navigate(host.address("chart.html?iss=" + encoded(STRAND.base())));
+        openChart(page);
         logIn(page, "ben");
         button(page, "Refuse").click();
 
@@ -107,7 +104,7 @@ class ExampleAppsIT {
     @Test
     void refusesMarketingWhoMayOpenNobody() {
         Page page = chromium.window();
-        page.navigate(host.address("chart.html?iss=" + encoded(STRAND.base())));
+        openChart(page);
         logIn(page, "mia");
 
         assertThat(page.locator("#fault")).containsText("no patient");
@@ -118,6 +115,10 @@ class ExampleAppsIT {
         for (String app : new String[] {"chart.html", "viewer.html"}) {
             assertThat(Files.readAllLines(Path.of("ig", "apps", app))).hasSizeLessThan(150);
         }
+    }
+
+    private static void openChart(Page page) {
+        page.navigate(host.address("chart.html?iss=" + encoded(STRAND.base())));
     }
 
     private static void logIn(Page page, String persona) {
@@ -137,12 +138,10 @@ class ExampleAppsIT {
 
     /** As the portal gets it for whoever is signed in there. */
     private static String handle(String persona) throws IOException {
-        HttpResponse<String> answer =
-                STRAND.send(HttpRequest.newBuilder(URI.create(STRAND.base().replace("/fhir", "/launch")))
-                        .header("Authorization", "Bearer " + STRAND.token(persona))
-                        .header("Content-Type", "application/json")
-                        .POST(BodyPublishers.ofString("{\"client_id\": \"" + VIEWER + "\", \"patient\": \""
-                                + STRAND.id("ana") + "\", \"intent\": \"compare scans\"}")));
+        HttpResponse<String> answer = Apps.launch(
+                STRAND.token(persona),
+                "{\"client_id\": \"" + VIEWER + "\", \"patient\": \"" + STRAND.id("ana")
+                        + "\", \"intent\": \"compare scans\"}");
         return new ObjectMapper().readTree(answer.body()).path("launch").asText();
     }
 }

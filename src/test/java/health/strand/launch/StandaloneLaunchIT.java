@@ -114,7 +114,7 @@ class StandaloneLaunchIT {
     void refusesStaffWhoMayOpenNoPatient() {
         App app = Apps.ofTheClinic();
         Request request = app.request("openid launch/patient patient/*.rs");
-        Fields told = visitor.logIn(visitor.open(app.address(request)), "mia").told();
+        Fields told = visitor.signIn(app, request, "mia");
 
         assertThat(told.first("error")).isEqualTo("access_denied");
         assertThat(told.first("state")).isEqualTo(request.state());
@@ -124,9 +124,7 @@ class StandaloneLaunchIT {
     void opensTheOneRecordOfAGuardian() {
         App app = Apps.ofTheClinic();
         Request request = app.request("openid fhirUser launch/patient patient/*.rs");
-        Answer answer = app.exchange(
-                request,
-                visitor.logIn(visitor.open(app.address(request)), "pat").told());
+        Answer answer = app.exchange(request, visitor.signIn(app, request, "pat"));
 
         assertThat(answer.text("patient")).isEqualTo(STRAND.id("kim"));
         assertThat(answer.idClaims().path("fhirUser").asText()).startsWith("RelatedPerson/");
@@ -149,7 +147,7 @@ class StandaloneLaunchIT {
             Request request = app.request("openid launch/patient patient/*.rs");
             request.fields().set("aud", audience.isEmpty() ? null : audience);
             Visitor fresh = new Visitor(App.REDIRECT);
-            Fields told = fresh.logIn(fresh.open(app.address(request)), "ana").told();
+            Fields told = fresh.signIn(app, request, "ana");
             assertThat(told.first("error")).as(audience).isEqualTo("invalid_request");
         }
     }
@@ -160,19 +158,14 @@ class StandaloneLaunchIT {
         Request request = app.request("openid launch/patient patient/*.rs");
         request.fields().set("aud", STRAND.base() + "/");
 
-        assertThat(visitor.logIn(visitor.open(app.address(request)), "ana")
-                        .told()
-                        .first("code"))
-                .isNotNull();
+        assertThat(visitor.signIn(app, request, "ana").first("code")).isNotNull();
     }
 
     @Test
     void leavesWhatARoleDoesNotAllowOutOfTheToken() {
         App app = Apps.ofTheClinic();
         Request request = app.request("openid launch/patient patient/*.rs user/*.rs user/Observation.rs");
-        Answer answer = app.exchange(
-                request,
-                visitor.logIn(visitor.open(app.address(request)), "ana").told());
+        Answer answer = app.exchange(request, visitor.signIn(app, request, "ana"));
 
         assertThat(answer.scopes()).contains("patient/*.rs").noneMatch(scope -> scope.startsWith("user/"));
     }

@@ -17,9 +17,7 @@ class TokenLifeIT {
 
     private Answer signIn(String scope) {
         Request request = app.request(scope);
-        return app.exchange(
-                request,
-                visitor.logIn(visitor.open(app.address(request)), "ana").told());
+        return app.exchange(request, visitor.signIn(app, request, "ana"));
     }
 
     @Test
@@ -127,9 +125,7 @@ class TokenLifeIT {
     void keepsTheLaunchWhenATokenIsExchanged() {
         App viewer = exchanging();
         Request request = viewer.request("openid launch/patient patient/*.rs");
-        Answer tokens = viewer.exchange(
-                request,
-                visitor.logIn(visitor.open(viewer.address(request)), "ana").told());
+        Answer tokens = viewer.exchange(request, visitor.signIn(viewer, request, "ana"));
         Answer exchanged = viewer.token(Fields.of(
                 "grant_type", "urn:ietf:params:oauth:grant-type:token-exchange",
                 "subject_token", tokens.text("access_token"),

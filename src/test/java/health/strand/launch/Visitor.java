@@ -1,14 +1,11 @@
 package health.strand.launch;
 
 import health.strand.embedded.Persona;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import health.strand.server.RunningStrand;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -21,7 +18,6 @@ final class Visitor {
 
     private static final int MOST_STEPS = 8;
 
-    private final HttpClient http = HttpClient.newHttpClient();
     private final Map<String, String> cookies = new HashMap<>();
     private final String redirect;
 
@@ -84,6 +80,11 @@ final class Visitor {
                 address);
     }
 
+    /** Signs in as a demo account for what an app asks, and gives what the app is told. */
+    Fields signIn(App app, App.Request request, String persona) {
+        return logIn(open(app.address(request)), persona).told();
+    }
+
     /** Fills in the log-in page as a demo account. */
     Place logIn(Place page, String persona) {
         return submit(page, page.fields().set("username", persona).set("password", Persona.DEMO_PASSWORD));
@@ -118,16 +119,9 @@ final class Visitor {
                             .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
                             .collect(Collectors.joining("; ")));
         }
-        try {
-            HttpResponse<String> answer = http.send(request.build(), BodyHandlers.ofString());
-            answer.headers().allValues("Set-Cookie").forEach(this::keep);
-            return answer;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
+        HttpResponse<String> answer = RunningStrand.get().send(request);
+        answer.headers().allValues("Set-Cookie").forEach(this::keep);
+        return answer;
     }
 
     private void keep(String setCookie) {
