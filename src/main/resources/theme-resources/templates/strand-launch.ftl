@@ -45,6 +45,7 @@
       <#if offers?has_content>
         <fieldset>
           <legend>${msg("strandScopes", app)}</legend>
+          <input type="hidden" name="offered" value="1">
           <ul>
             <#list offers as offer>
               <li>

@@ -72,7 +72,7 @@ final class LaunchStep {
         Set<String> chosen =
                 new HashSet<>(Optional.ofNullable(form.get("scope")).orElse(List.of()));
         if (!wantsPatient(launched)) {
-            finish(base, launched, consent.keep(scopes, chosen));
+            finish(base, launched, given(form, chosen));
             return;
         }
         try {
@@ -82,14 +82,18 @@ final class LaunchStep {
                     ? Optional.empty()
                     : directory.get().one(wanted);
             if (patient.isPresent()) {
-                List<String> given = consent.offers(scopes).isEmpty() ? scopes : consent.keep(scopes, chosen);
-                finish(base, launched.with(LaunchContext.PATIENT, patient.get().id()), given);
+                finish(base, launched.with(LaunchContext.PATIENT, patient.get().id()), given(form, chosen));
             } else {
                 askAgain(launched, form, chosen, directory);
             }
         } catch (RecordUnreachable e) {
             page(launched).chosen(chosen).show(context, "strandUnreachable");
         }
+    }
+
+    /** What was ticked, where there was anything to tick; everything, where all of it was granted before. */
+    private List<String> given(MultivaluedMap<String, String> form, Set<String> chosen) {
+        return form.containsKey("offered") || consent.mustBeAsked(scopes) ? consent.keep(scopes, chosen) : scopes;
     }
 
     private void askAgain(

@@ -111,6 +111,34 @@ class StandaloneLaunchIT {
     }
 
     @Test
+    void keepsWhatWasGrantedWhenOnlyAPatientIsToBeChosen() {
+        App app = Apps.publicApp("test-kept", client -> client.put("consentRequired", true));
+        Request first = app.request("openid launch/patient patient/Patient.rs patient/Media.rs");
+        Place page = visitor.logIn(visitor.open(app.address(first)), "ito");
+        visitor.submit(page, page.fields().set("patient", STRAND.id("kim")).set("accept", "1"))
+                .told();
+
+        Request second = app.request("openid launch/patient patient/Patient.rs patient/Media.rs");
+        Place patients = visitor.open(app.address(second));
+        assertThat(patients.text()).contains("Which record?").doesNotContain("What may");
+        Answer answer = app.exchange(
+                second,
+                visitor.submit(
+                                patients,
+                                patients.fields()
+                                        .set("patient", STRAND.id("ben"))
+                                        .set("accept", "1"))
+                        .told());
+
+        assertThat(answer.text("patient")).isEqualTo(STRAND.id("ben"));
+        assertThat(answer.scopes()).contains("patient/Patient.rs", "patient/Media.rs");
+        assertThat(visitor.open(app.address(app.request("openid launch/patient patient/Patient.rs")))
+                        .text())
+                .as("what was granted is granted still")
+                .doesNotContain("What may");
+    }
+
+    @Test
     void refusesStaffWhoMayOpenNoPatient() {
         App app = Apps.ofTheClinic();
         Request request = app.request("openid launch/patient patient/*.rs");
