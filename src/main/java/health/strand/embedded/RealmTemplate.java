@@ -87,12 +87,7 @@ final class RealmTemplate {
     }
 
     private static ObjectNode client(ObjectNode realm, String id) {
-        for (JsonNode client : realm.withArray("clients")) {
-            if (client.path("id").asText().equals(id)) {
-                return (ObjectNode) client;
-            }
-        }
-        throw new IllegalStateException("the realm has no client " + id);
+        return RealmDefinition.part(realm.withArray("clients"), "id", id);
     }
 
     private static String text(JsonNode node) {

@@ -2,6 +2,7 @@ package health.strand.provision;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import health.strand.realm.RealmJson;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -63,7 +64,7 @@ final class ClientScopes implements Part {
             String title = title(scope.path("name").asText()) + ", mapper " + name;
             String models = address(there) + "/protocol-mappers/models";
             Wanted part = new Wanted(withoutId(mapper));
-            Optional<JsonNode> old = RealmState.among(there.path("protocolMappers"), "name", name);
+            Optional<JsonNode> old = RealmJson.among(there.path("protocolMappers"), "name", name);
             if (old.isEmpty()) {
                 differences.add(Difference.missing(title, AdminRequest.post(models, part.part())));
             } else if (!part.gaps(old.get()).isEmpty()) {
@@ -89,10 +90,7 @@ final class ClientScopes implements Part {
     }
 
     private List<String> roles(String scope) {
-        List<String> roles = new ArrayList<>();
-        RealmState.among(wanted.path("scopeMappings"), "clientScope", scope)
-                .ifPresent(mapping -> mapping.path("roles").forEach(role -> roles.add(role.asText())));
-        return roles;
+        return RealmJson.rolesFor(wanted, scope);
     }
 
     private String address(JsonNode there) {

@@ -1,6 +1,7 @@
 package health.strand.provision;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import health.strand.realm.RealmJson;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
@@ -14,6 +15,6 @@ final class Clients {
     static Optional<JsonNode> find(Administration keycloak, String realm, String clientId) {
         JsonNode found =
                 keycloak.get(realm + "/clients?clientId=" + URLEncoder.encode(clientId, StandardCharsets.UTF_8));
-        return RealmState.among(found, "clientId", clientId);
+        return RealmJson.among(found, "clientId", clientId);
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import health.strand.realm.RealmJson;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -37,7 +38,7 @@ final class RealmRoles implements Part {
     /** What the role everybody has lacks; after the roles. Keycloak makes that role with the realm. */
     List<Difference> ofEverybody(RealmState now) {
         String name = wanted.path("defaultRole").path("name").asText();
-        JsonNode role = RealmState.among(wanted.path("roles").path("realm"), "name", name)
+        JsonNode role = RealmJson.among(wanted.path("roles").path("realm"), "name", name)
                 .orElseThrow();
         List<Difference> differences = new ArrayList<>();
         now.role(now.realm().path("defaultRole").path("name").asText()).ifPresent(there -> {

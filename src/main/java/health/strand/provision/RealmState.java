@@ -4,11 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import health.strand.realm.RealmJson;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * What there is of a realm at Keycloak.
@@ -51,31 +51,19 @@ record RealmState(JsonNode realm, Map<String, JsonNode> executions, JsonNode pro
     }
 
     Optional<JsonNode> role(String name) {
-        return among(realm.path("roles").path("realm"), "name", name);
+        return RealmJson.among(realm.path("roles").path("realm"), "name", name);
     }
 
     Optional<JsonNode> scope(String name) {
-        return among(realm.path("clientScopes"), "name", name);
+        return RealmJson.among(realm.path("clientScopes"), "name", name);
     }
 
     Optional<JsonNode> flow(String alias) {
-        return among(realm.path("authenticationFlows"), "alias", alias);
+        return RealmJson.among(realm.path("authenticationFlows"), "alias", alias);
     }
 
     /** The roles a scope is for; none for a scope that is for everybody. */
-    Set<String> gates(String scope) {
-        Set<String> roles = new HashSet<>();
-        among(realm.path("scopeMappings"), "clientScope", scope)
-                .ifPresent(mapping -> mapping.path("roles").forEach(role -> roles.add(role.asText())));
-        return roles;
-    }
-
-    static Optional<JsonNode> among(JsonNode list, String member, String value) {
-        for (JsonNode each : list) {
-            if (each.path(member).asText().equals(value)) {
-                return Optional.of(each);
-            }
-        }
-        return Optional.empty();
+    List<String> gates(String scope) {
+        return RealmJson.rolesFor(realm, scope);
     }
 }

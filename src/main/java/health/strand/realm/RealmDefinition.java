@@ -3,7 +3,6 @@ package health.strand.realm;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
@@ -56,18 +55,14 @@ public final class RealmDefinition {
         String defaultRole = "default-roles-" + name.toLowerCase(Locale.ROOT);
         String before = copy.path("defaultRole").path("name").asText();
         copy.put("realm", name).withObject("/defaultRole").put("name", defaultRole);
-        named(copy.withObject("/roles").withArray("realm"), before).put("name", defaultRole);
-        for (JsonNode mapper :
-                named(copy.withArray("clientScopes"), ScopeCatalogue.RECORD).withArray("protocolMappers")) {
+        part(copy.withObject("/roles").withArray("realm"), "name", before).put("name", defaultRole);
+        for (JsonNode mapper : part(copy.withArray("clientScopes"), "name", ScopeCatalogue.RECORD)
+                .withArray("protocolMappers")) {
             if (mapper.path("config").has(AUDIENCE)) {
                 ((ObjectNode) mapper).withObject("/config").put(AUDIENCE, fhirBase);
             }
         }
-        for (JsonNode client : copy.withArray("clients")) {
-            if (client.path("id").asText().equals(RECORD_SERVER)) {
-                ((ObjectNode) client).put("clientId", fhirBase);
-            }
-        }
+        part(copy.withArray("clients"), "id", RECORD_SERVER).put("clientId", fhirBase);
         return new RealmDefinition(copy);
     }
 
@@ -85,12 +80,9 @@ public final class RealmDefinition {
         }
     }
 
-    private static ObjectNode named(ArrayNode list, String name) {
-        for (JsonNode each : list) {
-            if (each.path("name").asText().equals(name)) {
-                return (ObjectNode) each;
-            }
-        }
-        throw new IllegalStateException("the realm has no " + name);
+    /** A part of a realm that is certainly there. */
+    public static ObjectNode part(JsonNode list, String member, String value) {
+        return (ObjectNode) RealmJson.among(list, member, value)
+                .orElseThrow(() -> new IllegalStateException("the realm has no " + value));
     }
 }

@@ -39,7 +39,7 @@ public record BrandProperties(
         requireWeb("strand.brand.developers", developers);
         if (isBlank(identifierValue) && !isBlank(identifierSystem)) {
             throw new IllegalArgumentException(
-                    "`strand.brand.identifier-system` is given without a" + " `strand.brand.identifier-value` of it");
+                    "`strand.brand.identifier-system` is given without a `strand.brand.identifier-value` of it");
         }
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import health.strand.realm.RealmJson;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -78,7 +79,7 @@ class DifferencesTest {
     @Test
     void mendsAMapperAndKeepsWhatElseItSays() {
         ObjectNode mapper = (ObjectNode)
-                RealmState.among(there.scope("fhir-audience").path("protocolMappers"), "name", "fhir base address")
+                RealmJson.among(there.scope("fhir-audience").path("protocolMappers"), "name", "fhir base address")
                         .orElseThrow();
         mapper.withObject("/config")
                 .put("included.custom.audience", "https://elsewhere.example")

@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import health.strand.demo.AppLogin;
 import health.strand.embedded.FreshKeycloak;
 import health.strand.embedded.Persona;
+import health.strand.realm.RealmJson;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -188,8 +189,8 @@ class ProvisionIT {
         keycloak.send(AdminRequest.delete(scope(scopes, "launch/patient")));
         ArrayNode staff = JsonNodeFactory.instance.arrayNode().add(keycloak.get(REALM + "/roles/staff"));
         keycloak.send(new AdminRequest("DELETE", scope(scopes, "user/*.rs") + "/scope-mappings/realm", staff));
-        JsonNode audience = RealmState.among(scopes, "name", "fhir-audience").orElseThrow();
-        ObjectNode mapper = (ObjectNode) RealmState.among(audience.path("protocolMappers"), "name", "fhir base address")
+        JsonNode audience = RealmJson.among(scopes, "name", "fhir-audience").orElseThrow();
+        ObjectNode mapper = (ObjectNode) RealmJson.among(audience.path("protocolMappers"), "name", "fhir base address")
                 .orElseThrow();
         mapper.withObject("/config").put("included.custom.audience", "https://elsewhere.example");
         keycloak.send(AdminRequest.put(
@@ -197,12 +198,12 @@ class ProvisionIT {
                         + mapper.path("id").asText(),
                 mapper));
         String steps = REALM + "/authentication/flows/strand-browser/executions";
-        ObjectNode launch = (ObjectNode) RealmState.among(keycloak.get(steps), "providerId", "strand-smart-launch")
+        ObjectNode launch = (ObjectNode) RealmJson.among(keycloak.get(steps), "providerId", "strand-smart-launch")
                 .orElseThrow();
         keycloak.send(AdminRequest.put(steps, launch.put("requirement", "DISABLED")));
         ObjectNode profile = (ObjectNode) keycloak.get(REALM + "/users/profile");
-        ObjectNode link = (ObjectNode) RealmState.among(profile.path("attributes"), "name", "fhir_user")
-                .orElseThrow();
+        ObjectNode link = (ObjectNode)
+                RealmJson.among(profile.path("attributes"), "name", "fhir_user").orElseThrow();
         link.withObject("/permissions").withArray("edit").add("user");
         keycloak.send(AdminRequest.put(REALM + "/users/profile", profile));
     }
@@ -225,10 +226,7 @@ class ProvisionIT {
 
     private static String scope(JsonNode scopes, String name) {
         return REALM + "/client-scopes/"
-                + RealmState.among(scopes, "name", name)
-                        .orElseThrow()
-                        .path("id")
-                        .asText();
+                + RealmJson.among(scopes, "name", name).orElseThrow().path("id").asText();
     }
 
     private static int scopes() {
