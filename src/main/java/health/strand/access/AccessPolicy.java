@@ -37,6 +37,11 @@ public final class AccessPolicy {
                 classes.readable(), classes.writable(), ContextReach.farthest(requester), Capacities.of(requester));
     }
 
+    /** Whether a stronger log-in of the same requester would open genetic data to them, as far as roles go. */
+    public boolean opensGeneticsWhenStrong(Requester requester) {
+        return Entitlement.needsStrong(requester, DataClass.GENETIC);
+    }
+
     private static AccessDecision permit(Requester requester, List<Demand> demands) {
         Map<Demand, List<Allowance>> found = new LinkedHashMap<>();
         PatientReach patients = ContextReach.farthest(requester);

@@ -40,6 +40,11 @@ public enum ClinicRole {
         return RoleTable.everywhere(Set.of(this));
     }
 
+    /** Whether people in this role are not the clinic's own, and have of it what patients permit and nothing else. */
+    public boolean livesOnConsents() {
+        return this == EXTERNAL_CLINICIAN || this == ANALYTICS_VENDOR || this == RESEARCHER;
+    }
+
     /** The code a PractitionerRole carries for it. */
     public String code() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -25,6 +25,11 @@ record DataClasses(Set<DataClass> readable, Set<DataClass> writable) {
         return new DataClasses(union(readable, other.readable), union(writable, other.writable));
     }
 
+    DataClasses without(DataClass one) {
+        Set<DataClass> others = EnumSet.complementOf(EnumSet.of(one));
+        return new DataClasses(intersection(readable, others), intersection(writable, others));
+    }
+
     static Set<DataClass> union(Set<DataClass> one, Set<DataClass> other) {
         Set<DataClass> either = EnumSet.noneOf(DataClass.class);
         either.addAll(one);

@@ -17,10 +17,22 @@ final class Entitlement {
     static DataClasses of(Requester requester) {
         return switch (requester.kind()) {
             case PATIENT, REPRESENTATIVE -> requester.ownRecords().isEmpty() ? DataClasses.NONE : OF_PATIENTS;
-            case STAFF -> RoleTable.of(requester.actingRoles());
+            case STAFF -> ofStaff(requester);
             case SYSTEM -> DataClasses.ALL;
             case UNKNOWN -> DataClasses.NONE;
         };
+    }
+
+    /** Genetic data takes a strong log-in. Patients open their own record by what they chose for it. */
+    private static DataClasses ofStaff(Requester requester) {
+        DataClasses most = RoleTable.of(requester.actingRoles());
+        return requester.strong() ? most : most.without(DataClass.GENETIC);
+    }
+
+    /** Whether a stronger log-in would open this class. */
+    static boolean needsStrong(Requester requester, DataClass dataClass) {
+        return !of(requester).readable().contains(dataClass)
+                && of(requester.strongly()).readable().contains(dataClass);
     }
 
     private static Set<DataClass> classesOf(Set<String> types) {

@@ -13,9 +13,17 @@ final class EntitlementRule implements AccessRule {
         if (possible.isEmpty()) {
             return Optional.of(Objection.of(Reason.TYPE_NOT_SERVED, demand));
         }
-        Set<DataClass> usable = Entitlement.of(requester).usableFor(demand.permission());
-        return Collections.disjoint(possible, usable)
-                ? Optional.of(Objection.of(Reason.ROLE_DOES_NOT_COVER_TYPE, demand))
-                : Optional.empty();
+        if (covers(requester, demand, possible)) {
+            return Optional.empty();
+        }
+        return Optional.of(Objection.of(
+                covers(requester.strongly(), demand, possible)
+                        ? Reason.STRONGER_LOG_IN_NEEDED
+                        : Reason.ROLE_DOES_NOT_COVER_TYPE,
+                demand));
+    }
+
+    private static boolean covers(Requester requester, Demand demand, Set<DataClass> possible) {
+        return !Collections.disjoint(possible, Entitlement.of(requester).usableFor(demand.permission()));
     }
 }

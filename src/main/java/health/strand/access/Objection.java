@@ -24,6 +24,7 @@ public record Objection(Reason reason, @Nullable Demand demand, String scopeHint
             case NO_PATIENT_IN_CONTEXT -> "no patient in context for `" + demand + "`";
             case TYPE_NOT_SERVED -> "this type of resource is not served: `" + demand + "`";
             case ROLE_DOES_NOT_COVER_TYPE -> "the requester's role does not cover `" + demand + "`";
+            case STRONGER_LOG_IN_NEEDED -> "a stronger log-in is needed for `" + demand + "`";
             case NOT_FOR_PATIENTS_TO_WRITE -> "patients may not do `" + demand + "`";
             case CONSENTS_ARE_KEPT -> "a consent is kept; withdraw it with `POST Consent/[id]/$revoke`";
         };

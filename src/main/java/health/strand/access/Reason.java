@@ -16,6 +16,8 @@ public enum Reason {
     TYPE_NOT_SERVED,
     /** Nothing this requester is entitled to can be of this type. */
     ROLE_DOES_NOT_COVER_TYPE,
+    /** What can be of this type is opened by a strong log-in only. */
+    STRONGER_LOG_IN_NEEDED,
     /** Patients add to their record only what is theirs to say. */
     NOT_FOR_PATIENTS_TO_WRITE,
     /** A consent is ended, and not deleted. */

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param ownRecords the records of which this person is the patient, or which a mandate opens to them now
  * @param contextPatient the patient the app was launched for, if any
  * @param roles from the clinic's registry as it is now, never from the token
+ * @param strong whether it was shown by more than a password, and not too long ago, who is asking
  */
 public record Requester(
         String subject,
@@ -24,11 +25,18 @@ public record Requester(
         Set<PatientId> ownRecords,
         @Nullable PatientId contextPatient,
         Set<ClinicRole> roles,
-        Scopes scopes) {
+        Scopes scopes,
+        boolean strong) {
 
     public Requester {
         ownRecords = Set.copyOf(ownRecords);
         roles = Set.copyOf(roles);
+    }
+
+    /** The same after a stronger log-in. */
+    Requester strongly() {
+        return new Requester(
+                subject, person, clientId, clientRole, purpose, kind, ownRecords, contextPatient, roles, scopes, true);
     }
 
     /** The roles in which the requester acts: those there for the token's purpose, or all when it names none. */

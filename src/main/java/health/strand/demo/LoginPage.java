@@ -1,7 +1,9 @@
 package health.strand.demo;
 
+import health.strand.embedded.DemoAuthenticator;
 import java.net.URI;
 import java.net.http.HttpResponse;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -12,6 +14,9 @@ final class LoginPage {
 
     /** The form on which people choose a patient. */
     private static final String LAUNCH_PAGE = "id=\"strand-launch\"";
+
+    /** The form on which people type what their authenticator app shows. */
+    private static final String CODE_PAGE = "id=\"kc-otp-login-form\"";
 
     private static final Pattern ACTION = Pattern.compile("<form[^>]*\\saction=\"([^\"]+)\"");
 
@@ -26,7 +31,13 @@ final class LoginPage {
     }
 
     String code(Browser browser, String login, String password) {
-        return codeFrom(browser.post(action(), Map.of("username", login, "password", password, "credentialId", "")));
+        HttpResponse<String> answer =
+                browser.post(action(), Map.of("username", login, "password", password, "credentialId", ""));
+        if (answer.statusCode() == 200 && answer.body().contains(CODE_PAGE)) {
+            String shown = DemoAuthenticator.code(Instant.now());
+            answer = browser.post(new LoginPage(answer, redirect, state).action(), Map.of("otp", shown));
+        }
+        return codeFrom(answer);
     }
 
     private String action() {

@@ -17,11 +17,22 @@ public final class PersonaLogin {
 
     private final String issuer;
     private final String audience;
+    private final boolean strong;
 
-    /** Logs in at the given issuer, for the record at the given FHIR base address. */
+    /** Logs in at the given issuer, for the record at the given FHIR base address, by password. */
     public PersonaLogin(String issuer, String audience) {
+        this(issuer, audience, false);
+    }
+
+    private PersonaLogin(String issuer, String audience, boolean strong) {
         this.issuer = issuer;
         this.audience = audience;
+        this.strong = strong;
+    }
+
+    /** Logs in the same with a second factor, too. */
+    public PersonaLogin strongly() {
+        return new PersonaLogin(issuer, audience, true);
     }
 
     /** What an account usually asks for: its own record, or what its role may see. */
@@ -65,6 +76,9 @@ public final class PersonaLogin {
         parameters.put("aud", audience);
         parameters.put("code_challenge", verifier.challenge());
         parameters.put("code_challenge_method", "S256");
+        if (strong) {
+            parameters.put("acr_values", "strong");
+        }
         return parameters;
     }
 

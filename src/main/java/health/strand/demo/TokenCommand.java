@@ -16,11 +16,12 @@ public final class TokenCommand {
 
     private @Nullable Persona persona;
     private @Nullable String scope;
+    private boolean strong;
     private Ports ports = new Ports(DEFAULT_PORT);
 
     private TokenCommand() {}
 
-    /** Takes a persona, and optionally {@code --port} and {@code --scope}. */
+    /** Takes a persona, and optionally {@code --port}, {@code --scope} and {@code --strong}. */
     public static void main(String[] arguments) {
         try {
             System.out.println(new TokenCommand().token(new ArrayDeque<>(List.of(arguments))));
@@ -38,13 +39,15 @@ public final class TokenCommand {
         if (wanted == null) {
             throw new LoginFailed("name a persona: " + names());
         }
-        PersonaLogin login = new PersonaLogin(ports.issuer(), ports.fhirBase());
+        PersonaLogin byPassword = new PersonaLogin(ports.issuer(), ports.fhirBase());
+        PersonaLogin login = strong ? byPassword.strongly() : byPassword;
         return login.accessToken(wanted.login(), scope == null ? PersonaLogin.defaultScope(wanted) : scope);
     }
 
     private void read(String argument, Deque<String> rest) {
         switch (argument) {
             case "--port" -> ports = new Ports(number(value(argument, rest)));
+            case "--strong" -> strong = true;
             case "--scope" -> scope = value(argument, rest);
             default -> persona = persona(argument);
         }

@@ -73,7 +73,9 @@ final class RealmTemplate {
         if (!persona.patientApp()) {
             roles.add(RealmDefinition.STAFF);
         }
-        user.putArray("credentials").addObject().put("type", "password").put("value", Persona.DEMO_PASSWORD);
+        ArrayNode credentials = user.putArray("credentials");
+        credentials.addObject().put("type", "password").put("value", Persona.DEMO_PASSWORD);
+        credentials.add(DemoAuthenticator.credential());
     }
 
     /** Keycloak wants the profile as a text inside a component. */

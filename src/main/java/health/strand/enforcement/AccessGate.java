@@ -36,8 +36,15 @@ public final class AccessGate {
     private final RequestDemands demands;
     private final BundleGate bundles;
     private final EverythingTypes everything;
+    private final Refusals refusals;
 
-    AccessGate(AccessPolicy policy, RequestDemands demands, BundleGate bundles, EverythingTypes everything) {
+    AccessGate(
+            AccessPolicy policy,
+            RequestDemands demands,
+            BundleGate bundles,
+            EverythingTypes everything,
+            Refusals refusals) {
+        this.refusals = refusals;
         this.policy = policy;
         this.demands = demands;
         this.bundles = bundles;
@@ -72,7 +79,11 @@ public final class AccessGate {
         List<Demand> needed = demands.of(request, operation);
         AccessDecision decision = policy.decide(requester, needed);
         if (!decision.permits()) {
-            throw Refusals.of(decision);
+            throw refusals.of(decision);
+        }
+        boolean search = operation == RestOperationTypeEnum.SEARCH_TYPE;
+        if (search && GeneticSearch.is(request.getParameters()) && policy.opensGeneticsWhenStrong(requester)) {
+            throw refusals.ofWeakLogIn();
         }
         keepToRestrictions(request, operation, decision, needed);
         boolean whole = "$everything".equals(request.getOperation());

@@ -26,8 +26,10 @@ final class BundleGate {
 
     private final AccessPolicy policy;
     private final RequestDemands demands;
+    private final Refusals refusals;
 
-    BundleGate(AccessPolicy policy, RequestDemands demands) {
+    BundleGate(AccessPolicy policy, RequestDemands demands, Refusals refusals) {
+        this.refusals = refusals;
         this.policy = policy;
         this.demands = demands;
     }
@@ -61,7 +63,7 @@ final class BundleGate {
         }
         AccessDecision decision = policy.decide(requester, all);
         if (!decision.permits()) {
-            throw Refusals.of(decision);
+            throw refusals.of(decision);
         }
         Optional<Demand> partly = coveredInPart(decision, all);
         if (partly.isPresent()) {

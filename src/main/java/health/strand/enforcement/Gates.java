@@ -15,10 +15,23 @@ public final class Gates {
 
     private Gates() {}
 
-    /** @param served the resource types the server keeps */
+    /**
+     * @param served the resource types the server keeps
+     * @param challenge to an app that a stronger log-in of its user would help
+     */
     public static AccessGate accessGate(
-            FhirContext context, ISearchParamRegistry parameters, AccessPolicy policy, List<String> served) {
+            FhirContext context,
+            ISearchParamRegistry parameters,
+            AccessPolicy policy,
+            List<String> served,
+            String challenge) {
         RequestDemands demands = new RequestDemands(new QueryDemands(parameters), new InlineQueries(context));
-        return new AccessGate(policy, demands, new BundleGate(policy, demands), new EverythingTypes(policy, served));
+        Refusals refusals = new Refusals(challenge);
+        return new AccessGate(
+                policy,
+                demands,
+                new BundleGate(policy, demands, refusals),
+                new EverythingTypes(policy, served),
+                refusals);
     }
 }

@@ -1,9 +1,12 @@
 package health.strand.enforcement;
 
+import ca.uhn.fhir.rest.server.exceptions.AuthenticationException;
+import ca.uhn.fhir.rest.server.exceptions.BaseServerResponseException;
 import ca.uhn.fhir.rest.server.exceptions.ForbiddenOperationException;
 import health.strand.access.AccessDecision;
 import health.strand.access.Demand;
 import health.strand.access.Objection;
+import health.strand.access.Reason;
 import org.hl7.fhir.r4.model.OperationOutcome;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueSeverity;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
@@ -11,10 +14,30 @@ import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
 /** Words a denial so that it names what the request lacks and nothing of what the record holds. */
 final class Refusals {
 
-    private Refusals() {}
+    private final String challenge;
 
-    static ForbiddenOperationException of(AccessDecision decision) {
-        return forbidden(outcome(decision));
+    /** @param challenge to an app that a stronger log-in of its user would help */
+    Refusals(String challenge) {
+        this.challenge = challenge;
+    }
+
+    BaseServerResponseException of(AccessDecision decision) {
+        boolean strongerHelps = decision.objections().stream()
+                .allMatch(objection -> objection.reason() == Reason.STRONGER_LOG_IN_NEEDED);
+        return strongerHelps ? ofWeakLogIn() : forbidden(outcome(decision));
+    }
+
+    /** The same whatever there is of what was asked for. */
+    BaseServerResponseException ofWeakLogIn() {
+        OperationOutcome outcome = new OperationOutcome();
+        outcome.addIssue()
+                .setSeverity(IssueSeverity.ERROR)
+                .setCode(IssueType.LOGIN)
+                .setDiagnostics("a stronger log-in is needed for genetic data");
+        BaseServerResponseException refusal = new AuthenticationException("a stronger log-in is needed");
+        refusal.setOperationOutcome(outcome);
+        refusal.addResponseHeader("WWW-Authenticate", challenge);
+        return refusal;
     }
 
     static OperationOutcome outcome(AccessDecision decision) {

@@ -8,6 +8,7 @@ import health.strand.careteam.ClinicRoles;
 import health.strand.smart.SmartToken;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Says who stands behind a token: the token names a person or a system, the clinic's registry says what they are. */
@@ -16,14 +17,20 @@ public final class Requesters {
     private final ClinicRoles roles;
     private final Function<String, ClientRole> clients;
     private final Function<String, Set<PatientId>> represented;
+    private final Predicate<SmartToken> strong;
 
     /**
      * @param clients on whose behalf an app works, by its client id
      * @param represented the patients somebody may act for now, by {@code RelatedPerson/x}
+     * @param strong whether a token is from a strong log-in
      */
     public Requesters(
-            ClinicRoles roles, Function<String, ClientRole> clients, Function<String, Set<PatientId>> represented) {
+            ClinicRoles roles,
+            Function<String, ClientRole> clients,
+            Function<String, Set<PatientId>> represented,
+            Predicate<SmartToken> strong) {
         this.represented = represented;
+        this.strong = strong;
         this.roles = roles;
         this.clients = clients;
     }
@@ -43,7 +50,8 @@ public final class Requesters {
                 records(kind, user, person),
                 token.patient(),
                 kind == RequesterKind.STAFF && user != null ? roles.now(user) : Set.of(),
-                token.scopes());
+                token.scopes(),
+                strong.test(token));
     }
 
     private Set<PatientId> records(RequesterKind kind, @Nullable String user, String person) {

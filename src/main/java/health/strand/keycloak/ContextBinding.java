@@ -8,7 +8,7 @@ import org.keycloak.representations.RefreshToken;
 
 /**
  * Hands the launch context from the code to the tokens, and from a refresh token to those it is exchanged for: never from
- * a session, where two launches of one app by one person meet.
+ * a session, where two launches of one app by one person meet. What is renewed is shown to the record server first.
  */
 final class ContextBinding implements TokenPostProcessor {
 
@@ -26,9 +26,15 @@ final class ContextBinding implements TokenPostProcessor {
     @Override
     public void process(TokenPostProcessorContext context) {
         LaunchContext launch = launch(context);
-        if (launch.isEmpty()) {
-            return;
+        if (!launch.isEmpty()) {
+            bind(launch, context);
         }
+        if (context.requestRefreshToken() != null && context.accessToken() != null) {
+            new Renewal(session).check(context);
+        }
+    }
+
+    private static void bind(LaunchContext launch, TokenPostProcessorContext context) {
         if (context.accessToken() != null) {
             launch.members().forEach(context.accessToken()::setOtherClaims);
         }

@@ -1,6 +1,6 @@
 package health.strand.keycloak;
 
-import health.strand.keycloak.PatientDirectory.RecordUnreachable;
+import health.strand.keycloak.RecordServer.RecordUnreachable;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.HashSet;
 import java.util.List;

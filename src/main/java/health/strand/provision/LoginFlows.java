@@ -19,10 +19,12 @@ final class LoginFlows implements Part {
 
     private final ObjectNode wanted;
     private final String path;
+    private final StepSettings settings;
 
     LoginFlows(ObjectNode wanted) {
         this.wanted = wanted;
         this.path = "/realms/" + wanted.path("realm").asText() + "/authentication";
+        this.settings = new StepSettings(wanted, path);
     }
 
     /** The innermost flow first: the others refer to it. */
@@ -40,7 +42,7 @@ final class LoginFlows implements Part {
                     there.map(each -> each.path("id").asText())
                             .orElseGet(() -> UUID.randomUUID().toString()));
             if (there.isPresent()) {
-                differences.addAll(changes(flow, now.executions().getOrDefault(alias, MissingNode.getInstance()), ids));
+                differences.addAll(changes(flow, now, ids));
             } else {
                 differences.add(creation(flow, ids));
             }
@@ -54,22 +56,28 @@ final class LoginFlows implements Part {
         fresh.remove("authenticationExecutions");
         fresh.put("id", ids.get(alias));
         List<AdminRequest> requests = new ArrayList<>(List.of(AdminRequest.post(path + "/flows", fresh)));
-        flow.path("authenticationExecutions").forEach(step -> requests.add(addition(alias, step, ids)));
+        flow.path("authenticationExecutions").forEach(step -> requests.addAll(addition(alias, step, ids)));
         return Difference.missing("flow " + alias, requests);
     }
 
-    private AdminRequest addition(String alias, JsonNode step, Map<String, String> ids) {
+    private List<AdminRequest> addition(String alias, JsonNode step, Map<String, String> ids) {
+        String id = UUID.randomUUID().toString();
         ObjectNode fresh = step.deepCopy();
+        fresh.put("id", id);
         fresh.put("parentFlow", ids.get(alias));
+        fresh.remove("authenticatorConfig");
         if (step.has("flowAlias")) {
             fresh.remove("flowAlias");
             fresh.put("flowId", ids.get(step.path("flowAlias").asText()));
         }
-        return AdminRequest.post(path + "/executions", fresh);
+        List<AdminRequest> requests = new ArrayList<>(List.of(AdminRequest.post(path + "/executions", fresh)));
+        settings.of(step).ifPresent(each -> requests.add(StepSettings.addition(path, id, each)));
+        return requests;
     }
 
-    private List<Difference> changes(JsonNode flow, JsonNode steps, Map<String, String> ids) {
+    private List<Difference> changes(JsonNode flow, RealmState now, Map<String, String> ids) {
         String alias = flow.path("alias").asText();
+        JsonNode steps = now.executions().getOrDefault(alias, MissingNode.getInstance());
         List<Difference> differences = new ArrayList<>();
         boolean inOrder = inOrder(flow, steps);
         for (JsonNode step : flow.path("authenticationExecutions")) {
@@ -80,6 +88,7 @@ final class LoginFlows implements Part {
                 continue;
             }
             Wanted held = inOrder ? Wanted.of(step, "requirement") : Wanted.of(step, "requirement", "priority");
+            differences.addAll(settings.differences(title, step, there.get(), now));
             List<String> gaps = held.gaps(there.get());
             if (!gaps.isEmpty()) {
                 differences.add(Difference.other(

@@ -12,8 +12,13 @@ final class RealmSettings implements Part {
     /** Set once only: a clinic may be stricter, or have its realm disabled for a while. */
     private static final Set<String> FIRST_ONLY =
             Set.of("realm", "enabled", "sslRequired", "failureFactor", "waitIncrementSeconds");
-    /** Refers to a flow, which must be there first. */
-    private static final String FLOW = "browserFlow";
+    /** Refer to flows, which must be there first. */
+    private static final Set<String> FLOWS = Set.of("browserFlow", "clientAuthenticationFlow");
+
+    /** How the codes of authenticator apps are made, which those that people have set up go by. */
+    private static final String AUTHENTICATORS = "otpPolicy";
+
+    private static final String ATTRIBUTES = "attributes";
 
     private static final Set<String> TLS = Set.of("external", "all");
 
@@ -31,15 +36,18 @@ final class RealmSettings implements Part {
         return now.exists() ? changes(now.realm()) : List.of(creation());
     }
 
-    /** Says by which flow people log in; after the flows. */
+    /** Says by which flows people and apps are known; after the flows. */
     List<Difference> binding(RealmState now) {
-        return changes(now.realm(), Wanted.of(wanted, FLOW));
+        return FLOWS.stream()
+                .sorted()
+                .flatMap(flow -> changes(now.realm(), Wanted.of(wanted, flow)).stream())
+                .toList();
     }
 
     private Difference creation() {
         ObjectNode realm = wanted.objectNode();
         for (var member : wanted.properties()) {
-            if (member.getValue().isValueNode() && !member.getKey().equals(FLOW)) {
+            if (isSetting(member.getValue(), member.getKey()) && !FLOWS.contains(member.getKey())) {
                 realm.set(member.getKey(), member.getValue());
             }
         }
@@ -53,16 +61,29 @@ final class RealmSettings implements Part {
         }
         for (var member : wanted.properties()) {
             String name = member.getKey();
-            if (member.getValue().isValueNode() && !name.equals(FLOW) && !FIRST_ONLY.contains(name)) {
+            if (isSetting(member.getValue(), name) && !FLOWS.contains(name) && !isTheClinics(name)) {
                 changes.addAll(changes(now, Wanted.of(wanted, name)));
             }
         }
         return changes;
     }
 
+    private static boolean isTheClinics(String name) {
+        return FIRST_ONLY.contains(name) || name.startsWith(AUTHENTICATORS);
+    }
+
+    private static boolean isSetting(JsonNode value, String name) {
+        return value.isValueNode() || name.equals(ATTRIBUTES);
+    }
+
+    /** Keycloak drops the attributes that a change does not name. */
     private List<Difference> changes(JsonNode now, Wanted setting) {
+        ObjectNode attributes = wanted.objectNode();
+        if (setting.part().has(ATTRIBUTES)) {
+            attributes.set(ATTRIBUTES, now.path(ATTRIBUTES));
+        }
         return setting.gaps(now).stream()
-                .map(gap -> Difference.other("realm, " + gap, AdminRequest.put(path, setting.part())))
+                .map(gap -> Difference.other("realm, " + gap, AdminRequest.put(path, setting.in(attributes))))
                 .toList();
     }
 }

@@ -27,6 +27,7 @@ import health.strand.enforcement.WriteDoor;
 import health.strand.labeling.PatientSubjects;
 import health.strand.labeling.SecurityLabeler;
 import health.strand.projection.Projections;
+import health.strand.smart.StrongLogIn;
 import health.strand.validation.Conformance;
 import health.strand.validation.RecordRules;
 import health.strand.visibility.LiveLinks;
@@ -65,6 +66,7 @@ class GuardConfiguration {
             ConsentDoor consents,
             PublicationDoor publications,
             VisibleReferences visible,
+            StrongLogIn strong,
             StrandProperties properties) {
         AccessPolicy policy = new AccessPolicy();
         Projections projections = new Projections(context, properties.base(), visible::among);
@@ -72,7 +74,7 @@ class GuardConfiguration {
         EntityManager entities = SharedEntityManagerCreator.createSharedEntityManager(entityManagers);
         List<Object> guards = new ArrayList<>(visibility.interceptors(entities, projections));
         guards.addAll(List.of(
-                Gates.accessGate(context, parameters, policy, ServedTypes.ALL),
+                Gates.accessGate(context, parameters, policy, ServedTypes.ALL, strong.challenge()),
                 new WriteDoor(context, labeler, conformance),
                 new RecordDoor(new RecordRules(new StoredNeighbours(
                         daos, visibility.strangers(subjects, context, visible), new Sessions(requests)))),

@@ -26,10 +26,18 @@ final class Refusal implements AuthenticationEntryPoint, AccessDeniedHandler {
                     response, UNAVAILABLE, "transient", "tokens cannot be checked at the moment; try again shortly");
             return;
         }
-        boolean unusable = failure instanceof InvalidBearerTokenException;
-        response.setHeader("WWW-Authenticate", unusable ? "Bearer error=\"invalid_token\"" : "Bearer");
-        String text = unusable ? "the access token is not valid here" : "an access token is needed";
-        OutcomeWriter.write(response, UNAUTHORIZED, "login", text);
+        if (failure instanceof InvalidBearerTokenException) {
+            unusable(response);
+            return;
+        }
+        response.setHeader("WWW-Authenticate", "Bearer");
+        OutcomeWriter.write(response, UNAUTHORIZED, "login", "an access token is needed");
+    }
+
+    /** The token cannot be used, or no longer. */
+    static void unusable(HttpServletResponse response) throws IOException {
+        response.setHeader("WWW-Authenticate", "Bearer error=\"invalid_token\"");
+        OutcomeWriter.write(response, UNAUTHORIZED, "login", "the access token is not valid here");
     }
 
     @Override

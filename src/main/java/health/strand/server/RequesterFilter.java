@@ -9,6 +9,7 @@ import health.strand.enforcement.PageRequest;
 import health.strand.enforcement.PageTokens;
 import health.strand.enforcement.Requesters;
 import health.strand.enforcement.SealedPage;
+import health.strand.smart.SmartToken;
 import health.strand.smart.SmartTokens;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -27,12 +28,14 @@ import org.springframework.web.filter.OncePerRequestFilter;
 final class RequesterFilter extends OncePerRequestFilter {
 
     private final SmartTokens tokens = new SmartTokens();
+    private final EndedAccess ended;
     private final Requesters requesters;
     private final PageTokens pages;
     private final PageEpochs epochs;
     private final String base;
 
-    RequesterFilter(Requesters requesters, PageTokens pages, PageEpochs epochs, String base) {
+    RequesterFilter(EndedAccess ended, Requesters requesters, PageTokens pages, PageEpochs epochs, String base) {
+        this.ended = ended;
         this.requesters = requesters;
         this.pages = pages;
         this.epochs = epochs;
@@ -49,7 +52,12 @@ final class RequesterFilter extends OncePerRequestFilter {
         }
         Requester requester;
         try {
-            requester = requesters.of(tokens.read(token.getToken()));
+            SmartToken read = tokens.read(token.getToken());
+            if (ended.includes(read)) {
+                Refusal.unusable(response);
+                return;
+            }
+            requester = requesters.of(read);
         } catch (DataAccessException e) {
             unavailable(response);
             return;

@@ -10,6 +10,7 @@ import health.strand.receipts.ReceiptSeal;
 import health.strand.representation.Representatives;
 import health.strand.smart.AccessTokenDecoder;
 import health.strand.smart.SmartProperties;
+import health.strand.smart.StrongLogIn;
 import health.strand.visibility.Clients;
 import health.strand.visibility.Epochs;
 import health.strand.visibility.VisibleReferences;
@@ -36,10 +37,11 @@ import org.springframework.web.cors.UrlBasedCorsConfigurationSource;
 
 /**
  * Nobody without a token: only the capability statement, what apps find below {@code .well-known} and the keys of receipts
- * are open, and the guide, which has a gate of its own. There is no off-switch.
+ * are open, and the guide, which has a gate of its own; and what the authorization server signs is taken in. There is no
+ * off-switch.
  */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(SmartProperties.class)
+@EnableConfigurationProperties({SmartProperties.class, StrongLogIn.class})
 class SecurityConfiguration {
 
     private static final String[] OPEN = {
@@ -61,8 +63,10 @@ class SecurityConfiguration {
     }
 
     @Bean
-    Requesters requesters(ClinicRoles roles, Clients clients, Representatives representatives) {
-        return new Requesters(roles, clients::role, representatives::represented);
+    Requesters requesters(
+            ClinicRoles roles, Clients clients, Representatives representatives, StrongLogIn strong, Clock clock) {
+        return new Requesters(
+                roles, clients::role, representatives::represented, token -> strong.isBehind(token, clock));
     }
 
     @Bean
@@ -96,6 +100,7 @@ class SecurityConfiguration {
             Requesters requesters,
             PageTokens pages,
             PageEpochs epochs,
+            EndedAccess ended,
             StrandProperties properties)
             throws Exception {
         Refusal refusal = new Refusal();
@@ -104,7 +109,13 @@ class SecurityConfiguration {
                 .cors(cors -> cors.configurationSource(origins()))
                 .authorizeHttpRequests(requests -> requests.requestMatchers(HttpMethod.GET, OPEN)
                         .permitAll()
-                        .requestMatchers(FhirConfiguration.PATH, FhirConfiguration.PATH + "/**", LaunchServlet.PATH)
+                        .requestMatchers(HttpMethod.POST, SecurityEventServlet.PATH)
+                        .permitAll()
+                        .requestMatchers(
+                                FhirConfiguration.PATH,
+                                FhirConfiguration.PATH + "/**",
+                                LaunchServlet.PATH,
+                                AccessServlet.PATH)
                         .authenticated()
                         .anyRequest()
                         .denyAll())
@@ -115,7 +126,7 @@ class SecurityConfiguration {
                         failures -> failures.authenticationEntryPoint(refusal).accessDeniedHandler(refusal))
                 .headers(Customizer.withDefaults())
                 .addFilterAfter(
-                        new RequesterFilter(requesters, pages, epochs, properties.base()),
+                        new RequesterFilter(ended, requesters, pages, epochs, properties.base()),
                         BearerTokenAuthenticationFilter.class)
                 .addFilterBefore(new BodyLimit(), BearerTokenAuthenticationFilter.class)
                 .addFilterAfter(new WholeRequest(), BearerTokenAuthenticationFilter.class)

@@ -33,6 +33,7 @@ import org.springframework.context.annotation.Import;
     WatchConfiguration.class,
     PublicationConfiguration.class,
     SecurityConfiguration.class,
+    SessionConfiguration.class,
     DiscoveryConfiguration.class,
     GuideConfiguration.class
 })

@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param patient the patient in the launch context
  * @param purpose what the data are asked for, as far as the token says
  * @param sessionId the session at the authorization server, for logout
+ * @param issuedAt when it was issued; long ago when it does not say
+ * @param acr how it was shown who the user is, in the words of the authorization server
+ * @param authenticatedAt when that was
  * @param system whether a back-end client holds it for itself, with no user behind it
  */
 public record SmartToken(
@@ -24,5 +27,8 @@ public record SmartToken(
         Scopes scopes,
         TokenPurpose purpose,
         @Nullable String sessionId,
+        Instant issuedAt,
         Instant expiresAt,
+        @Nullable String acr,
+        @Nullable Instant authenticatedAt,
         boolean system) {}

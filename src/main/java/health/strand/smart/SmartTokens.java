@@ -33,7 +33,10 @@ public final class SmartTokens {
                 scopes,
                 TokenPurposes.read(jwt.getClaims().get("purpose_of_use")),
                 text(jwt, "sid"),
+                jwt.getIssuedAt() == null ? Instant.EPOCH : jwt.getIssuedAt(),
                 expiry(jwt),
+                text(jwt, "acr"),
+                authenticatedAt(jwt),
                 isSystem(jwt, scopes));
     }
 
@@ -46,6 +49,12 @@ public final class SmartTokens {
     /** A claim that is a text with something in it. */
     static @Nullable String text(Jwt jwt, String claim) {
         return jwt.getClaims().get(claim) instanceof String text && !text.isBlank() ? text : null;
+    }
+
+    private static @Nullable Instant authenticatedAt(Jwt jwt) {
+        return jwt.getClaims().get("auth_time") instanceof Number seconds
+                ? Instant.ofEpochSecond(seconds.longValue())
+                : null;
     }
 
     /** Any trace of a user, readable or not, makes it a user's token. */

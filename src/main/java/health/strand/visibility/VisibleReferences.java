@@ -59,6 +59,14 @@ public final class VisibleReferences {
         return CurrentKeys.during(TransactionKeys.of(reach, List.of()), () -> among(references));
     }
 
+    /** Whether anything that was granted to whoever reaches so far is there for them. */
+    public boolean areAnyGranted(Reach reach) {
+        return CurrentKeys.during(
+                TransactionKeys.of(reach, List.of()),
+                () -> Boolean.TRUE.equals(transaction.execute(
+                        status -> database.queryForObject("select strand.sees_something_granted()", Boolean.class))));
+    }
+
     /** Whether a resource that is there for whoever reaches so far is about that patient, both as {@code Type/id}. */
     public boolean isAbout(String reference, String patient, Reach reach) {
         String[] about = reference.split("/", -1);

@@ -75,7 +75,11 @@ final class NaiveAccess {
         if (possible.isEmpty()) {
             complaints.add("TYPE_NOT_SERVED " + demand);
         } else if (possible.stream().noneMatch(mine::contains)) {
-            complaints.add("ROLE_DOES_NOT_COVER_TYPE " + demand);
+            boolean genes = requester.kind() == RequesterKind.STAFF
+                    && possible.contains(7)
+                    && requester.roles().stream()
+                            .anyMatch(role -> (write ? writtenBy(role.code()) : readBy(role.code())).contains(7));
+            complaints.add((genes ? "STRONGER_LOG_IN_NEEDED " : "ROLE_DOES_NOT_COVER_TYPE ") + demand);
         }
         boolean theirs =
                 List.of("QuestionnaireResponse", "Consent", "Communication").contains(demand.resourceType())
@@ -95,6 +99,9 @@ final class NaiveAccess {
             for (ClinicRole role : requester.roles()) {
                 classes.addAll(List.of(0, 12));
                 classes.addAll(readBy(role.code()));
+            }
+            if (!requester.strong()) {
+                classes.remove(7);
             }
         }
         return classes;
@@ -169,6 +176,9 @@ final class NaiveAccess {
         }
         if (requester.kind() == RequesterKind.STAFF) {
             requester.roles().forEach(role -> classes.addAll(writtenBy(role.code())));
+            if (!requester.strong()) {
+                classes.remove(7);
+            }
         }
         return classes;
     }

@@ -39,8 +39,10 @@ class NaiveAgreementTest {
                 for (Set<PatientId> own : ownerships()) {
                     for (PatientId context : contexts()) {
                         for (Set<ClinicRole> roles : roleSets()) {
-                            cases += agreesOnAllDemands(
-                                    Requesters.requester(kind, own, context, roles, new Scopes(scopes)));
+                            for (boolean strong : new boolean[] {true, false}) {
+                                cases += agreesOnAllDemands(
+                                        Requesters.requester(kind, own, context, roles, new Scopes(scopes), strong));
+                            }
                         }
                     }
                 }

@@ -28,7 +28,12 @@ public final class NaiveReading {
 
     /** A requester with every scope there is. */
     public static Requester requester(
-            RequesterKind kind, String person, @Nullable PatientId own, Set<ClinicRole> roles, ClientRole client) {
+            RequesterKind kind,
+            String person,
+            @Nullable PatientId own,
+            Set<ClinicRole> roles,
+            ClientRole client,
+            boolean strong) {
         ScopeContext context = kind == RequesterKind.SYSTEM ? ScopeContext.SYSTEM : ScopeContext.USER;
         return new Requester(
                 "subject",
@@ -40,6 +45,7 @@ public final class NaiveReading {
                 own == null ? Set.of() : Set.of(own),
                 null,
                 roles,
-                new Scopes(List.of(Requesters.everything(context))));
+                new Scopes(List.of(Requesters.everything(context))),
+                strong);
     }
 }

@@ -22,7 +22,8 @@ class PurposeRuleTest {
                 Set.of(),
                 null,
                 Set.of(ClinicRole.SURGEON),
-                Requesters.allUser());
+                Requesters.allUser(),
+                true);
         return new AccessPolicy().decide(sora, List.of(READ));
     }
 

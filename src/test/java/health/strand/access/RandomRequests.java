@@ -45,7 +45,8 @@ final class RandomRequests {
                 some(random.nextBoolean() ? MANY_RIGHTS : List.of(ClinicRole.values()), 3),
                 new Scopes(IntStream.range(0, random.nextInt(5))
                         .mapToObj(each -> scope())
-                        .toList()));
+                        .toList()),
+                random.nextInt(4) > 0);
     }
 
     Scope scope() {

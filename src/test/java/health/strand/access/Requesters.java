@@ -33,6 +33,16 @@ final class Requesters {
             @Nullable PatientId context,
             Set<ClinicRole> roles,
             Scopes scopes) {
+        return requester(kind, ownRecords, context, roles, scopes, true);
+    }
+
+    static Requester requester(
+            RequesterKind kind,
+            Set<PatientId> ownRecords,
+            @Nullable PatientId context,
+            Set<ClinicRole> roles,
+            Scopes scopes,
+            boolean strong) {
         return new Requester(
                 "subject",
                 "Practitioner/p",
@@ -43,7 +53,8 @@ final class Requesters {
                 ownRecords,
                 context,
                 roles,
-                scopes);
+                scopes,
+                strong);
     }
 
     /** Everything a scope of this context can say, about every type. */

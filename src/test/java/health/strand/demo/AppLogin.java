@@ -34,6 +34,9 @@ public final class AppLogin {
                 "aud", audience,
                 "code_challenge", verifier.challenge(),
                 "code_challenge_method", "S256"));
+        if (Persona.named(login).filter(persona -> !persona.patientApp()).isPresent()) {
+            asked.put("acr_values", "strong");
+        }
         HttpResponse<String> page = browser.get(issuer + "/protocol/openid-connect/auth?" + Form.encode(asked));
         String code = new LoginPage(page, REDIRECT, state).code(browser, login, Persona.DEMO_PASSWORD);
         HttpResponse<String> answer = browser.post(

@@ -58,7 +58,8 @@ class EverythingTypesTest {
                 Set.of(),
                 null,
                 Set.of(ClinicRole.SURGEON),
-                new ScopeParser().parse(scopes).scopes());
+                new ScopeParser().parse(scopes).scopes(),
+                true);
         everything.keepToScopes(request, surgeon, Reach.nothing());
         String[] types = request.getParameters().get("_type");
         return types == null ? null : types[0];

@@ -57,7 +57,8 @@ class NarrowingTest {
                 Set.of(),
                 null,
                 Set.of(ClinicRole.SURGEON),
-                new ScopeParser().parse(scopes).scopes());
+                new ScopeParser().parse(scopes).scopes(),
+                true);
         AccessDecision decision = new AccessPolicy().decide(surgeon, List.of(SEARCH));
         assertThat(decision.permits()).isTrue();
         return Narrowing.of(decision, SEARCH);

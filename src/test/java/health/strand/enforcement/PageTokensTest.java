@@ -112,7 +112,8 @@ class PageTokensTest {
                 Arrays.stream(patients).map(PatientId::new).collect(Collectors.toSet()),
                 null,
                 Set.of(),
-                Scopes.none());
+                Scopes.none(),
+                true);
     }
 
     private static Requester requester(String subject, String client, @Nullable String patient) {
@@ -135,6 +136,7 @@ class PageTokensTest {
                 Set.of(),
                 patient == null ? null : new PatientId(patient),
                 roles,
-                Scopes.none());
+                Scopes.none(),
+                true);
     }
 }

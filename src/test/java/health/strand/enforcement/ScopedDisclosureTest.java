@@ -69,7 +69,8 @@ class ScopedDisclosureTest {
                 Set.of(),
                 new PatientId("ana"),
                 Set.of(ClinicRole.SURGEON),
-                new ScopeParser().parse(scopes).scopes());
+                new ScopeParser().parse(scopes).scopes(),
+                true);
         ServletRequestDetails request = new ServletRequestDetails();
         request.setServletRequest(new MockHttpServletRequest());
         CurrentRequester.put(request.getServletRequest(), surgeon);

@@ -56,6 +56,11 @@ final class Apps {
         return publicApp("strand-app", null);
     }
 
+    /** Another of them. */
+    static App ofTheClinic(String name) {
+        return publicApp(name, client -> {});
+    }
+
     static App publicApp(String name, @org.jspecify.annotations.Nullable Consumer<ObjectNode> change) {
         if (change != null) {
             realm().add(name, "strand-app", change);

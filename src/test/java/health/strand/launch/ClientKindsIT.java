@@ -103,4 +103,44 @@ class ClientKindsIT {
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.text("error")).isEqualTo("invalid_grant");
     }
+
+    @Test
+    void renewsForAPublicAppThatOnlySendsItsRefreshToken() {
+        App app = Apps.ofTheClinic();
+        Request request = app.request(SCOPE);
+        Answer first = app.exchange(request, visitor.signIn(app, request, "ana"));
+        Answer second = nameless(app).refresh(first.text("refresh_token"));
+
+        assertThat(second.status()).as(second.http().body()).isEqualTo(200);
+        assertThat(second.text("patient")).isEqualTo(first.text("patient"));
+        assertThat(second.claims().path("azp").asText()).isEqualTo(app.client());
+    }
+
+    @Test
+    void doesNotTakeAnAppWithASecretOrKeysAtItsWord() {
+        for (App app : new App[] {Apps.withSecret(), Apps.withKeys(JWSAlgorithm.ES384)}) {
+            Request request = app.request(SCOPE);
+            Answer first = app.exchange(request, new Visitor(App.REDIRECT).signIn(app, request, "ana"));
+
+            assertThat(nameless(app).refresh(first.text("refresh_token")).status())
+                    .isIn(400, 401);
+            assertThat(app.refresh(first.text("refresh_token")).status()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void refusesRefreshTokensThatNobodyIssued() {
+        App app = Apps.ofTheClinic();
+        Request request = app.request(SCOPE);
+        String token =
+                app.exchange(request, visitor.signIn(app, request, "ana")).text("refresh_token");
+        String[] parts = token.split("\\.");
+        for (String forged : new String[] {"x", parts[0] + "." + parts[1] + "." + "A".repeat(parts[2].length())}) {
+            assertThat(nameless(app).refresh(forged).status()).as(forged).isIn(400, 401);
+        }
+    }
+
+    private static App nameless(App app) {
+        return new App(app.issuer(), app.base(), app.client(), fields -> fields);
+    }
 }

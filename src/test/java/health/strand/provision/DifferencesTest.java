@@ -117,8 +117,16 @@ class DifferencesTest {
 
         assertThat(told())
                 .containsExactly(
-                        "created flow strand-password", "created flow strand-login", "created flow strand-browser");
-        Difference outer = found().get(2);
+                        "created flow strand-clients",
+                        "created flow strand-second-factor",
+                        "created flow strand-first-factor",
+                        "created flow strand-factors",
+                        "created flow strand-login",
+                        "created flow strand-browser");
+        AdminRequest setting = found().get(1).mending().get(2);
+        assertThat(setting.path()).matches(".*/executions/[^/]{36}/config");
+        assertThat(setting.body().at("/config/loa-condition-level").asText()).isEqualTo("2");
+        Difference outer = found().get(5);
         assertThat(outer.mending()).hasSize(3);
         assertThat(outer.mending().get(1).body().path("flowId").asText()).hasSize(36);
         assertThat(outer.mending().get(2).body().path("authenticator").asText()).isEqualTo("strand-smart-launch");
@@ -127,29 +135,56 @@ class DifferencesTest {
     @Test
     void mendsAStepThatWasTurnedOffRemovedOrMoved() {
         there.step("strand-browser", 1).put("requirement", "DISABLED");
-        ProvisionedRealm.remove(there.steps("strand-password"), "providerId", "auth-username-password-form");
+        ProvisionedRealm.remove(there.steps("strand-first-factor"), "providerId", "auth-username-password-form");
         there.step("strand-login", 0).put("priority", 99);
 
         assertThat(told())
                 .containsExactlyInAnyOrder(
                         "changed flow strand-browser, step strand-smart-launch, requirement: DISABLED -> REQUIRED",
-                        "created flow strand-password, step auth-username-password-form",
+                        "created flow strand-first-factor, step auth-username-password-form",
                         "changed flow strand-login, step auth-cookie, priority: 99 -> 10");
     }
 
     @Test
     void leavesStepsScopesAndAttributesOfOthersAlone() {
-        there.steps("strand-password")
+        there.steps("strand-first-factor")
                 .addObject()
                 .put("id", "theirs")
                 .put("level", 0)
                 .put("providerId", "auth-otp-form")
                 .put("requirement", "REQUIRED")
-                .put("priority", 11);
+                .put("priority", 21);
         there.realm.withArray("clientScopes").addObject().put("name", "theirs").put("id", "x");
         there.profile.withArray("attributes").addObject().put("name", "shoe_size");
 
         assertThat(told()).isEmpty();
+    }
+
+    @Test
+    void mendsHowAStepIsSet() {
+        RealmJson.among(there.realm.path("authenticatorConfig"), "alias", "strand-strong")
+                .ifPresent(each -> ((ObjectNode) each).withObject("/config").put("loa-condition-level", "1"));
+        there.step("strand-first-factor", 0).remove("authenticationConfig");
+
+        assertThat(told())
+                .containsExactlyInAnyOrder(
+                        "changed flow strand-first-factor, step conditional-level-of-authentication, not set",
+                        "changed flow strand-second-factor, step conditional-level-of-authentication,"
+                                + " config.loa-condition-level: 1 -> 2");
+    }
+
+    @Test
+    void keepsAttributesOfOthersWhenOneOfOursIsMended() {
+        there.realm.putObject("attributes").put("theirs", "kept");
+
+        assertThat(told()).hasSize(1).allMatch(each -> each.startsWith("changed realm, attributes.acr.loa.map"));
+        assertThat(found().get(0)
+                        .mending()
+                        .get(0)
+                        .body()
+                        .at("/attributes/theirs")
+                        .asText())
+                .isEqualTo("kept");
     }
 
     @Test

@@ -4,63 +4,35 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import health.strand.demo.AppLogin;
 import health.strand.embedded.FreshKeycloak;
-import health.strand.embedded.Persona;
 import health.strand.realm.RealmJson;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.PrintStream;
-import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.Base64;
 import java.util.List;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The two commands of a clinic's administrator, at a Keycloak that knows nothing of us but the provider. */
 class ProvisionIT {
 
-    private static final String BASE = "https://record.example.org/fhir";
-    private static final String REALM = "/realms/clinic";
+    private static final String BASE = BareClinic.BASE;
+    private static final String REALM = BareClinic.REALM;
+    private static final BareClinic CLINIC = BareClinic.get();
 
-    @TempDir
-    static Path folder;
+    private static final Administration KEYCLOAK = CLINIC.keycloak();
+    private static final List<String> FIRST = CLINIC.first();
 
-    private static FreshKeycloak server;
-    private static Administration keycloak;
-    private static List<String> first;
-
-    @BeforeAll
-    static void start() {
-        server = new FreshKeycloak(folder);
-        keycloak = new Administration(
-                URI.create(server.address()), FreshKeycloak.ADMIN, Connection.secret(server.secretFile(folder)));
-        keycloak.logIn();
-        assertThat(provision("--dry-run").get(0)).isEqualTo("would create realm clinic");
-        assertThat(keycloak.find(REALM)).isEmpty();
-        first = provision();
-        addPatient();
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
+    @Test
+    void onlySaysWhatItWouldDoInADryRun() {
+        assertThat(CLINIC.planned().get(0)).isEqualTo("would create realm clinic");
+        assertThat(CLINIC.leftUntouched()).isTrue();
     }
 
     @Test
     void makesARealmAndSaysWhatOf() {
-        assertThat(first)
+        assertThat(FIRST)
                 .contains(
                         "created realm clinic",
                         "created role staff",
@@ -69,20 +41,20 @@ class ProvisionIT {
                         "changed realm, browserFlow: browser -> strand-browser",
                         "created account attribute fhir_user",
                         "created client " + BASE);
-        assertThat(first.get(first.size() - 1)).matches("\\d{3} created, \\d+ changed");
-        JsonNode realm = keycloak.get(REALM);
+        assertThat(FIRST.get(FIRST.size() - 1)).matches("\\d{3} created, \\d+ changed");
+        JsonNode realm = KEYCLOAK.get(REALM);
         assertThat(realm.path("sslRequired").asText()).isEqualTo("external");
         assertThat(realm.path("bruteForceProtected").asBoolean()).isTrue();
         assertThat(realm.path("accessTokenLifespan").asInt()).isEqualTo(300);
         for (String demo : new String[] {"strand-app", "strand-loader", "strand-setup"}) {
-            assertThat(Clients.find(keycloak, REALM, demo)).isEmpty();
+            assertThat(Clients.find(KEYCLOAK, REALM, demo)).isEmpty();
         }
-        assertThat(keycloak.get(REALM + "/users?username=sora&exact=true")).isEmpty();
+        assertThat(KEYCLOAK.get(REALM + "/users?username=sora&exact=true")).isEmpty();
     }
 
     @Test
     void findsNothingToDoASecondTime() {
-        assertThat(provision()).containsExactly("nothing differs");
+        assertThat(CLINIC.provision()).containsExactly("nothing differs");
     }
 
     @Test
@@ -90,7 +62,7 @@ class ProvisionIT {
         damage();
         add();
 
-        List<String> planned = provision("--dry-run");
+        List<String> planned = CLINIC.provision("--dry-run");
         assertThat(planned)
                 .contains(
                         "would change realm, accessTokenLifespan: 3600 -> 300",
@@ -102,21 +74,21 @@ class ProvisionIT {
                         "would change account attribute fhir_user, permissions.edit: [\"admin\",\"user\"] -> [\"admin\"]")
                 .anyMatch(line -> line.startsWith("would change scope fhir-audience, mapper fhir base address"))
                 .endsWith("1 to create, 7 to change; nothing was done");
-        assertThat(provision("--dry-run")).containsExactlyInAnyOrderElementsOf(planned);
+        assertThat(CLINIC.provision("--dry-run")).containsExactlyInAnyOrderElementsOf(planned);
 
-        assertThat(provision())
+        assertThat(CLINIC.provision())
                 .contains("created scope launch/patient", "changed realm, accessTokenLifespan: 3600 -> 300")
                 .endsWith("1 created, 7 changed");
-        assertThat(provision()).containsExactly("nothing differs");
-        assertThat(keycloak.get(REALM + "/client-scopes").toString()).contains("\"theirs\"");
-        assertThat(keycloak.get(REALM + "/users?username=pia&exact=true")).hasSize(1);
+        assertThat(CLINIC.provision()).containsExactly("nothing differs");
+        assertThat(KEYCLOAK.get(REALM + "/client-scopes").toString()).contains("\"theirs\"");
+        assertThat(KEYCLOAK.get(REALM + "/users?username=pia&exact=true")).hasSize(1);
     }
 
     @Test
     void refusesAWrongSecretAndAWrongAddress() {
-        Administration wrong = new Administration(URI.create(server.address()), FreshKeycloak.ADMIN, "wrong");
+        Administration wrong = new Administration(URI.create(CLINIC.address()), FreshKeycloak.ADMIN, "wrong");
         assertThatThrownBy(wrong::logIn).hasMessageContaining("does not let").hasMessageContaining("401");
-        assertThatThrownBy(() -> new Administration(URI.create(server.address() + "/elsewhere"), "x", "y").logIn())
+        assertThatThrownBy(() -> new Administration(URI.create(CLINIC.address() + "/elsewhere"), "x", "y").logIn())
                 .hasMessageContaining("no Keycloak");
         assertThatThrownBy(() -> new Administration(URI.create("http://127.0.0.1:1"), "x", "y").logIn())
                 .hasMessageContaining("nothing answers");
@@ -124,12 +96,14 @@ class ProvisionIT {
 
     @Test
     void letsAnAddedAppGetTokensForTheRecord() {
-        assertThat(app("add", "test-chart", "--kind", "public", "--own", "--redirect", "http://127.0.0.1/callback"))
+        assertThat(CLINIC.app(
+                        "add", "test-chart", "--kind", "public", "--own", "--redirect", "http://127.0.0.1/callback"))
                 .anyMatch(line -> line.startsWith("added test-chart, public"));
-        assertThatThrownBy(() -> app("add", "test-chart", "--kind", "public", "--redirect", "https://a.example/c"))
+        assertThatThrownBy(
+                        () -> CLINIC.app("add", "test-chart", "--kind", "public", "--redirect", "https://a.example/c"))
                 .hasMessageContaining("has a client test-chart already");
 
-        JsonNode claims = claims(new AppLogin(server.address() + REALM, BASE, "test-chart")
+        JsonNode claims = BareClinic.claims(new AppLogin(CLINIC.address() + REALM, BASE, "test-chart")
                 .accessToken("pia", "openid fhirUser launch/patient patient/*.rs user/*.rs"));
 
         assertThat(claims.path("aud").asText()).isEqualTo(BASE);
@@ -138,29 +112,30 @@ class ProvisionIT {
         assertThat(claims.path("patient").asText()).isEqualTo("pia");
         assertThat(claims.path("scope").asText()).contains("patient/*.rs").doesNotContain("user/");
         assertThat(claims.path("exp").asLong() - claims.path("iat").asLong()).isEqualTo(300);
-        assertThat(app("list"))
+        assertThat(CLINIC.app("list"))
                 .contains("test-chart, public, own, redirect http://127.0.0.1/callback, " + scopes() + " scopes");
-        app("remove", "test-chart");
-        assertThat(Clients.find(keycloak, REALM, "test-chart")).isEmpty();
+        CLINIC.app("remove", "test-chart");
+        assertThat(Clients.find(KEYCLOAK, REALM, "test-chart")).isEmpty();
     }
 
     @Test
     void printsASecretOnceAndLeavesOtherClientsAlone() {
-        List<String> said = app("add", "test-server", "--kind", "secret", "--redirect", "https://app.example.org/c");
+        List<String> said =
+                CLINIC.app("add", "test-server", "--kind", "secret", "--redirect", "https://app.example.org/c");
 
         assertThat(said).filteredOn(line -> line.matches("secret: \\S{20,}")).hasSize(1);
-        assertThat(app("list").toString())
+        assertThat(CLINIC.app("list").toString())
                 .contains("test-server, secret, people are asked")
                 .doesNotContain("secret:");
-        assertThatThrownBy(() -> app("remove", "account")).hasMessageContaining("did not make");
-        assertThatThrownBy(() -> app("remove", "nobody")).hasMessageContaining("no app nobody");
-        app("remove", "test-server");
+        assertThatThrownBy(() -> CLINIC.app("remove", "account")).hasMessageContaining("did not make");
+        assertThatThrownBy(() -> CLINIC.app("remove", "nobody")).hasMessageContaining("no app nobody");
+        CLINIC.app("remove", "test-server");
     }
 
     @Test
     void registersABackendForItsPurposes() {
-        BackendKey key = BackendKey.in(folder);
-        app(
+        BackendKey key = BackendKey.in(CLINIC.folder());
+        CLINIC.app(
                 "add",
                 "test-bulk",
                 "--kind",
@@ -172,56 +147,51 @@ class ProvisionIT {
                 "--jwks-file",
                 key.file().toString());
 
-        String token = key.token(server.address() + REALM, "test-bulk", "system/Patient.rs");
+        String token = key.token(CLINIC.address() + REALM, "test-bulk", "system/Patient.rs");
 
-        assertThat(claims(token).path("aud").asText()).isEqualTo(BASE);
-        assertThat(claims(token).path("purpose_of_use").path(0).asText()).isEqualTo("HRESCH");
-        app("remove", "test-bulk");
+        assertThat(BareClinic.claims(token).path("aud").asText()).isEqualTo(BASE);
+        assertThat(BareClinic.claims(token).path("purpose_of_use").path(0).asText())
+                .isEqualTo("HRESCH");
+        CLINIC.app("remove", "test-bulk");
     }
 
     private static void damage() {
-        keycloak.send(AdminRequest.put(
+        KEYCLOAK.send(AdminRequest.put(
                 REALM,
-                object().put("accessTokenLifespan", 3600)
+                BareClinic.object()
+                        .put("accessTokenLifespan", 3600)
                         .put("sslRequired", "none")
                         .put("browserFlow", "browser")));
-        JsonNode scopes = keycloak.get(REALM + "/client-scopes");
-        keycloak.send(AdminRequest.delete(scope(scopes, "launch/patient")));
-        ArrayNode staff = JsonNodeFactory.instance.arrayNode().add(keycloak.get(REALM + "/roles/staff"));
-        keycloak.send(new AdminRequest("DELETE", scope(scopes, "user/*.rs") + "/scope-mappings/realm", staff));
+        JsonNode scopes = KEYCLOAK.get(REALM + "/client-scopes");
+        KEYCLOAK.send(AdminRequest.delete(scope(scopes, "launch/patient")));
+        ArrayNode staff = JsonNodeFactory.instance.arrayNode().add(KEYCLOAK.get(REALM + "/roles/staff"));
+        KEYCLOAK.send(new AdminRequest("DELETE", scope(scopes, "user/*.rs") + "/scope-mappings/realm", staff));
         JsonNode audience = RealmJson.among(scopes, "name", "fhir-audience").orElseThrow();
         ObjectNode mapper = (ObjectNode) RealmJson.among(audience.path("protocolMappers"), "name", "fhir base address")
                 .orElseThrow();
         mapper.withObject("/config").put("included.custom.audience", "https://elsewhere.example");
-        keycloak.send(AdminRequest.put(
+        KEYCLOAK.send(AdminRequest.put(
                 scope(scopes, "fhir-audience") + "/protocol-mappers/models/"
                         + mapper.path("id").asText(),
                 mapper));
         String steps = REALM + "/authentication/flows/strand-browser/executions";
-        ObjectNode launch = (ObjectNode) RealmJson.among(keycloak.get(steps), "providerId", "strand-smart-launch")
+        ObjectNode launch = (ObjectNode) RealmJson.among(KEYCLOAK.get(steps), "providerId", "strand-smart-launch")
                 .orElseThrow();
-        keycloak.send(AdminRequest.put(steps, launch.put("requirement", "DISABLED")));
-        ObjectNode profile = (ObjectNode) keycloak.get(REALM + "/users/profile");
+        KEYCLOAK.send(AdminRequest.put(steps, launch.put("requirement", "DISABLED")));
+        ObjectNode profile = (ObjectNode) KEYCLOAK.get(REALM + "/users/profile");
         ObjectNode link = (ObjectNode)
                 RealmJson.among(profile.path("attributes"), "name", "fhir_user").orElseThrow();
         link.withObject("/permissions").withArray("edit").add("user");
-        keycloak.send(AdminRequest.put(REALM + "/users/profile", profile));
+        KEYCLOAK.send(AdminRequest.put(REALM + "/users/profile", profile));
     }
 
     private static void add() {
-        keycloak.send(AdminRequest.post(
-                REALM + "/client-scopes", object().put("name", "theirs").put("protocol", "openid-connect")));
-        keycloak.send(AdminRequest.post(
-                REALM + "/authentication/flows/strand-password/executions/execution",
-                object().put("provider", "auth-otp-form")));
-    }
-
-    private static void addPatient() {
-        ObjectNode user = object().put("username", "pia").put("enabled", true);
-        user.put("firstName", "Pia").put("lastName", "Test").put("email", "pia@example.org");
-        user.putObject("attributes").putArray("fhir_user").add("Patient/pia");
-        user.putArray("credentials").addObject().put("type", "password").put("value", Persona.DEMO_PASSWORD);
-        keycloak.send(AdminRequest.post(REALM + "/users", user));
+        KEYCLOAK.send(AdminRequest.post(
+                REALM + "/client-scopes",
+                BareClinic.object().put("name", "theirs").put("protocol", "openid-connect")));
+        KEYCLOAK.send(AdminRequest.post(
+                REALM + "/authentication/flows/strand-factors/executions/execution",
+                BareClinic.object().put("provider", "auth-otp-form")));
     }
 
     private static String scope(JsonNode scopes, String name) {
@@ -230,52 +200,9 @@ class ProvisionIT {
     }
 
     private static int scopes() {
-        return Clients.find(keycloak, REALM, "test-chart")
+        return Clients.find(KEYCLOAK, REALM, "test-chart")
                 .orElseThrow()
                 .path("optionalClientScopes")
                 .size();
-    }
-
-    private static List<String> provision(String... more) {
-        ByteArrayOutputStream said = new ByteArrayOutputStream();
-        ProvisionCommand.run(line(new String[] {"--fhir-base", BASE}, more), printer(said));
-        return said.toString(StandardCharsets.UTF_8).lines().toList();
-    }
-
-    private static List<String> app(String... words) {
-        ByteArrayOutputStream said = new ByteArrayOutputStream();
-        AppCommand.run(line(words), printer(said));
-        return said.toString(StandardCharsets.UTF_8).lines().toList();
-    }
-
-    private static String[] line(String[]... words) {
-        String[] connection = {
-            "--server",
-            server.address(),
-            "--admin-client",
-            FreshKeycloak.ADMIN,
-            "--admin-secret-file",
-            server.secretFile(folder).toString(),
-            "--realm",
-            "clinic"
-        };
-        return Stream.concat(Arrays.stream(words).flatMap(Arrays::stream), Arrays.stream(connection))
-                .toArray(String[]::new);
-    }
-
-    private static PrintStream printer(ByteArrayOutputStream said) {
-        return new PrintStream(said, true, StandardCharsets.UTF_8);
-    }
-
-    private static JsonNode claims(String token) {
-        try {
-            return new ObjectMapper().readTree(Base64.getUrlDecoder().decode(token.split("\\.")[1]));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static ObjectNode object() {
-        return JsonNodeFactory.instance.objectNode();
     }
 }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import health.strand.realm.RealmDefinition;
+import health.strand.realm.RealmJson;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -29,8 +30,9 @@ final class ProvisionedRealm {
             number(scope.path("protocolMappers"), "mapper-");
         }
         number(realm.path("authenticationFlows"), "flow-");
+        number(realm.path("authenticatorConfig"), "config-");
         for (JsonNode flow : realm.path("authenticationFlows")) {
-            executions.put(flow.path("alias").asText(), told(flow));
+            executions.put(flow.path("alias").asText(), told(flow, realm.path("authenticatorConfig")));
         }
     }
 
@@ -69,7 +71,7 @@ final class ProvisionedRealm {
         }
     }
 
-    private static ArrayNode told(JsonNode flow) {
+    private static ArrayNode told(JsonNode flow, JsonNode settings) {
         ArrayNode steps = JsonNodeFactory.instance.arrayNode();
         for (JsonNode step : flow.path("authenticationExecutions")) {
             ObjectNode each = steps.addObject();
@@ -77,6 +79,8 @@ final class ProvisionedRealm {
                     .put("level", 0)
                     .put("requirement", step.path("requirement").asText())
                     .put("priority", step.path("priority").asInt());
+            RealmJson.among(settings, "alias", step.path("authenticatorConfig").asText())
+                    .ifPresent(found -> each.set("authenticationConfig", found.path("id")));
             if (step.has("flowAlias")) {
                 each.put("displayName", step.path("flowAlias").asText()).put("flowId", "some");
             } else {

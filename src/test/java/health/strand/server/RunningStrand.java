@@ -215,7 +215,9 @@ public final class RunningStrand {
             LoaderLogin login = new LoaderLogin(parts.keycloakAccess());
             return scope.isEmpty() ? login.accessToken() : login.accessToken(scope);
         }
-        PersonaLogin login = new PersonaLogin(parts.keycloakAccess().issuer(), base());
+        PersonaLogin byPassword = new PersonaLogin(parts.keycloakAccess().issuer(), base());
+        PersonaLogin login =
+                Persona.named(persona).filter(Persona::patientApp).isPresent() ? byPassword : byPassword.strongly();
         return scope.isEmpty()
                 ? login.accessToken(Persona.named(persona).orElseThrow())
                 : login.accessToken(persona, scope);

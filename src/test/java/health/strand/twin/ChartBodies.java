@@ -47,7 +47,7 @@ final class ChartBodies {
 
     private void careTeam() {
         StringBuilder members = new StringBuilder();
-        for (String name : List.of("sora", "ito", "nia", "eve", "duo")) {
+        for (String name : List.of("sora", "wes", "ito", "nia", "eve", "duo")) {
             if (words.chance(2)) {
                 members.append(members.isEmpty() ? "" : ",")
                         .append("{'member':{'reference':'" + registry.reference(name) + "'}"

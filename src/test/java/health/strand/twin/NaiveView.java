@@ -60,7 +60,8 @@ final class NaiveView {
                         ? RequesterKind.PATIENT
                         : requester.isRepresentative() ? RequesterKind.REPRESENTATIVE : RequesterKind.STAFF;
         PatientId own = requester.isRepresentative() ? represented(requester) : patient(requester);
-        return NaiveReading.requester(kind, requester.fhirUser(), own, roles(requester), client(requester));
+        return NaiveReading.requester(
+                kind, requester.fhirUser(), own, roles(requester), client(requester), requester.strong());
     }
 
     private Reader reader(Requester requester) {

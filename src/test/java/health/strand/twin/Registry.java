@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Who works in the clinic of the twin worlds, by name. */
 final class Registry {
@@ -13,6 +14,9 @@ final class Registry {
 
     /** Who names a purpose, having roles for several. */
     private static final Map<String, String> PURPOSES = Map.of("una", "HPAYMT");
+
+    /** Who signs in with a password and nothing else. */
+    private static final Set<String> BY_PASSWORD = Set.of("wes");
 
     private final Map<String, String> references;
 
@@ -52,8 +56,13 @@ final class Registry {
     /** Everybody who works there, in the clinic's own app. */
     List<Requester> staffMembers() {
         List<Requester> all = new ArrayList<>();
-        STAFF.forEach((name, roles) ->
-                all.add(new Requester(name, reference(name), roles, PURPOSES.getOrDefault(name, ""), TwinServer.APP)));
+        STAFF.forEach((name, roles) -> all.add(new Requester(
+                name,
+                reference(name),
+                roles,
+                PURPOSES.getOrDefault(name, ""),
+                TwinServer.APP,
+                !BY_PASSWORD.contains(name))));
         return all;
     }
 
@@ -65,6 +74,7 @@ final class Registry {
     private static Map<String, String> staff() {
         Map<String, String> staff = new LinkedHashMap<>();
         staff.put("sora", "surgeon");
+        staff.put("wes", "surgeon");
         staff.put("ito", "dermatologist");
         staff.put("nia", "nurse");
         staff.put("rex", "reception");

@@ -15,18 +15,19 @@ import java.util.UUID;
  * @param roles as the registry of the clinic says, with commas between; empty for whoever is not of the staff
  * @param purpose named by the token; empty where the roles speak for it
  * @param client the app
+ * @param strong whether they signed in with more than a password
  */
-record Requester(String name, String fhirUser, String roles, String purpose, String client) {
+record Requester(String name, String fhirUser, String roles, String purpose, String client, boolean strong) {
 
     private static final int HOURS = 12;
 
     static Requester system(String client) {
-        return new Requester(client, "", "", "", client);
+        return new Requester(client, "", "", "", client, true);
     }
 
     /** A patient, or whoever acts for one. */
     static Requester person(String name, String fhirUser, String client) {
-        return new Requester(name, fhirUser, "", "", client);
+        return new Requester(name, fhirUser, "", "", client, false);
     }
 
     boolean isPatient() {
@@ -51,6 +52,9 @@ record Requester(String name, String fhirUser, String roles, String purpose, Str
                 .expirationTime(Date.from(Instant.now().plusSeconds(HOURS * 3600L)));
         if (!fhirUser.isEmpty()) {
             claims.claim("fhirUser", fhirUser).claim("sid", UUID.randomUUID().toString());
+        }
+        if (strong) {
+            claims.claim("acr", "strong").claim("auth_time", now.toInstant().getEpochSecond());
         }
         if (!purpose.isEmpty()) {
             claims.claim("purpose_of_use", purpose);
