@@ -10,13 +10,14 @@ create table strand.ended_access (
 
 create index ended_access_by_time on strand.ended_access (ended);
 
--- Ends access now. What ended longer ago than any token lasts is forgotten.
-create function strand.end_access(wanted_subject text, wanted_client text, wanted_session text) returns void
+-- Ends access, as of then. What ended longer ago than any token lasts is forgotten.
+create function strand.end_access(wanted_subject text, wanted_client text, wanted_session text, at timestamptz)
+    returns void
     language plpgsql volatile security definer set search_path = strand, pg_temp as $$
 begin
     insert into ended_access (subject, client, session, ended)
-        values (wanted_subject, wanted_client, wanted_session, clock_timestamp())
-        on conflict (subject, client, session) do update set ended = excluded.ended;
+        values (wanted_subject, wanted_client, wanted_session, at)
+        on conflict (subject, client, session) do update set ended = greatest(ended_access.ended, excluded.ended);
     delete from ended_access where ctid = any (array(
         select e.ctid from ended_access e where e.ended < now() - interval '1 day' limit 1000 for update skip locked));
 end $$;

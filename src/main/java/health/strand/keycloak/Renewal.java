@@ -26,14 +26,15 @@ final class Renewal {
     }
 
     /**
-     * Lets the token pass when access is left behind it, or when it is not for the record.
+     * Lets the token pass when access is left behind it, or when it opens nothing of the record anyway.
      *
      * @throws CorsErrorResponseException to the app: {@code invalid_grant}, or 503 when the record server cannot be asked
      */
     void check(TokenPostProcessorContext context) {
         AccessToken renewed = context.accessToken();
         Optional<String> base = FhirBase.of(session.getContext().getRealm())
-                .filter(record -> renewed.getAudience() != null
+                .filter(record -> SmartScopes.concernTheRecord(ScopeNote.words(renewed.getScope()))
+                        && renewed.getAudience() != null
                         && Arrays.asList(renewed.getAudience()).contains(record));
         if (base.isEmpty()) {
             return;

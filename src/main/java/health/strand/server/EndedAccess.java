@@ -21,11 +21,12 @@ final class EndedAccess {
 
     void end(SecurityEvent event) {
         database.query(
-                "select strand.end_access(?, ?, ?)",
+                "select strand.end_access(?, ?, ?, ?)",
                 row -> {},
                 event.subject(),
                 Objects.requireNonNullElse(event.clientId(), ""),
-                Objects.requireNonNullElse(event.sessionId(), ""));
+                Objects.requireNonNullElse(event.sessionId(), ""),
+                Timestamp.from(event.at()));
     }
 
     /** Whether a token is from before its access ended. */

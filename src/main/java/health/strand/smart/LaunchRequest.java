@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param patient the patient's id; null for a launch without one
  * @param encounter the encounter's id; null for none
  * @param fhirContext what else is open in the EHR: objects with a `reference`
- * @param others `intent` and `need_patient_banner`, where they are given
+ * @param others `intent`, `tenant` and `need_patient_banner`, where they are given
  * @see <a href="https://hl7.org/fhir/smart-app-launch/STU2.2/scopes-and-launch-context.html">SMART App Launch 2.2</a>
  */
 public record LaunchRequest(
@@ -32,7 +32,7 @@ public record LaunchRequest(
     private static final Pattern REFERENCE = Pattern.compile("[A-Z][A-Za-z]{1,63}/[A-Za-z0-9.-]{1,64}");
     private static final Pattern WORDS = Pattern.compile("[\\p{L}\\p{N} ._:/-]{1,128}");
     private static final Set<String> MEMBERS =
-            Set.of("client_id", "patient", "encounter", "fhirContext", "intent", "need_patient_banner");
+            Set.of("client_id", "patient", "encounter", "fhirContext", "intent", "tenant", "need_patient_banner");
     private static final Set<String> CONTEXT_MEMBERS = Set.of("reference", "role", "type");
     private static final int MOST_CONTEXTS = 5;
 
@@ -57,14 +57,15 @@ public record LaunchRequest(
         }
         for (Map.Entry<String, JsonNode> member : body.properties()) {
             if (!MEMBERS.contains(member.getKey())) {
-                throw new Unusable("known members are client_id, patient, encounter, fhirContext, intent and"
-                        + " need_patient_banner");
+                throw new Unusable("known members are client_id, patient, encounter, fhirContext, intent, tenant"
+                        + " and need_patient_banner");
             }
         }
         String client = text(body, "client_id", Pattern.compile("[\\x21-\\x7e]{1,255}"))
                 .orElseThrow(() -> new Unusable("`client_id` names the app"));
         Map<String, Object> others = new LinkedHashMap<>();
         text(body, "intent", WORDS).ifPresent(intent -> others.put("intent", intent));
+        text(body, "tenant", WORDS).ifPresent(tenant -> others.put("tenant", tenant));
         JsonNode banner = body.path("need_patient_banner");
         if (banner.isBoolean()) {
             others.put("need_patient_banner", banner.asBoolean());

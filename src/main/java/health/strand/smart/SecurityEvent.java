@@ -1,5 +1,6 @@
 package health.strand.smart;
 
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param subject whose access
  * @param clientId in which app; in every one when it is null
  * @param sessionId of which session; of every one when it is null
+ * @param at when, by the clock that tokens are issued by; the same event taken in again ends nothing more
  */
 public record SecurityEvent(
-        String subject, @Nullable String clientId, @Nullable String sessionId) {}
+        String subject, @Nullable String clientId, @Nullable String sessionId, Instant at) {}

@@ -83,8 +83,11 @@ public final class SecurityEvents {
             return Optional.empty();
         }
         return Optional.ofNullable(member(about, "user", "sub"))
-                .map(subject ->
-                        new SecurityEvent(subject, member(about, "application", "id"), member(about, "session", "id")));
+                .map(subject -> new SecurityEvent(
+                        subject,
+                        member(about, "application", "id"),
+                        member(about, "session", "id"),
+                        claims.getIssueTime().toInstant()));
     }
 
     private static @Nullable String member(Map<?, ?> about, String part, String member) {

@@ -31,7 +31,7 @@ class EhrLaunchIT {
         String encounter = encounterOf("ana");
         String study = first("ImagingStudy", "ana");
         Request request = launching(handle("""
-                {"client_id": "strand-app", "patient": "%s", "encounter": "%s", "intent": "compare scans",
+                {"client_id": "strand-app", "patient": "%s", "encounter": "%s", "intent": "compare scans", "tenant": "north",
                  "need_patient_banner": false,
                  "fhirContext": [{"reference": "%s"}]}""".formatted(STRAND.id("ana"), encounter, study)));
         Answer answer = app.exchange(request, visitor.signIn(app, request, "sora"));
@@ -40,13 +40,15 @@ class EhrLaunchIT {
         assertThat(answer.text("patient")).isEqualTo(STRAND.id("ana"));
         assertThat(answer.text("encounter")).isEqualTo(encounter);
         assertThat(answer.text("intent")).isEqualTo("compare scans");
+        assertThat(answer.text("tenant")).isEqualTo("north");
         assertThat(answer.json().path("need_patient_banner").asBoolean(true)).isFalse();
         assertThat(answer.json().path("fhirContext").path(0).path("reference").asText())
                 .isEqualTo(study);
         assertThat(answer.http().headers().firstValue("Cache-Control")).contains("no-store");
         assertThat(answer.http().headers().firstValue("Pragma")).contains("no-cache");
         Answer again = app.refresh(answer.text("refresh_token"));
-        for (String name : new String[] {"patient", "encounter", "intent", "fhirContext", "smart_style_url"}) {
+        for (String name :
+                new String[] {"patient", "encounter", "intent", "tenant", "fhirContext", "smart_style_url"}) {
             assertThat(again.json().path(name)).as(name).isEqualTo(answer.json().path(name));
         }
         assertThat(STRAND.get(again.text("access_token"), study).statusCode()).isEqualTo(200);

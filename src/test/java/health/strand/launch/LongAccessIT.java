@@ -54,6 +54,44 @@ class LongAccessIT {
     }
 
     @Test
+    void endsAtOnceWhenAPersonDisconnectsAnAppInTheirAccount() {
+        App app = Apps.publicApp("test-long-account", client -> client.put("consentRequired", true));
+        Answer tokens = signIn(app, PATIENTS, "ana");
+        String own = "Patient/" + STRAND.id("ana");
+        assertThat(read(tokens, own)).isEqualTo(200);
+
+        String address = app.issuer() + "/account/applications/" + app.client() + "/consent";
+        HttpRequest.Builder disconnection = HttpRequest.newBuilder(URI.create(address))
+                .header("Authorization", "Bearer " + accountToken())
+                .header("Accept", "application/json")
+                .DELETE();
+        assertThat(STRAND.send(disconnection).statusCode()).isEqualTo(204);
+
+        assertThat(read(tokens, own)).isEqualTo(401);
+        assertThat(app.refresh(tokens.text("refresh_token")).text("error")).isEqualTo("invalid_grant");
+    }
+
+    /** What the pages of the account work with. */
+    private static String accountToken() {
+        App account = new App(
+                Apps.issuer(), STRAND.base(), "account-console", fields -> fields.set("client_id", "account-console"));
+        String page = Apps.issuer() + "/account/";
+        Request request = account.request("openid");
+        request.fields().set("redirect_uri", page);
+        Fields told = new Visitor(page).signIn(account, request, "ana");
+        Answer answer = account.token(Fields.of(
+                "grant_type",
+                "authorization_code",
+                "redirect_uri",
+                page,
+                "code",
+                String.valueOf(told.first("code")),
+                "code_verifier",
+                request.verifier()));
+        return answer.text("access_token");
+    }
+
+    @Test
     void endsAtOnceWhenSomebodySignsOut() throws InterruptedException {
         App app = Apps.ofTheClinic("test-long-signed-out");
         Answer online = signIn(app, "openid fhirUser launch/patient patient/*.rs", "ana");

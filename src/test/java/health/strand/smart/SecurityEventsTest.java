@@ -73,7 +73,7 @@ class SecurityEventsTest {
 
     @Test
     void readsWhoseAccessHasEnded() throws Exception {
-        assertThat(events.read(event(claims -> claims))).contains(new SecurityEvent("ana", null, null));
+        assertThat(events.read(event(claims -> claims))).contains(new SecurityEvent("ana", null, null, NOW));
     }
 
     @Test
@@ -84,7 +84,7 @@ class SecurityEventsTest {
                         "user", Map.of("sub", "ana"),
                         "application", Map.of("format", "opaque", "id", "app"),
                         "session", Map.of("format", "opaque", "id", "s1"))));
-        assertThat(events.read(token)).contains(new SecurityEvent("ana", "app", "s1"));
+        assertThat(events.read(token)).contains(new SecurityEvent("ana", "app", "s1", NOW));
     }
 
     @Test
