@@ -1,7 +1,5 @@
 package health.strand.embedded;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.InvalidKeyException;
@@ -13,17 +11,17 @@ import javax.crypto.spec.SecretKeySpec;
 
 /**
  * The authenticator app of every demo account, for log-ins with a second factor. Like the password it opens the demo realm
- * only, which exists on loopback only.
+ * only, which exists on loopback only. Made of nothing but the language, like all that {@code strand token} needs.
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc6238">RFC 6238, time-based one-time passwords</a>
  */
 public final class DemoAuthenticator {
 
-    private static final String SECRET = "strand-demo-authenticator";
+    static final String SECRET = "strand-demo-authenticator";
 
-    private static final String ALGORITHM = "HmacSHA1";
-    private static final int PERIOD_SECONDS = 30;
-    private static final int DIGITS = 6;
+    static final String ALGORITHM = "HmacSHA1";
+    static final int PERIOD_SECONDS = 30;
+    static final int DIGITS = 6;
 
     private DemoAuthenticator() {}
 
@@ -36,23 +34,6 @@ public final class DemoAuthenticator {
         int place = hash[hash.length - 1] & 0xf;
         int number = ByteBuffer.wrap(hash).getInt(place) & 0x7fff_ffff;
         return String.format(Locale.ROOT, "%06d", number % 1_000_000);
-    }
-
-    /** The same as a credential of an account, as realm files have it: with texts that are JSON inside. */
-    public static ObjectNode credential() {
-        ObjectNode parameters = object().put("subType", "totp")
-                .put("digits", DIGITS)
-                .put("counter", 0)
-                .put("period", PERIOD_SECONDS)
-                .put("algorithm", ALGORITHM);
-        return object().put("type", "otp")
-                .put("userLabel", "demo")
-                .put("secretData", object().put("value", SECRET).toString())
-                .put("credentialData", parameters.toString());
-    }
-
-    private static ObjectNode object() {
-        return JsonNodeFactory.instance.objectNode();
     }
 
     private static byte[] mac(byte[] counter) {

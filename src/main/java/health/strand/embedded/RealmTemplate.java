@@ -75,7 +75,7 @@ final class RealmTemplate {
         }
         ArrayNode credentials = user.putArray("credentials");
         credentials.addObject().put("type", "password").put("value", Persona.DEMO_PASSWORD);
-        credentials.add(DemoAuthenticator.credential());
+        credentials.add(DemoCredential.json());
     }
 
     /** Keycloak wants the profile as a text inside a component. */

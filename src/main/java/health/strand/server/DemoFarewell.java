@@ -20,7 +20,7 @@ final class DemoFarewell {
         out.println("  log-in    http://127.0.0.1:" + ports.keycloak() + "/realms/strand/account");
         out.println("  health    http://127.0.0.1:" + ports.management() + "/actuator/health");
         out.println();
-        out.println("Personas (password strand-demo):");
+        out.println("Personas (password strand-demo; where a second factor is asked for: ./strand code):");
         Personas.ALL.stream()
                 .filter(persona -> Persona.named(persona.name()).isPresent())
                 .forEach(persona -> out.printf(

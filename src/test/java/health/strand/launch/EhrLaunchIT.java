@@ -178,7 +178,7 @@ class EhrLaunchIT {
             "{}",
             "{\"client_id\": 7}",
             "{\"client_id\": \"a\", \"patient\": \"../x\"}",
-            "{\"client_id\": \"a\", \"tenant\": \"b\"}",
+            "{\"client_id\": \"a\", \"tenants\": \"b\"}",
             "{\"client_id\": \"a\", \"fhirContext\": [{}]}",
             "{\"client_id\": \"a\", \"fhirContext\": [{\"reference\": \"Patient/x\"}]}"
         }) {

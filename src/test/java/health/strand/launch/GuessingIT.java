@@ -3,6 +3,7 @@ package health.strand.launch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import health.strand.embedded.DemoAuthenticator;
+import health.strand.embedded.DemoCredential;
 import java.time.Instant;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -50,7 +51,7 @@ class GuessingIT {
     @Test
     void stopsWhoGuessesCodes() {
         String account = "codes-" + UUID.randomUUID();
-        account(account, "," + DemoAuthenticator.credential());
+        account(account, "," + DemoCredential.json());
         Visitor visitor = new Visitor(App.REDIRECT);
         App.Request request = app.request("openid");
         request.fields().set("acr_values", "strong");

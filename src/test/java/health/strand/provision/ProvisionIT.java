@@ -46,6 +46,10 @@ class ProvisionIT {
         assertThat(realm.path("sslRequired").asText()).isEqualTo("external");
         assertThat(realm.path("bruteForceProtected").asBoolean()).isTrue();
         assertThat(realm.path("accessTokenLifespan").asInt()).isEqualTo(300);
+        JsonNode pages = Clients.find(KEYCLOAK, REALM, "account-console").orElseThrow();
+        assertThat(pages.path("defaultClientScopes").toString())
+                .as("without it nobody can disconnect an app in their account")
+                .contains("roles");
         for (String demo : new String[] {"strand-app", "strand-loader", "strand-setup"}) {
             assertThat(Clients.find(KEYCLOAK, REALM, demo)).isEmpty();
         }
