@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import health.strand.realm.RealmDefinition;
+import java.util.Set;
 
 /** Fits a running realm to its instance: its own secrets, its audience, and which account is whom in the record. */
 public final class KeycloakSetup {
@@ -13,6 +14,8 @@ public final class KeycloakSetup {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final String AUDIENCE_MAPPER =
             "/client-scopes/fhir-audience/protocol-mappers/models/fhir-audience-mapper";
+
+    private static final Set<String> OF_ACCOUNT_PAGES = Set.of("basic", "roles", "acr", "web-origins");
 
     private final RealmAdministration realm;
     private final String ownSecret;
@@ -31,9 +34,27 @@ public final class KeycloakSetup {
             return;
         }
         realm.logIn(bakedSecret);
+        openAccountPages();
         setSecret("strand-loader", loaderSecret);
         setSecret(RealmDefinition.RECORD_SERVER, serverSecret);
         setSecret("strand-setup", ownSecret);
+    }
+
+    /**
+     * Lets the pages on which people see to their account know who somebody is and what they may change. Keycloak makes the
+     * client of these pages before it imports the scopes that say so.
+     */
+    private void openAccountPages() {
+        String pages =
+                read("/clients?clientId=account-console").path(0).path("id").asText();
+        for (JsonNode scope : read("/client-scopes")) {
+            if (OF_ACCOUNT_PAGES.contains(scope.path("name").asText())) {
+                realm.put(
+                        "/clients/" + pages + "/default-client-scopes/"
+                                + scope.path("id").asText(),
+                        "");
+            }
+        }
     }
 
     /** Names the record that tokens of this realm are for. */
