@@ -17,18 +17,14 @@ record Hearer(Reader reader, Instant at) {
     Provision heard(EffectiveProvision provision) {
         List<Provision> nested = provision.own().provisions();
         List<Provision> kept = new ArrayList<>();
-        boolean same = true;
         for (int i = 0; i < nested.size(); i++) {
             EffectiveProvision child = provision.child(i);
             Provision heard = heard(child);
             if (isMeantBy(child) || !heard.provisions().isEmpty()) {
                 kept.add(heard);
-                same &= heard == nested.get(i);
             }
         }
-        return same && kept.size() == nested.size()
-                ? provision.own()
-                : provision.own().with(draft -> draft.provisions = kept);
+        return kept.equals(nested) ? provision.own() : provision.own().with(draft -> draft.provisions = kept);
     }
 
     private boolean holdsNow(@Nullable Span period) {

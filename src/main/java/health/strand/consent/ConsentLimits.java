@@ -66,25 +66,37 @@ public final class ConsentLimits {
         return List.copyOf(problems);
     }
 
-    /**
-     * Whether a consent alone holds more provisions than a patient may have. One that is stored and ends is taken all the
-     * same: nobody is kept from a withdrawal.
-     */
+    /** Whether a consent alone holds more provisions than a patient may have. */
     public static List<ConsentProblem> tooLarge(Consent written) {
-        boolean ends = written.getIdElement().hasIdPart() && ENDED.contains(written.getStatus());
         List<ConsentProblem> problems = new ArrayList<>();
-        refuse(
-                new Place("Consent", problems).at("provision"),
-                !ends && count(written.getProvision(), MOST_PROVISIONS + 1) > MOST_PROVISIONS,
-                PROVISIONS);
+        refuse(new Place("Consent", problems).at("provision"), isLarge(written, MOST_PROVISIONS), PROVISIONS);
         return List.copyOf(problems);
     }
 
-    /** Counts no further than needed. */
-    private static int count(ProvisionComponent root, int enough) {
+    /** The same of a new version. One that ends may be as large as it is stored: nobody is kept from a withdrawal. */
+    public static List<ConsentProblem> tooLarge(Consent stored, Consent written) {
+        boolean asItWas = isEnd(written) && !isLarge(written, count(stored.getProvision(), Integer.MAX_VALUE));
+        return asItWas ? List.of() : tooLarge(written);
+    }
+
+    /** Whether it is too large unless it ends what is stored as large. */
+    public static boolean mayBeAsLargeAsStored(Consent written) {
+        return isEnd(written) && isLarge(written, MOST_PROVISIONS);
+    }
+
+    private static boolean isEnd(Consent written) {
+        return ENDED.contains(written.getStatus());
+    }
+
+    private static boolean isLarge(Consent written, int most) {
+        return count(written.getProvision(), most) > most;
+    }
+
+    /** Counts little further than needed. */
+    private static int count(ProvisionComponent root, int most) {
         Deque<ProvisionComponent> waiting = new ArrayDeque<>(List.of(root));
         int counted = 0;
-        while (!waiting.isEmpty() && counted < enough) {
+        while (!waiting.isEmpty() && counted <= most) {
             waiting.addAll(waiting.pop().getProvision());
             counted++;
         }

@@ -71,7 +71,7 @@ final class QueryDemands {
         } else if (name.indexOf('.') > 0) {
             chained(demands, type, name, values, depth);
         } else {
-            Modifiers.check(parameter(type, bare(name)), name, values, depth > 0);
+            Modifiers.check(type, parameter(type, bare(name)), name, values, depth > 0);
         }
     }
 
@@ -87,6 +87,11 @@ final class QueryDemands {
     private void chained(List<Demand> demands, String type, String name, String[] values, int depth) {
         String link = name.substring(0, name.indexOf('.'));
         String rest = name.substring(name.indexOf('.') + 1);
+        if (rest.startsWith("_has:") && link.indexOf(':') < 0) {
+            // HAPI would join the answers for all types the reference can lead to, one with another
+            throw new InvalidRequestException(
+                    "a `_has` in a chain needs the type before it, as `subject:Patient._has:`");
+        }
         for (String target : targets(type, link, rest)) {
             demands.add(search(target));
             looked(demands, target, rest, values, depth + 1);

@@ -19,6 +19,7 @@ import org.hl7.fhir.r4.model.Bundle.BundleEntryComponent;
 import org.hl7.fhir.r4.model.Bundle.BundleType;
 import org.hl7.fhir.r4.model.Bundle.HTTPVerb;
 import org.hl7.fhir.r4.model.Consent;
+import org.hl7.fhir.r4.model.Parameters;
 import org.hl7.fhir.r4.model.Resource;
 import org.jspecify.annotations.Nullable;
 
@@ -50,16 +51,32 @@ public final class WriteDoor {
     public void lookAtBody(ServletRequestDetails request, RestOperationTypeEnum operation) {
         request.setHeaders(REPLACED_META, List.of("PROFILE", "SECURITY_LABEL"));
         switch (operation) {
-            case CREATE, UPDATE -> refuse(problems(request.getResource(), ""));
+            case CREATE -> refuse(problems(request.getResource(), ""));
+            case UPDATE -> {
+                if (!waitsForWhatIsStored(request.getResource())) {
+                    refuse(problems(request.getResource(), ""));
+                }
+            }
             case TRANSACTION, BATCH -> lookAtEntries(request);
-            case EXTENDED_OPERATION_TYPE -> {
-                if (FiledConsent.isFiledBy(request.getOperation())) {
+            case EXTENDED_OPERATION_TYPE, EXTENDED_OPERATION_INSTANCE, VALIDATE -> {
+                if ("$validate".equals(request.getOperation())) {
+                    lookAtSize(request.getResource());
+                } else if (FiledConsent.isFiledBy(request.getOperation())) {
                     refuse(problems(FiledConsent.of(request.getResource()), ""));
                 }
             }
             default -> {
                 // nothing is written, or what is written is not in the body
             }
+        }
+    }
+
+    /** Of what is only to be judged, whether that would take too long. */
+    private static void lookAtSize(@Nullable IBaseResource body) {
+        if (body instanceof Parameters parameters) {
+            parameters.getParameter().forEach(each -> lookAtSize(each.getResource()));
+        } else if (body instanceof Resource resource) {
+            refuse(tooLarge(resource));
         }
     }
 
@@ -78,7 +95,12 @@ public final class WriteDoor {
             // a body's queries were judged with the request; these came out of a patch
             throw new InvalidRequestException("a patch may not hold a reference written as a query");
         }
-        refuse(problems(changed, ""));
+        refuse(waitsForWhatIsStored(changed) ? problems((Consent) before, (Consent) changed) : problems(changed, ""));
+    }
+
+    /** A large consent that ends may be as large as it is stored, which is known inside the transaction. */
+    private static boolean waitsForWhatIsStored(@Nullable IBaseResource written) {
+        return written instanceof Consent consent && ConsentLimits.mayBeAsLargeAsStored(consent);
     }
 
     private static boolean isLookedAt(Resource resource) {
@@ -115,21 +137,26 @@ public final class WriteDoor {
 
     private List<Problem> problems(BundleEntryComponent entry, String place) {
         HTTPVerb method = entry.getRequest().getMethod();
-        boolean writes = method == HTTPVerb.POST || method == HTTPVerb.PUT;
+        boolean writes =
+                method == HTTPVerb.POST || (method == HTTPVerb.PUT && !waitsForWhatIsStored(entry.getResource()));
         return writes ? problems(entry.getResource(), place) : List.of();
+    }
+
+    private List<Problem> problems(Consent stored, Consent ended) {
+        if (isLookedAt(ended)) {
+            return List.of();
+        }
+        List<Problem> problems = Unprocessable.problems(ConsentLimits.tooLarge(stored, ended));
+        return problems.isEmpty() ? nonConformities(ended) : problems;
     }
 
     private List<Problem> problems(@Nullable IBaseResource written, String place) {
         if (!(written instanceof Resource resource) || isLookedAt(resource)) {
             return List.of();
         }
-        labeler.label(resource);
         List<Problem> problems = tooLarge(resource);
         if (problems.isEmpty()) {
-            problems = conformance.problems(resource);
-        }
-        if (problems.isEmpty()) {
-            resource.setUserData(LOOKED_AT, true);
+            problems = nonConformities(resource);
         }
         return place.isEmpty()
                 ? problems
@@ -139,6 +166,15 @@ public final class WriteDoor {
                                 problem.rule(),
                                 problem.text()))
                         .toList();
+    }
+
+    private List<Problem> nonConformities(Resource resource) {
+        labeler.label(resource);
+        List<Problem> problems = conformance.problems(resource);
+        if (problems.isEmpty()) {
+            resource.setUserData(LOOKED_AT, true);
+        }
+        return problems;
     }
 
     /** Counted first: to validate what is too large anyway takes a processor for minutes. */

@@ -54,6 +54,14 @@ class ConsentDirectiveTest {
     }
 
     @Test
+    void countsTheRootAndAllBelowIt() {
+        assertThat(consent(permit()).provisions()).isEqualTo(1);
+        assertThat(consent(permit().withProvisions(deny(), deny().withProvisions(permit(), deny())))
+                        .provisions())
+                .isEqualTo(5);
+    }
+
+    @Test
     void deniesEmergenciesTooWhenItCannotBeReadAndDenies() {
         ConsentDirective denying = ConsentDirective.unreadable("Consent/x", "3", Readers.ANA, true);
         assertThat(denying)

@@ -153,6 +153,18 @@ class ImplicitPolicyTest {
     }
 
     @Test
+    void saysEveryRightInOneOrder() {
+        String one = "nurse,none,TREAT" + RIGHTS;
+        String other = "billing,none,HPAYMT" + RIGHTS.replace("P", "-");
+
+        assertThat(parse(one, other)).hasToString(parse(other, one).toString());
+        assertThat(parse(one, other).toString().lines())
+                .hasSize(2)
+                .anySatisfy(line -> assertThat(line).contains("NURSE", "TREAT", "IDENTITY=PERMIT", "BILLING=OWN_ITEMS"))
+                .anySatisfy(line -> assertThat(line).contains("BILLING", "HPAYMT", "IDENTITY=NEVER"));
+    }
+
+    @Test
     void refusesATableWithoutItsHeader() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> ImplicitPolicy.parse("# nothing"))

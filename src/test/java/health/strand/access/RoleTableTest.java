@@ -49,6 +49,22 @@ class RoleTableTest {
         assertThat(RoleTable.of(Set.of(role)).writable()).doesNotContain(DataClass.CONFORMANCE);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "RECEPTION, 1 2",
+        "BILLING, 3",
+        "ADMINISTRATOR, ''",
+        "SURGEON, ''",
+        "PRIVACY_OFFICER, ''",
+        "MARKETING, ''"
+    })
+    void takesInWhatARoleWritesAmongWhatItReadsOfEverybody(ClinicRole role, String intake) {
+        assertThat(numbers(RoleTable.intake(Set.of(role)))).isEqualTo(intake);
+        assertThat(numbers(RoleTable.intake(new TreeSet<>(List.of(role, ClinicRole.RECEPTION)))))
+                .contains("1 2")
+                .contains(intake);
+    }
+
     @Test
     void givesNothingWithoutARole() {
         assertThat(RoleTable.of(Set.of())).isEqualTo(DataClasses.NONE);

@@ -28,6 +28,12 @@ class ValuesTest {
     }
 
     @Test
+    void ordersIdsAsTheirTextIsOrdered() {
+        assertThat(new PatientId("a")).isLessThan(new PatientId("b")).isEqualByComparingTo(new PatientId("a"));
+        assertThat(new PatientId("b")).isGreaterThan(new PatientId("a"));
+    }
+
+    @Test
     void limitsIdsToSixtyFourCharacters() {
         assertThat(PatientId.isValid("x".repeat(64))).isTrue();
         assertThat(PatientId.isValid("x".repeat(65))).isFalse();
@@ -69,6 +75,23 @@ class ValuesTest {
         assertThat(Requesters.everything(ScopeContext.SYSTEM)).hasToString("system/*.cruds");
         assertThat(Scopes.of(scope, scope).all()).containsExactly(scope);
         assertThat(new Demand("Observation", Permission.SEARCH)).hasToString("Observation.s");
+    }
+
+    @Test
+    void encodesWhatIsNotPrintableAndNothingBesideIt() {
+        assertThat(ScopeText.encode(" !~\u007f\"#")).isEqualTo("%20!~%7F%22%23");
+    }
+
+    @Test
+    void writesSeveralScopesBesideEachOtherAndKnowsTheirContexts() {
+        Scope user = Scope.of(ScopeContext.USER, "Observation", Permission.READ);
+        Scope system = Scope.of(ScopeContext.SYSTEM, "Observation", Permission.READ);
+
+        assertThat(Scopes.of(user, system)).hasToString("user/Observation.r system/Observation.r");
+        assertThat(Scopes.of(system).areOnly(ScopeContext.SYSTEM)).isTrue();
+        assertThat(Scopes.of(system, user).areOnly(ScopeContext.SYSTEM)).isFalse();
+        assertThat(Scopes.of(user).areOnly(ScopeContext.SYSTEM)).isFalse();
+        assertThat(Scopes.none().areOnly(ScopeContext.SYSTEM)).isFalse();
     }
 
     @Test

@@ -11,6 +11,8 @@ import java.util.Date;
 import java.util.List;
 import javax.sql.DataSource;
 import org.hl7.fhir.r4.model.CareTeam;
+import org.hl7.fhir.r4.model.Group;
+import org.hl7.fhir.r4.model.Organization;
 import org.hl7.fhir.r4.model.PractitionerRole;
 import org.hl7.fhir.r4.model.Reference;
 import org.junit.jupiter.api.AfterEach;
@@ -26,7 +28,12 @@ class AffiliationsIT {
 
     @AfterEach
     void forget() {
-        for (String source : List.of("CareTeam/af-inner", "CareTeam/af-outer", "PractitionerRole/af-role")) {
+        for (String source : List.of(
+                "CareTeam/af-inner",
+                "CareTeam/af-outer",
+                "PractitionerRole/af-role",
+                "Organization/af-part",
+                "Group/af-group")) {
             affiliations.forget(source);
         }
     }
@@ -45,6 +52,47 @@ class AffiliationsIT {
                 .contains(
                         tuple("Practitioner/af-one", "CareTeam/af-outer"),
                         tuple("Practitioner/af-two", "CareTeam/af-outer"));
+    }
+
+    /** S31. */
+    @Test
+    void findsTheStaffOfAPartOfAnOrganizationUntilTheyLeave() {
+        Organization part = new Organization().setPartOf(new Reference("Organization/af-whole"));
+        part.setId("Organization/af-part");
+        PractitionerRole role = new PractitionerRole()
+                .setActive(true)
+                .setPractitioner(new Reference("Practitioner/af-two"))
+                .setOrganization(new Reference("Organization/af-part"));
+        role.setId("PractitionerRole/af-role");
+        affiliations.record(part);
+        affiliations.record(role);
+
+        assertThat(affiliations.within(List.of("Organization/af-whole")))
+                .extracting(Affiliation::member)
+                .contains("Practitioner/af-two", "Organization/af-part");
+
+        affiliations.record(role.setActive(false));
+
+        assertThat(affiliations.within(List.of("Organization/af-whole")))
+                .extracting(Affiliation::member)
+                .containsExactly("Organization/af-part");
+    }
+
+    @Test
+    void findsTheMembersOfAGroupWhoAreActive() {
+        Group group = new Group().setActive(true);
+        group.setId("Group/af-group");
+        group.addMember().setEntity(new Reference("Practitioner/af-one"));
+        group.addMember().setEntity(new Reference("Practitioner/af-two")).setInactive(true);
+        affiliations.record(group);
+
+        assertThat(affiliations.within(List.of("Group/af-group")))
+                .extracting(Affiliation::member)
+                .containsExactly("Practitioner/af-one");
+
+        affiliations.record(group.setActive(false));
+
+        assertThat(affiliations.within(List.of("Group/af-group"))).isEmpty();
     }
 
     @Test

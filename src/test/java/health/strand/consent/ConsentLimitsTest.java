@@ -13,7 +13,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
+import org.hl7.fhir.r4.model.Consent;
+import org.hl7.fhir.r4.model.Consent.ConsentState;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class ConsentLimitsTest {
 
@@ -88,5 +92,49 @@ class ConsentLimitsTest {
 
         assertThat(said(fits)).isEmpty();
         assertThat(said(large)).hasSize(1).first().asString().contains("their product is at most 10000");
+    }
+
+    private static Consent written(ConsentState status, int provisions) {
+        Consent consent = new Consent().setStatus(status);
+        IntStream.range(1, provisions).forEach(n -> consent.getProvision().addProvision());
+        return consent;
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = ConsentState.class,
+            names = {"DRAFT", "PROPOSED", "ACTIVE", "REJECTED", "INACTIVE", "ENTEREDINERROR"})
+    void takesNoNewConsentOfMoreProvisionsWhateverItsStatus(ConsentState status) {
+        Consent large = written(status, 251);
+        large.setId("Consent/said-by-a-client");
+
+        assertThat(ConsentLimits.tooLarge(written(status, 250))).isEmpty();
+        assertThat(ConsentLimits.tooLarge(large)).hasSize(1);
+    }
+
+    @Test
+    void takesTheEndOfALargeOneThatIsStoredAsItIs() {
+        Consent stored = written(ConsentState.ACTIVE, 300);
+
+        assertThat(ConsentLimits.tooLarge(stored, written(ConsentState.INACTIVE, 300)))
+                .isEmpty();
+        assertThat(ConsentLimits.tooLarge(stored, written(ConsentState.ENTEREDINERROR, 299)))
+                .isEmpty();
+        assertThat(ConsentLimits.tooLarge(stored, written(ConsentState.INACTIVE, 301)))
+                .hasSize(1);
+        assertThat(ConsentLimits.tooLarge(stored, written(ConsentState.ACTIVE, 300)))
+                .hasSize(1);
+        assertThat(ConsentLimits.tooLarge(written(ConsentState.ACTIVE, 3), written(ConsentState.INACTIVE, 250)))
+                .isEmpty();
+    }
+
+    @Test
+    void leavesOnlyLargeEndsToWhatIsStored() {
+        assertThat(ConsentLimits.mayBeAsLargeAsStored(written(ConsentState.INACTIVE, 251)))
+                .isTrue();
+        assertThat(ConsentLimits.mayBeAsLargeAsStored(written(ConsentState.INACTIVE, 250)))
+                .isFalse();
+        assertThat(ConsentLimits.mayBeAsLargeAsStored(written(ConsentState.ACTIVE, 251)))
+                .isFalse();
     }
 }

@@ -8,6 +8,7 @@ import ca.uhn.fhir.context.RuntimeSearchParam;
 import ca.uhn.fhir.rest.server.exceptions.InvalidRequestException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ModifiersTest {
@@ -17,7 +18,7 @@ class ModifiersTest {
     }
 
     private static void check(String type, String written, String... values) {
-        Modifiers.check(parameter(type, written.split(":", 2)[0]), written, values, false);
+        Modifiers.check(type, parameter(type, written.split(":", 2)[0]), written, values, false);
     }
 
     @ParameterizedTest
@@ -42,11 +43,42 @@ class ModifiersTest {
     void refusesToAskForWhatIsMissingBehindAReference() {
         String[] values = {"true"};
 
-        assertThatThrownBy(() -> Modifiers.check(parameter("Patient", "name"), "name:missing", values, true))
+        assertThatThrownBy(() -> Modifiers.check("Patient", parameter("Patient", "name"), "name:missing", values, true))
                 .isInstanceOf(InvalidRequestException.class)
                 .hasMessage("the modifier `:missing` is not offered behind a reference");
-        assertThatCode(() -> Modifiers.check(parameter("Patient", "name"), "name:missing", values, false))
+        assertThatCode(() -> Modifiers.check("Patient", parameter("Patient", "name"), "name:missing", values, false))
                 .doesNotThrowAnyException();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Questionnaire, code", "Questionnaire, _tag", "ValueSet, url"})
+    void refusesToAskForWhatIsMissingWhereHapiKeepsATypeApart(String type, String name) {
+        assertThatThrownBy(() -> check(type, name + ":missing", "true"))
+                .isInstanceOf(InvalidRequestException.class)
+                .hasMessage("the modifier `:missing` is not offered for `" + type + "`");
+        assertThatCode(() -> check(type, name, "true")).doesNotThrowAnyException();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"x", "x$", "$x", "$", "", "x$y,z", "x\\$y", "x$y$z"})
+    void refusesAValueThatLacksOneOfTwoParts(String value) {
+        assertThatThrownBy(() -> check("Observation", "code-value-string", value))
+                .isInstanceOf(InvalidRequestException.class)
+                .hasMessageContaining("`one$other`");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"code-value-string:missing", "code-value-string:not"})
+    void refusesModifiersOfParametersOfTwoParts(String name) {
+        assertThatThrownBy(() -> check("Observation", name, "x$y"))
+                .isInstanceOf(InvalidRequestException.class)
+                .hasMessageContaining("takes no modifier");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"x$y", "s|x$y,s|z$y", "a\\$b$c\\,d"})
+    void takesValuesOfTwoParts(String value) {
+        assertThatCode(() -> check("Observation", "code-value-string", value)).doesNotThrowAnyException();
     }
 
     @Test

@@ -125,6 +125,15 @@ class BadInputIT {
                 "Encounter?subject:Patient.birthdate:missing=true&date=gt2020",
                 "Observation?value-concept:above=x",
                 "DocumentReference?type:above=x,y",
+                "Observation?code-value-string=x",
+                "Observation?code-value-string=x$",
+                "Patient?_has:Observation:patient:code-value-string=$y",
+                "Observation?code-value-concept=http://loinc.org%7C1",
+                "Observation?code-value-quantity:missing=true",
+                "Consent?actor._has:Observation:patient:code=x",
+                "Observation?encounter:Encounter.subject._has:Observation:patient:code=x",
+                "Questionnaire?code:missing=true",
+                "Questionnaire?title:missing=false&_summary=count",
                 "Hair",
                 "Patient/a/b/c/d");
     }

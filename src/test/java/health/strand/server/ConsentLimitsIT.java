@@ -3,11 +3,15 @@ package health.strand.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ca.uhn.fhir.context.FhirContext;
+import ca.uhn.fhir.interceptor.api.IInterceptorService;
+import health.strand.enforcement.ConsentDoor;
+import health.strand.enforcement.WriteDoor;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.BiConsumer;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
@@ -17,6 +21,8 @@ import org.hl7.fhir.r4.model.Consent.ProvisionComponent;
 import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.Period;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
@@ -123,6 +129,58 @@ class ConsentLimitsIT {
     @Test
     void refusesTooManyProvisionsBeforeLookingAtThem() {
         assertRefused(timed("999 provisions", consent(998, 0, ConsentLimitsIT::code)), "250 provisions in all");
+    }
+
+    /** A body may say any status and any id, and none of that makes it worth minutes of a validator. */
+    @ParameterizedTest
+    @ValueSource(strings = {"draft", "rejected", "inactive", "entered-in-error"})
+    void refusesTooManyProvisionsWhateverTheStatusAndBeforeLookingAtThem(String status) {
+        String id = UUID.randomUUID().toString();
+        String large = consent(4_000, 0, ConsentLimitsIT::code)
+                .replaceFirst("\"status\":\"active\"", "\"id\":\"" + id + "\",\"status\":\"" + status + "\"");
+        String small = Answers.json(STRAND.post(loader, "Consent", consent(0, 0, (provision, number) -> {})))
+                .at("/id")
+                .asText();
+        long begun = System.nanoTime();
+
+        assertRefused(STRAND.post(loader, "Consent", large), "250 provisions in all");
+        assertRefused(STRAND.post(loader, "Consent/$file", large), "250 provisions in all");
+        assertRefused(STRAND.post(loader, "Consent/$validate", large), "250 provisions in all");
+        assertRefused(STRAND.put(loader, "Consent/" + small, large.replace(id, small)), "250 provisions in all");
+        assertThat(STRAND.put(loader, "Consent/" + id, large).statusCode()).isBetween(400, 499);
+        String entry = "{\"resourceType\":\"Bundle\",\"type\":\"transaction\",\"entry\":[{\"resource\":" + large
+                + ",\"request\":{\"method\":\"POST\",\"url\":\"Consent\"}}]}";
+        assertRefused(STRAND.post(loader, "", entry), "250 provisions in all");
+
+        Duration took = Duration.ofNanos(System.nanoTime() - begun);
+        System.out.println("6 consents of 4001 provisions, " + status + ", took " + took.toMillis() + " ms");
+        assertThat(took).isLessThan(LONGEST);
+    }
+
+    @Test
+    void endsALargeOneThatWasStoredPastTheDoor() {
+        IInterceptorService interceptors = STRAND.bean(IInterceptorService.class);
+        List<Object> doors = interceptors.getAllRegisteredInterceptors().stream()
+                .filter(each -> each instanceof WriteDoor || each instanceof ConsentDoor)
+                .toList();
+        assertThat(doors).hasSize(2);
+        doors.forEach(interceptors::unregisterInterceptor);
+        String path;
+        try {
+            HttpResponse<String> stored = STRAND.post(loader, "Consent", consent(300, 0, ConsentLimitsIT::code));
+            assertThat(stored.statusCode()).as(stored.body()).isEqualTo(201);
+            path = "Consent/" + Answers.json(stored).at("/id").asText();
+        } finally {
+            doors.forEach(interceptors::registerInterceptor);
+        }
+        String body = STRAND.get(loader, path).body();
+
+        assertRefused(STRAND.put(loader, path, body.replace("code-7\"", "code-seven\"")), "250 provisions in all");
+        HttpResponse<String> ended =
+                STRAND.put(loader, path, body.replaceFirst("\"status\": ?\"active\"", "\"status\":\"inactive\""));
+        assertThat(ended.statusCode()).as(ended.body()).isEqualTo(200);
+        assertThat(STRAND.post(loader, path + "/$revoke", NO_REASON).statusCode())
+                .isEqualTo(200);
     }
 
     @Test

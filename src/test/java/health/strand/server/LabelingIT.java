@@ -36,6 +36,7 @@ class LabelingIT {
         assertThat(labels(sora, other)).containsExactly("N");
     }
 
+    /** S58. */
     @Test
     void hidesARecordInAllVersionsOnceItNamesAMarker() {
         String note = create(loader, observation("", ""));
@@ -44,9 +45,14 @@ class LabelingIT {
 
         STRAND.put(sora, note, seen.toString());
 
-        assertThat(status(sora, note)).isEqualTo(404);
-        assertThat(status(sora, note + "/_history/1")).isEqualTo(404);
-        assertThat(status(ana, note + "/_history/1")).isEqualTo(200);
+        for (String road : List.of(note, note + "/_history/1", note + "/_history/2", note + "/_history")) {
+            assertThat(status(sora, road)).as(road).isEqualTo(404);
+            assertThat(status(ana, road)).as(road).isEqualTo(200);
+        }
+        String gone = id(note);
+        String never = UUID.randomUUID().toString();
+        assertThat(Answers.normal(STRAND.get(sora, note), gone))
+                .isEqualTo(Answers.normal(STRAND.get(sora, "Observation/" + never), never));
     }
 
     @ParameterizedTest

@@ -78,6 +78,38 @@ class WithdrawalIT {
         assertThat(STRAND.get(bo, world.item("density")).body()).isEqualTo(before);
     }
 
+    /** S42, S55. */
+    @Test
+    void leavesTreatmentAsItIsWhenMarketingIsPermittedAndWithdrawn() {
+        CaseWorld world = new CaseWorld(
+                STRAND,
+                AccessCase.world(
+                        "topics",
+                        "treatment and marketing",
+                        List.of(
+                                Map.of("permit", Map.of("purpose", "TREAT", "actor", "bo")),
+                                Map.of("permit", Map.of("purpose", "HMARKT"), "kind", "marketing"))));
+        List<String> readers = List.of(bo, STRAND.token("sora"));
+        String everything = world.item("patient") + "/$everything?_count=100";
+        List<String> before = readers.stream()
+                .map(reader -> Answers.normal(STRAND.get(reader, everything)))
+                .toList();
+        String care = STRAND.get(loader, world.consents().get(0)).body();
+        assertThat(before).allMatch(each -> each.startsWith("200") && each.contains("density"));
+        assertThat(care).containsPattern("\"status\": ?\"active\"");
+        assertThat(STRAND.get(bo, world.item("density")).statusCode()).isEqualTo(200);
+
+        HttpResponse<String> withdrawn =
+                STRAND.post(loader, world.consents().get(1) + "/$revoke", "{\"resourceType\":\"Parameters\"}");
+        assertThat(withdrawn.statusCode()).as(withdrawn.body()).isEqualTo(200);
+
+        assertThat(readers)
+                .extracting(reader -> Answers.normal(STRAND.get(reader, everything)))
+                .isEqualTo(before);
+        assertThat(STRAND.get(bo, world.item("density")).statusCode()).isEqualTo(200);
+        assertThat(STRAND.get(loader, world.consents().get(0)).body()).isEqualTo(care);
+    }
+
     /** S41. */
     @Test
     void keepsOneActiveConsentOfATopicAndSaysWhichItReplaced() throws InterruptedException {

@@ -3,7 +3,7 @@ package health.strand.twin;
 import java.util.List;
 
 /**
- * A request that was answered otherwise because of what is hidden.
+ * A request that was answered otherwise because of what is hidden, or with a failure.
  *
  * @param world the answer where the hidden is
  * @param without the answer where it is not
@@ -21,6 +21,15 @@ record Finding(String requester, Ask ask, String world, String without) {
             at++;
         }
         return new Finding(requester, ask, cut(one, at), cut(other, at));
+    }
+
+    /** The same failure with the hidden and without. */
+    static Finding failure(String requester, Ask ask, List<String> answers) {
+        String failed = answers.stream()
+                .filter(page -> page.startsWith("5"))
+                .findFirst()
+                .orElseThrow();
+        return new Finding(requester, ask, "fails: " + cut(failed, 0), "the same");
     }
 
     private static String cut(String text, int at) {

@@ -31,6 +31,15 @@ final class Report {
         }
     }
 
+    /** Looks for failures of the server that are alike with and without the hidden. */
+    void lookForFailures(String requester, List<Ask> asks, List<List<String>> world, List<List<String>> without) {
+        for (int i = 0; i < asks.size(); i++) {
+            if (world.get(i).equals(without.get(i)) && world.get(i).stream().anyMatch(page -> page.startsWith("5"))) {
+                findings.add(Finding.failure(requester, asks.get(i), world.get(i)));
+            }
+        }
+    }
+
     /** Looks for words of the hidden that the requester has not said. */
     void look(String requester, List<Ask> asks, List<List<String>> world, Set<String> canaries) {
         for (int i = 0; i < asks.size(); i++) {

@@ -17,7 +17,8 @@ final class ReportFiles {
         Files.createDirectories(folder);
         StringBuilder text = new StringBuilder();
         StringBuilder markdown = new StringBuilder("# Twin worlds: " + server + "\n\nSeed " + report.seed() + ", "
-                + report.findings().size() + " answers that tell of the hidden.\n\n| row | path | asked | verdict |\n"
+                + report.findings().size()
+                + " answers that tell of the hidden, or that are failures.\n\n| row | path | asked | verdict |\n"
                 + "|---|---|---|---|\n");
         ObjectMapper mapper = new ObjectMapper();
         ObjectNode json = mapper.createObjectNode().put("server", server).put("seed", report.seed());

@@ -56,6 +56,20 @@ class TwinReportTest {
     }
 
     @Test
+    void findsAFailureThatIsTheSameInBothWorlds() {
+        List<List<String>> failing = List.of(List.of("200\nfirst page", "500\noops"), List.of("404\nnothing"));
+        report.compare("sora", List.of(SEARCH, READ), failing, failing);
+        assertThat(report.findings()).isEmpty();
+
+        report.lookForFailures("sora", List.of(SEARCH, READ), failing, failing);
+
+        assertThat(report.findings()).hasSize(1);
+        assertThat(report.findings().get(0).toString())
+                .contains("L06 sora: GET Patient?name=zqabcdefghi", "500", "oops");
+        assertThat(report.verdict(row("L06"))).isEqualTo("failed");
+    }
+
+    @Test
     void refusesOptionsThatCannotBeMeant() {
         assertThatThrownBy(() -> TwinOptions.parse(new String[] {"--base", "http://127.0.0.1/fhir"}))
                 .hasMessageContaining("--token-for admin=TOKEN");

@@ -80,7 +80,9 @@ final class TwinRun {
             without.in(database);
             bug.in(database);
         });
-        report.compare(requester.name(), asks, world, answers(requester, asks));
+        List<List<String>> other = answers(requester, asks);
+        report.compare(requester.name(), asks, world, other);
+        report.lookForFailures(requester.name(), asks, world, other);
         report.look(requester.name(), asks, world, model.canaries());
     }
 

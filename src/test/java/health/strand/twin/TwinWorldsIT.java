@@ -2,6 +2,8 @@ package health.strand.twin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ca.uhn.fhir.interceptor.api.IInterceptorService;
+import health.strand.enforcement.HiddenReferences;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -9,11 +11,13 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The same server on a database with everything and on one with what is there for the requester answers alike. */
 class TwinWorldsIT {
@@ -70,14 +74,73 @@ class TwinWorldsIT {
                 "patient-0 | (partition_id = ANY (ARRAY[0, 12])) | true | everything counts as the registry"
             })
     void findsAPolicyThatIsWrittenWrongly(String who, String right, String wrong, String bug) throws SQLException {
-        List<Requester> one = run.requesters().stream()
-                .filter(each -> each.name().equals(who))
-                .toList();
-
-        assertThat(run.run(one, QUESTIONS_FOR_BUGS, database -> rewrite(database, right, wrong))
+        assertThat(run.run(named(who), QUESTIONS_FOR_BUGS, database -> rewrite(database, right, wrong))
                         .findings())
                 .as(bug)
                 .isNotEmpty();
+    }
+
+    @Test
+    void findsAReferenceThatIsNotLeftOut() throws SQLException {
+        IInterceptorService interceptors = server.bean(IInterceptorService.class);
+        Object gate = interceptors.getAllRegisteredInterceptors().stream()
+                .filter(HiddenReferences.class::isInstance)
+                .findFirst()
+                .orElseThrow();
+        interceptors.unregisterInterceptor(gate);
+        try {
+            assertThat(run.run(named("sora"), QUESTIONS_FOR_BUGS, database -> {})
+                            .findings())
+                    .isNotEmpty();
+        } finally {
+            interceptors.registerInterceptor(gate);
+        }
+    }
+
+    /** S14. */
+    @ParameterizedTest
+    @ValueSource(strings = {"FUN", "HMARKT", "BTG", "treat"})
+    void refusesAPurposeThatIsNotTheRequestersBeforeAnythingIsLookedAt(String purpose) throws SQLException {
+        run.restore();
+        Requester sora = named("sora").get(0);
+        Requester asking = new Requester(sora.name(), sora.fhirUser(), sora.roles(), purpose, sora.client());
+        FhirClient client = new FhirClient(server.base(), run.token(asking));
+        Set<StoredRecord> hidden = run.hidden(sora);
+        Ask read = Ask.get("Observation/00000000-0000-4000-8000-000000000000");
+        String never = client.ask(read).body();
+
+        assertThat(client.ask(read).status()).isEqualTo(403);
+        assertThat(run.records())
+                .filteredOn(each -> each.type().equals("Observation") && !each.deleted())
+                .anyMatch(hidden::contains)
+                .anyMatch(each -> !hidden.contains(each))
+                .allSatisfy(each -> assertThat(client.ask(Ask.get(each.reference())))
+                        .extracting(Answer::status, Answer::body)
+                        .containsExactly(403, never));
+    }
+
+    /** S14. */
+    @Test
+    void readsNoPurposeFromAHeader() throws SQLException {
+        run.restore();
+        FhirClient client =
+                new FhirClient(server.base(), run.token(named("sora").get(0)));
+        Ask search = Ask.get("Observation?_summary=count");
+        String plain = Json.read(client.ask(search).body()).path("total").asText();
+
+        for (String header : List.of("purpose_of_use", "Purpose-Of-Use", "X-Purpose-Of-Use", "X-Purpose")) {
+            for (String purpose : List.of("HMARKT", "BTG", "HCOMPL")) {
+                Answer answer = client.ask(search.with(header, purpose));
+                assertThat(answer.status()).isEqualTo(200);
+                assertThat(Json.read(answer.body()).path("total").asText()).isEqualTo(plain);
+            }
+        }
+    }
+
+    private static List<Requester> named(String name) {
+        return run.requesters().stream()
+                .filter(each -> each.name().equals(name))
+                .toList();
     }
 
     @Test
