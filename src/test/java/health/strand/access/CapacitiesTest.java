@@ -22,7 +22,8 @@ class CapacitiesTest {
                 own,
                 null,
                 Set.of(roles),
-                Scopes.none());
+                Scopes.none(),
+                true);
     }
 
     @Test

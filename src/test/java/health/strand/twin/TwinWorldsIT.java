@@ -103,7 +103,7 @@ class TwinWorldsIT {
     void refusesAPurposeThatIsNotTheRequestersBeforeAnythingIsLookedAt(String purpose) throws SQLException {
         run.restore();
         Requester sora = named("sora").get(0);
-        Requester asking = new Requester(sora.name(), sora.fhirUser(), sora.roles(), purpose, sora.client());
+        Requester asking = new Requester(sora.name(), sora.fhirUser(), sora.roles(), purpose, sora.client(), true);
         FhirClient client = new FhirClient(server.base(), run.token(asking));
         Set<StoredRecord> hidden = run.hidden(sora);
         Ask read = Ask.get("Observation/00000000-0000-4000-8000-000000000000");
