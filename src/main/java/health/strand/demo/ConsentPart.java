@@ -84,7 +84,9 @@ final class ConsentPart {
     private Reference actor(Purpose purpose) {
         return switch (purpose) {
             case CARE, IMAGING -> careTeam;
-            case VENDOR_CLOUD -> chart.registry().organization(Party.IMAGING_VENDOR);
+            // Ana's is there to be withdrawn, so it lets somebody see something
+            case VENDOR_CLOUD ->
+                chart.registry().organization(chart.story().isAna() ? Party.ANALYTICS_VENDOR : Party.IMAGING_VENDOR);
             case RESEARCH -> chart.registry().organization(Party.UNIVERSITY);
             case MARKETING -> chart.registry().person(Staff.MIA);
             case GENETICS -> careTeam;

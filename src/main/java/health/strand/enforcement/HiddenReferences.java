@@ -5,27 +5,33 @@ import ca.uhn.fhir.interceptor.api.Interceptor;
 import ca.uhn.fhir.interceptor.api.Pointcut;
 import ca.uhn.fhir.interceptor.model.PrePatchDetails;
 import ca.uhn.fhir.rest.server.servlet.ServletRequestDetails;
+import health.strand.access.DataClass;
 import health.strand.projection.Projections;
+import java.util.function.Function;
 import org.hl7.fhir.instance.model.api.IBaseResource;
+import org.hl7.fhir.r4.model.Resource;
 
 /**
  * Leaves out of every answer the references to what is not there for the requester, with all they say about it, and lets a
- * patch meet the resource as its author is shown it.
+ * patch meet the resource as its author is shown it. What is left passes the last gate.
  */
 @Interceptor(order = 500)
 public final class HiddenReferences {
 
     private final Projections projections;
+    private final LastGate gate;
 
-    public HiddenReferences(Projections projections) {
+    /** @param classes the class of a resource that was found */
+    public HiddenReferences(Projections projections, Function<Resource, DataClass> classes) {
         this.projections = projections;
+        this.gate = new LastGate(classes);
     }
 
     /** When an answer goes out. */
     @Hook(Pointcut.SERVER_OUTGOING_RESPONSE)
     public void leaveOut(ServletRequestDetails request, IBaseResource answer) {
         if (CurrentRequester.of(request.getServletRequest()).isPresent()) {
-            projections.project(answer);
+            gate.pass(request, answer, projections.project(answer));
         }
     }
 

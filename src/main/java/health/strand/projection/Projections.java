@@ -30,12 +30,23 @@ public final class Projections {
         this.visible = visible;
     }
 
-    /** Leaves in a resource, or in every resource of an answer, nothing that points to what is not there. */
-    public void project(IBaseResource resource) {
-        Set<String> hidden = hidden(resource);
-        if (!hidden.isEmpty()) {
-            new Removal(tree, local, hidden).from(resource);
+    /**
+     * Leaves in a resource, or in every resource of an answer, nothing that points to what is not there.
+     *
+     * @return what is still named, each {@code Type/id}: the resources of the answer, and what they point to
+     */
+    public Set<String> project(IBaseResource resource) {
+        Set<String> targets = new HashSet<>();
+        Set<String> named = new HashSet<>();
+        collect(resource, null, targets, named);
+        targets.removeAll(named);
+        Set<String> there = targets.isEmpty() ? Set.of() : visible.apply(targets);
+        targets.removeAll(there);
+        if (!targets.isEmpty()) {
+            new Removal(tree, local, targets).from(resource);
         }
+        named.addAll(there);
+        return named;
     }
 
     /**

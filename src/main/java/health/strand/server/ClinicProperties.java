@@ -3,6 +3,7 @@ package health.strand.server;
 import health.strand.access.ClientRole;
 import health.strand.profiles.Canonical;
 import health.strand.profiles.ConsentKinds;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.HashMap;
@@ -25,6 +26,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param prepare how long before an appointment or encounter its people may read
  * @param finish how long after it they may go on
  * @param registration for how long whoever registers a patient treats them
+ * @param basePolicy the file with the clinic's own table of the base policy
  */
 @ConfigurationProperties("strand.clinic")
 record ClinicProperties(
@@ -36,7 +38,8 @@ record ClinicProperties(
         @Nullable Set<String> policies,
         @Nullable Duration prepare,
         @Nullable Duration finish,
-        @Nullable Duration registration) {
+        @Nullable Duration registration,
+        @Nullable Path basePolicy) {
 
     ZoneId zoneOrDefault() {
         return zone == null ? ZoneId.systemDefault() : zone;

@@ -2,7 +2,7 @@ package health.strand.server;
 
 import java.util.List;
 
-/** The three requests a newcomer is shown, with their answers; a test runs them and compares. */
+/** The three requests a newcomer is shown, with their answers; a test runs them as the README has them. */
 record DemoRequests(String command, String answer) {
 
     static List<DemoRequests> of(int port) {

@@ -87,7 +87,7 @@ class GuardConfiguration {
                         subjects,
                         (query, resource) -> matcher.match(query, resource, new SystemRequestDetails())
                                 .matched()),
-                new HiddenReferences(projections),
+                new HiddenReferences(projections, visibility::shownClassOf),
                 new KeptReferences(projections),
                 new DanglingReferences(new LiveLinks(entities)::leadTo),
                 new PageLinks(pages, epochs, properties.base()),

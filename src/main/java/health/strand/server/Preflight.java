@@ -78,6 +78,8 @@ final class Preflight implements ApplicationListener<ApplicationPreparedEvent> {
         SECRETS.forEach(key -> judge(key, environment.getProperty(key), faults));
         sameRole(environment, faults);
         String url = environment.getProperty("strand.database.url");
+        PolicyFile.fault(environment.getProperty(PolicyFile.KEY))
+                .ifPresent(fault -> faults.add("`" + PolicyFile.KEY + "`: " + fault));
         if (url != null && url.toLowerCase(Locale.ROOT).matches(".*[?&]user=.*")) {
             faults.add("`strand.database.url` names a user, which would be used instead of the configured roles");
         }

@@ -93,7 +93,7 @@ class VisibilityConfiguration {
         Treatments treatments = new Treatments(
                 requests, clock, clinic.zoneOrDefault(), clinic.prepareOrDefault(), clinic.finishOrDefault());
         Affiliations affiliations = new Affiliations(requests, clock, clinic.zoneOrDefault());
-        ImplicitPolicy policy = ImplicitPolicy.shipped();
+        ImplicitPolicy policy = PolicyFile.policy(clinic.basePolicy());
         return new Visibility(
                 requests,
                 fhir,

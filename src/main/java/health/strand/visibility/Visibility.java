@@ -198,6 +198,15 @@ public final class Visibility {
                 .orElse(own);
     }
 
+    /** The class of a resource in an answer: that of its cell where it comes from the record, and else by what it says. */
+    public DataClass shownClassOf(Resource shown) {
+        return CellAssignment.of(shown).stream()
+                .mapToObj(cell -> DataClass.fromNumber(cell & Cells.CLASSES))
+                .flatMap(Optional::stream)
+                .findFirst()
+                .orElseGet(() -> classifier.classify(shown));
+    }
+
     /** Finds the pictures for publication. */
     public StoredCopies copies() {
         return new StoredCopies(requests, cells);

@@ -333,4 +333,50 @@ class AccessPolicyTest {
                 .map(Objection::reason)
                 .toList();
     }
+
+    private static Requester byPassword(RequesterKind kind, ClinicRole... roles) {
+        return Requesters.requester(kind, Set.of(Requesters.ANA), null, Set.of(roles), Requesters.allUser(), false);
+    }
+
+    @Test
+    void wantsAStrongLogInForTypesThatAreGeneticOnly() {
+        List<Demand> family = List.of(new Demand("FamilyMemberHistory", Permission.READ));
+        Requester surgeon = byPassword(RequesterKind.STAFF, ClinicRole.SURGEON);
+
+        AccessDecision weak = policy.decide(surgeon, family);
+        assertThat(weak.objections()).extracting(Objection::reason).containsExactly(Reason.STRONGER_LOG_IN_NEEDED);
+        assertThat(weak.objections().get(0).text()).contains("a stronger log-in is needed");
+        assertThat(policy.decide(surgeon.strongly(), family).permits()).isTrue();
+        assertThat(policy.decide(byPassword(RequesterKind.STAFF, ClinicRole.BILLING), family)
+                        .objections())
+                .extracting(Objection::reason)
+                .containsExactly(Reason.ROLE_DOES_NOT_COVER_TYPE);
+    }
+
+    @Test
+    void keepsGeneticsOutOfReachAfterAWeakLogIn() {
+        Requester surgeon = byPassword(RequesterKind.STAFF, ClinicRole.SURGEON);
+
+        assertThat(policy.farthest(surgeon).readable())
+                .contains(DataClass.CLINICAL)
+                .doesNotContain(DataClass.GENETIC);
+        assertThat(policy.farthest(surgeon).writable())
+                .contains(DataClass.CLINICAL)
+                .doesNotContain(DataClass.GENETIC);
+        assertThat(policy.farthest(surgeon.strongly()).readable()).contains(DataClass.GENETIC);
+        assertThat(policy.farthest(byPassword(RequesterKind.PATIENT)).readable())
+                .contains(DataClass.GENETIC);
+    }
+
+    @Test
+    void knowsWhomAStrongLogInWouldHelp() {
+        Requester surgeon = byPassword(RequesterKind.STAFF, ClinicRole.SURGEON);
+
+        assertThat(policy.opensGeneticsWhenStrong(surgeon)).isTrue();
+        assertThat(policy.opensGeneticsWhenStrong(surgeon.strongly())).isFalse();
+        assertThat(policy.opensGeneticsWhenStrong(byPassword(RequesterKind.STAFF, ClinicRole.RECEPTION)))
+                .isFalse();
+        assertThat(policy.opensGeneticsWhenStrong(byPassword(RequesterKind.PATIENT)))
+                .isFalse();
+    }
 }

@@ -114,4 +114,10 @@ class RoleTableTest {
                 .map(each -> String.valueOf(each.number()))
                 .collect(Collectors.joining(" "));
     }
+
+    @Test
+    void knowsWhoLivesOnConsentsAlone() {
+        assertThat(java.util.Arrays.stream(ClinicRole.values()).filter(ClinicRole::livesOnConsents))
+                .containsExactly(ClinicRole.RESEARCHER, ClinicRole.ANALYTICS_VENDOR, ClinicRole.EXTERNAL_CLINICIAN);
+    }
 }

@@ -8,7 +8,9 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -46,9 +48,9 @@ class CatchupIT {
             shipped = done();
         }
 
-        Path folder = withoutClinicalDataForSystems();
-        try (ServeProcess one = ServeProcess.start(CLINIC.settings(), folder);
-                ServeProcess other = ServeProcess.start(CLINIC.settings(), folder)) {
+        Path table = withoutClinicalDataForSystems();
+        try (ServeProcess one = ServeProcess.start(by(table));
+                ServeProcess other = ServeProcess.start(by(table))) {
             one.awaitServing();
             other.awaitServing();
 
@@ -98,6 +100,12 @@ class CatchupIT {
         return type + "/" + Answers.json(answer).at("/id").asText();
     }
 
+    private static Map<String, String> by(Path table) {
+        Map<String, String> settings = new HashMap<>(CLINIC.settings());
+        settings.put("STRAND_CLINIC_BASE_POLICY", table.toString());
+        return settings;
+    }
+
     private static Path withoutClinicalDataForSystems() throws IOException {
         String name = "health/strand/access/base-policy.csv";
         try (InputStream shipped =
@@ -105,8 +113,7 @@ class CatchupIT {
             List<String> lines = new String(shipped.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
                     .toList();
-            Path folder = Path.of("target", "it", "other-policy").toAbsolutePath();
-            Path table = folder.resolve(name);
+            Path table = Path.of("target", "it", "other-policy.csv").toAbsolutePath();
             Files.createDirectories(table.getParent());
             Files.write(
                     table,
@@ -114,7 +121,7 @@ class CatchupIT {
                             .map(line -> line.replaceFirst("^system,none,TREAT,P,P,P,P,", "system,none,TREAT,P,P,P,-,"))
                             .toList());
             assertThat(Files.readAllLines(table)).isNotEqualTo(lines);
-            return folder;
+            return table;
         }
     }
 }

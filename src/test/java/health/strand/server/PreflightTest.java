@@ -3,7 +3,11 @@ package health.strand.server;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.mock.env.MockEnvironment;
@@ -45,6 +49,16 @@ class PreflightTest {
                 .hasMessageContaining("strand.database.password")
                 .message()
                 .doesNotContain("`" + secret + "`");
+    }
+
+    @Test
+    void refusesABasePolicyThatCannotBeRead(@TempDir Path folder) throws IOException {
+        Path table = folder.resolve("base-policy.csv");
+        assertThatThrownBy(() -> Preflight.check(complete().withProperty(PolicyFile.KEY, table.toString())))
+                .hasMessageContaining("`strand.clinic.base-policy`: the file cannot be read");
+        Files.writeString(table, "reader,relation\n");
+        assertThatThrownBy(() -> Preflight.check(complete().withProperty(PolicyFile.KEY, table.toString())))
+                .hasMessageContaining("`strand.clinic.base-policy`: line 1: the header is not");
     }
 
     @Test

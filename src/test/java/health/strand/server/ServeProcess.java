@@ -1,6 +1,5 @@
 package health.strand.server;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,7 +19,7 @@ final class ServeProcess implements AutoCloseable {
             Path.of("target", "it", "serve-" + ProcessHandle.current().pid() + "-" + System.nanoTime() + ".log");
     private final Process process;
 
-    private ServeProcess(Map<String, String> settings, String before) throws IOException {
+    private ServeProcess(Map<String, String> settings) throws IOException {
         this.settings = settings;
         ProcessBuilder server = new ProcessBuilder(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -28,19 +27,14 @@ final class ServeProcess implements AutoCloseable {
                 "-XX:TieredStopAtLevel=1",
                 "-Xmx768m",
                 "-cp",
-                before + System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
                 "health.strand.StrandServer"));
         server.environment().putAll(settings);
         process = server.redirectErrorStream(true).redirectOutput(log.toFile()).start();
     }
 
     static ServeProcess start(Map<String, String> settings) throws IOException {
-        return new ServeProcess(settings, "");
-    }
-
-    /** A server that finds its files in a folder first. */
-    static ServeProcess start(Map<String, String> settings, Path folder) throws IOException {
-        return new ServeProcess(settings, folder + File.pathSeparator);
+        return new ServeProcess(settings);
     }
 
     /** The address of the FHIR endpoint. */
