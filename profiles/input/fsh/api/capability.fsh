@@ -7,6 +7,11 @@ RuleSet: Serves(type)
 * rest.resource[=].interaction[+].code = #update
 * rest.resource[=].interaction[+].code = #search-type
 
+RuleSet: GivesOut(type)
+* rest.resource[+].type = #{type}
+* rest.resource[=].interaction[+].code = #read
+* rest.resource[=].interaction[+].code = #search-type
+
 RuleSet: Profiled(profile)
 * rest.resource[=].supportedProfile[+] = Canonical({profile})
 
@@ -41,10 +46,11 @@ Usage: #definition
 * insert Profiled(HrSideEffect)
 * insert Serves(Appointment)
 * insert Profiled(HrAppointment)
-* insert Serves(AuditEvent)
+* insert GivesOut(AuditEvent)
 * insert Profiled(HrConsentDecision)
 * insert Profiled(HrDisclosure)
 * insert Profiled(HrReadEvent)
+* insert Offers(verify)
 * insert Serves(Binary)
 * insert Profiled(HrBinary)
 * insert Serves(BodyStructure)

@@ -140,3 +140,44 @@ Usage: #definition
 * type = false
 * instance = true
 * insert Gives(receipt, 0, *, string, [[A receipt, a compact JWS]])
+
+Instance: verify
+InstanceOf: OperationDefinition
+Usage: #definition
+* insert Operation(verify, VerifyAuditTrail, verify, AuditEvent, false)
+* title = "Verify the audit trail"
+* description = "Reckons the chain of the audit trail anew and says where it is not as it was recorded: an entry that was changed, removed, put in or moved. For the privacy officer and the clinic's own systems."
+* type = true
+* instance = false
+* insert Gives(sound, 1, 1, boolean, [[Whether nothing is wrong]])
+* insert Gives(entries, 1, 1, integer, [[How many entries are in the chain]])
+* insert Gives(heads, 1, 1, integer, [[How many days are signed]])
+* parameter[+].name = #fault
+* parameter[=].use = #out
+* parameter[=].min = 0
+* parameter[=].max = "*"
+* parameter[=].documentation = "What is wrong, for the first hundred places where something is"
+* parameter[=].part[+].name = #kind
+* parameter[=].part[=].use = #out
+* parameter[=].part[=].min = 1
+* parameter[=].part[=].max = "1"
+* parameter[=].part[=].type = #code
+* parameter[=].part[=].documentation = "hash-differs, columns-differ, event-missing, event-not-in-chain, place-missing, end-differs or head-differs"
+* parameter[=].part[+].name = #sequence
+* parameter[=].part[=].use = #out
+* parameter[=].part[=].min = 0
+* parameter[=].part[=].max = "1"
+* parameter[=].part[=].type = #integer
+* parameter[=].part[=].documentation = "The place in the chain"
+* parameter[=].part[+].name = #event
+* parameter[=].part[=].use = #out
+* parameter[=].part[=].min = 0
+* parameter[=].part[=].max = "1"
+* parameter[=].part[=].type = #id
+* parameter[=].part[=].documentation = "The id of the AuditEvent"
+* parameter[=].part[+].name = #day
+* parameter[=].part[=].use = #out
+* parameter[=].part[=].min = 0
+* parameter[=].part[=].max = "1"
+* parameter[=].part[=].type = #date
+* parameter[=].part[=].documentation = "The day of the chain"

@@ -125,6 +125,27 @@ begin
         using (coalesce(current_setting('strand.classes', true), '') <> '')$policy$;
     execute 'grant select, insert, delete on strand.directive to ${requestRole}';
     execute 'grant select on strand.page_key to ${requestRole}';
+    -- the trail is added to, and read by the patient and by who reads it of everybody
+    execute 'alter table strand.audit_event enable row level security';
+    execute 'drop policy if exists strand_added on strand.audit_event';
+    execute 'create policy strand_added on strand.audit_event for insert to ${requestRole} with check (true)';
+    execute 'drop policy if exists strand_visible on strand.audit_event';
+    execute $policy$create policy strand_visible on strand.audit_event for select to ${requestRole} using (
+        (1 << ${auditClass}) & (select nullif(current_setting('strand.classes_mask', true), '')::int) <> 0
+        and case when (1 << ${auditClass}) & (select nullif(current_setting('strand.everywhere_mask', true), '')::int) <> 0
+                    and (select current_setting('strand.patients', true) = '*')
+            then true
+            else patient = any ((select string_to_array(current_setting('strand.patients', true), ','))::text[]) end)$policy$;
+    execute 'grant select, insert on strand.audit_event to ${requestRole}';
+    -- what holds the trail together is looked at by who reads it of everybody, and written by functions
+    foreach guarded in array array['audit_chain', 'audit_horizon', 'audit_head'] loop
+        execute format('alter table strand.%I enable row level security', guarded);
+        execute format('drop policy if exists strand_visible on strand.%I', guarded);
+        execute format($policy$create policy strand_visible on strand.%I for select to ${requestRole} using (
+            (1 << ${auditClass}) & (select nullif(current_setting('strand.everywhere_mask', true), '')::int) <> 0
+            and (select current_setting('strand.patients', true)) = '*')$policy$, guarded);
+        execute format('grant select on strand.%I to ${requestRole}', guarded);
+    end loop;
     execute 'grant usage on schema public, strand to ${requestRole}';
     execute 'grant usage on all sequences in schema public to ${requestRole}';
     execute 'revoke execute on all functions in schema strand from public';

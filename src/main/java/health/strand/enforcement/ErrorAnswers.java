@@ -14,6 +14,8 @@ import ca.uhn.fhir.rest.server.exceptions.ResourceGoneException;
 import ca.uhn.fhir.rest.server.exceptions.ResourceNotFoundException;
 import ca.uhn.fhir.rest.server.exceptions.ResourceVersionConflictException;
 import ca.uhn.fhir.rest.server.exceptions.UnclassifiedServerFailureException;
+import ca.uhn.fhir.rest.server.servlet.ServletRequestDetails;
+import health.strand.audit.TrailUnavailable;
 import java.sql.SQLException;
 import java.sql.SQLRecoverableException;
 import java.sql.SQLTransientConnectionException;
@@ -23,7 +25,9 @@ import org.hl7.fhir.r4.model.OperationOutcome.IssueSeverity;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionException;
 
 /**
  * The one place where failures become answers. What was not found, what may not be seen and what is gone read the same;
@@ -40,9 +44,29 @@ public final class ErrorAnswers {
     private static final int SERVICE_UNAVAILABLE = 503;
     private static final int FIRST_SERVER_ERROR = 500;
 
+    private final TrailGate trail;
+
+    /** @param trail in which failures are recorded like other answers */
+    public ErrorAnswers(TrailGate trail) {
+        this.trail = trail;
+    }
+
     /** Whatever a handler threw. */
     @Hook(Pointcut.SERVER_PRE_PROCESS_OUTGOING_EXCEPTION)
-    public BaseServerResponseException answer(RequestDetails request, Throwable failure) {
+    public BaseServerResponseException answer(ServletRequestDetails request, Throwable failure) {
+        BaseServerResponseException answer = answerTo(request, failure);
+        try {
+            trail.recordFailure(request, answer);
+            return answer;
+        } catch (TrailUnavailable | DataAccessException | TransactionException e) {
+            return away();
+        }
+    }
+
+    private static BaseServerResponseException answerTo(RequestDetails request, Throwable failure) {
+        if (isUnrecorded(failure)) {
+            return away();
+        }
         if (sqlState(failure).startsWith(INSUFFICIENT_PRIVILEGE)) {
             return with(
                     new ForbiddenOperationException(ErrorTexts.OUT_OF_REACH),
@@ -50,10 +74,7 @@ public final class ErrorAnswers {
                     ErrorTexts.OUT_OF_REACH);
         }
         if (databaseIsAway(failure)) {
-            UnclassifiedServerFailureException away =
-                    new UnclassifiedServerFailureException(SERVICE_UNAVAILABLE, ErrorTexts.UNAVAILABLE);
-            away.addResponseHeader("Retry-After", "5");
-            return with(away, IssueType.TRANSIENT, ErrorTexts.UNAVAILABLE);
+            return away();
         }
         if (failure instanceof DataFormatException
                 || isUnreadableValue(request, failure)
@@ -71,6 +92,24 @@ public final class ErrorAnswers {
             return cleaned(known);
         }
         return internal(failure);
+    }
+
+    /** What is not recorded does not happen, whatever kept the trail from being written. */
+    private static boolean isUnrecorded(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = next(cause)) {
+            if (cause instanceof TrailUnavailable) {
+                log.error("an answer was not given because the audit trail could not be written");
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static BaseServerResponseException away() {
+        UnclassifiedServerFailureException away =
+                new UnclassifiedServerFailureException(SERVICE_UNAVAILABLE, ErrorTexts.UNAVAILABLE);
+        away.addResponseHeader("Retry-After", "5");
+        return with(away, IssueType.TRANSIENT, ErrorTexts.UNAVAILABLE);
     }
 
     /** HAPI lets some unreadable values of search parameters come back as failures of its own. */

@@ -28,6 +28,7 @@ public final class PageTokens {
     private static final int NONCE_BYTES = 12;
     private static final int TAG_BITS = 128;
     private static final int PADDING = 64;
+    private static final int EPOCH_PADDING = 256;
     private static final int LONGEST = 16_000;
     private static final Duration LIFETIME = Duration.ofHours(1);
 
@@ -74,12 +75,15 @@ public final class PageTokens {
                 .flatMap(this::current);
     }
 
-    /** Padded to a multiple of 64 bytes, so that the length of a link does not tell the offset. */
+    /**
+     * Padded, so that the length of a link does not tell the offset, nor the epoch, in which every transaction that runs
+     * at the moment has a number, how busy the server is.
+     */
     private byte[] plain(SealedPage page) {
         byte[] query = page.query().getBytes(StandardCharsets.UTF_8);
         byte[] epoch = page.epoch().getBytes(StandardCharsets.UTF_8);
         int head = Long.BYTES + 2 * Integer.BYTES;
-        int length = (head + query.length + epoch.length + PADDING - 1) / PADDING * PADDING;
+        int length = padded(head + query.length, PADDING) + padded(epoch.length, EPOCH_PADDING);
         return ByteBuffer.allocate(length)
                 .putLong(clock.instant().plus(LIFETIME).getEpochSecond())
                 .putInt(query.length)
@@ -87,6 +91,10 @@ public final class PageTokens {
                 .put(query)
                 .put(epoch)
                 .array();
+    }
+
+    private static int padded(int length, int padding) {
+        return (length + padding - 1) / padding * padding;
     }
 
     private Optional<SealedPage> current(byte[] plain) {

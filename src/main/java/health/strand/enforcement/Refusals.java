@@ -7,12 +7,18 @@ import health.strand.access.AccessDecision;
 import health.strand.access.Demand;
 import health.strand.access.Objection;
 import health.strand.access.Reason;
+import java.util.Locale;
+import org.hl7.fhir.instance.model.api.IBase;
+import org.hl7.fhir.r4.model.Base;
 import org.hl7.fhir.r4.model.OperationOutcome;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueSeverity;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
+import org.jspecify.annotations.Nullable;
 
 /** Words a denial so that it names what the request lacks and nothing of what the record holds. */
 final class Refusals {
+
+    private static final String REASON = Refusals.class.getName();
 
     private final String challenge;
 
@@ -30,6 +36,7 @@ final class Refusals {
     /** The same whatever there is of what was asked for. */
     BaseServerResponseException ofWeakLogIn() {
         OperationOutcome outcome = new OperationOutcome();
+        outcome.setUserData(REASON, word(Reason.STRONGER_LOG_IN_NEEDED.name()));
         outcome.addIssue()
                 .setSeverity(IssueSeverity.ERROR)
                 .setCode(IssueType.LOGIN)
@@ -43,7 +50,20 @@ final class Refusals {
     static OperationOutcome outcome(AccessDecision decision) {
         OperationOutcome outcome = new OperationOutcome();
         decision.objections().stream().map(Objection::text).distinct().forEach(text -> add(outcome, text));
+        decision.objections().stream()
+                .findFirst()
+                .ifPresent(
+                        first -> outcome.setUserData(REASON, word(first.reason().name())));
         return outcome;
+    }
+
+    /** Why something was refused, in a word that names nothing of the record; null when it was not refused here. */
+    static @Nullable String reasonIn(@Nullable IBase outcome) {
+        return outcome instanceof Base known ? (String) known.getUserData(REASON) : null;
+    }
+
+    private static String word(String name) {
+        return name.toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     static ForbiddenOperationException restricted(Demand demand) {
@@ -52,6 +72,7 @@ final class Refusals {
 
     static OperationOutcome restrictedOutcome(Demand demand) {
         OperationOutcome outcome = new OperationOutcome();
+        outcome.setUserData(REASON, "scope-restricted");
         add(
                 outcome,
                 "the scopes for `" + demand + "` hold only for a part of these resources, and this request cannot"

@@ -83,6 +83,7 @@ final class RequestDemands {
     private static void operation(List<Demand> demands, String type, @Nullable String name) {
         switch (name == null ? "" : name) {
             case "$everything", "$receipt" -> demands.add(new Demand(type, Permission.READ));
+            case "$verify" -> demands.add(new Demand(type, Permission.SEARCH));
             case "$validate" -> demands.add(new Demand(type, Permission.CREATE));
             case "$file", "$fileConsent" -> {
                 demands.add(new Demand(type, Permission.CREATE));

@@ -14,6 +14,7 @@ import health.strand.validation.Problem;
 import java.util.ArrayList;
 import java.util.List;
 import org.hl7.fhir.instance.model.api.IBaseResource;
+import org.hl7.fhir.r4.model.AuditEvent;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Bundle.BundleEntryComponent;
 import org.hl7.fhir.r4.model.Bundle.BundleType;
@@ -35,6 +36,9 @@ public final class WriteDoor {
 
     /** HAPI would otherwise keep every label it ever stored, a lower confidentiality beside the higher one. */
     private static final String REPLACED_META = "X-Meta-Snapshot-Mode";
+
+    private static final Problem BY_THE_SERVER = new Problem(
+            "AuditEvent", "hr-audit-server", "the audit trail is written by the server, and by nobody else");
 
     private final SecurityLabeler labeler;
     private final Conformance conformance;
@@ -153,6 +157,9 @@ public final class WriteDoor {
     private List<Problem> problems(@Nullable IBaseResource written, String place) {
         if (!(written instanceof Resource resource) || isLookedAt(resource)) {
             return List.of();
+        }
+        if (resource instanceof AuditEvent) {
+            return List.of(BY_THE_SERVER);
         }
         List<Problem> problems = tooLarge(resource);
         if (problems.isEmpty()) {

@@ -21,15 +21,7 @@ record ApiPages(Links links) {
 
     Html operation(Artifact operation) {
         List<Html> rows = new ArrayList<>();
-        for (JsonNode parameter : operation.json().path("parameter")) {
-            rows.add(Blocks.row(
-                    Tag.code(parameter.path("name").asText()),
-                    Html.text(parameter.path("use").asText()),
-                    Html.text(parameter.path("min").asText() + ".."
-                            + parameter.path("max").asText()),
-                    Links.type(parameter.path("type").asText()),
-                    Html.text(parameter.path("documentation").asText())));
-        }
+        parameters(operation.json().path("parameter"), "", rows);
         String place = operation.json().path("instance").asBoolean() ? "/{id}" : "";
         return Html.of(
                 new Facts()
@@ -51,6 +43,22 @@ record ApiPages(Links links) {
                                 "Parameters of " + operation.title(),
                                 List.of("Name", "In or out", "Card.", "Type", "Meaning"),
                                 rows)));
+    }
+
+    /** What has parts has no type. */
+    private static void parameters(JsonNode parameters, String whole, List<Html> rows) {
+        for (JsonNode parameter : parameters) {
+            String name = whole + parameter.path("name").asText();
+            String type = parameter.path("type").asText();
+            rows.add(Blocks.row(
+                    Tag.code(name),
+                    Html.text(parameter.path("use").asText()),
+                    Html.text(parameter.path("min").asText() + ".."
+                            + parameter.path("max").asText()),
+                    type.isEmpty() ? Html.text("parts") : Links.type(type),
+                    Html.text(parameter.path("documentation").asText())));
+            parameters(parameter.path("part"), name + ".", rows);
+        }
     }
 
     Html capability(Artifact statement) {

@@ -25,6 +25,7 @@ final class ReadingOrder {
             new Entry("access", "How access is decided"),
             new Entry("consent", "Consent"),
             new Entry("receipts", "Filing and withdrawing"),
+            new Entry("audit", "The audit trail"),
             new Entry("smart", "Writing an app"),
             new Entry("security", "Security"),
             new Entry("interpretations", "Interpretations"),

@@ -8,10 +8,14 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.hl7.fhir.instance.model.api.IBase;
 import org.hl7.fhir.instance.model.api.IBaseResource;
+import org.hl7.fhir.r4.model.AuditEvent;
 import org.hl7.fhir.r4.model.Element;
 import org.hl7.fhir.r4.model.PrimitiveType;
 
-/** Walks a resource element by element, extensions and contained resources included. */
+/**
+ * Walks a resource element by element, extensions and contained resources included. An event of the audit trail has no
+ * elements here: it says what happened, also to what is not there any more, and holds nothing but ids.
+ */
 final class ElementTree {
 
     private final FhirContext fhir;
@@ -22,6 +26,9 @@ final class ElementTree {
 
     /** Where an element may have others; always in the same order for elements of one type. */
     List<Slot> slots(IBase element) {
+        if (element instanceof AuditEvent) {
+            return List.of();
+        }
         if (definition(element) instanceof BaseRuntimeElementCompositeDefinition<?> composite) {
             return composite.getChildrenAndExtension().stream()
                     .map(child -> (Slot) new DeclaredSlot(element, child))
@@ -32,6 +39,9 @@ final class ElementTree {
 
     /** Looks at every child of an element, as often as an answer is sent and so without ado. */
     void eachChild(IBase element, Consumer<IBase> look) {
+        if (element instanceof AuditEvent) {
+            return;
+        }
         if (element instanceof PrimitiveType<?> primitive) {
             if (primitive.hasExtension()) {
                 primitive.getExtension().forEach(look);

@@ -75,11 +75,20 @@ public final class ReceiptSeal {
 
     /** What a receipt says; empty for one that was not signed here, or changed since. */
     public Optional<Map<String, Object>> open(String receipt) {
+        return open(TYPE, receipt);
+    }
+
+    /** The same of something that is no receipt, told apart by its type. */
+    public Optional<Map<String, Object>> open(String type, String signed) {
+        return open(new JOSEObjectType(type), signed);
+    }
+
+    private Optional<Map<String, Object>> open(JOSEObjectType type, String receipt) {
         try {
             JWSObject parsed = JWSObject.parse(receipt);
             for (ECKey key : keys) {
                 if (key.getKeyID().equals(parsed.getHeader().getKeyID())
-                        && TYPE.equals(parsed.getHeader().getType())
+                        && type.equals(parsed.getHeader().getType())
                         && parsed.verify(new ECDSAVerifier(key))) {
                     return Optional.ofNullable(parsed.getPayload().toJSONObject());
                 }

@@ -71,6 +71,10 @@ final class Capabilities extends JpaCapabilityStatementProvider {
     }
 
     private static void mend(CapabilityStatementRestResourceComponent type) {
+        if ("AuditEvent".equals(type.getType())) {
+            mendTrail(type);
+            return;
+        }
         type.setVersioning(ResourceVersionPolicy.VERSIONEDUPDATE);
         type.setReadHistory(true).setUpdateCreate(false);
         type.setConditionalDelete(ConditionalDeleteStatus.SINGLE);
@@ -80,6 +84,18 @@ final class Capabilities extends JpaCapabilityStatementProvider {
             type.setSearchInclude(null);
             type.setSearchRevInclude(null);
         }
+    }
+
+    /** Events are made by the server, once, and looked for in a table of its own. */
+    private static void mendTrail(CapabilityStatementRestResourceComponent trail) {
+        trail.setVersioning(ResourceVersionPolicy.NOVERSION)
+                .setReadHistory(false)
+                .setUpdateCreate(false);
+        trail.setConditionalCreate(false).setConditionalUpdate(false);
+        trail.setConditionalDelete(ConditionalDeleteStatus.NOTSUPPORTED);
+        trail.getSearchParam().removeIf(parameter -> !AuditEvents.PARAMETERS.contains(parameter.getName()));
+        trail.setSearchInclude(null);
+        trail.setSearchRevInclude(null);
     }
 
     /** Among them composites of references, which HAPI defines and cannot search. */

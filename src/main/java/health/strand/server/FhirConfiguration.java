@@ -34,6 +34,8 @@ class FhirConfiguration {
             ResourceProviderFactory providers,
             IFhirSystemDao<Bundle, Meta> system,
             ConsentOperations consents,
+            AuditEvents audit,
+            TrailVerification verification,
             IInterceptorService interceptors) {
         daos.setSupportedResourceTypes(ServedTypes.withConformance());
         // an element we do not know is an element nobody would see or protect
@@ -47,6 +49,8 @@ class FhirConfiguration {
         server.registerProviders(ServedTypes.providers(providers));
         server.registerProvider(new TransactionProvider(system));
         server.registerProvider(consents);
+        server.registerProvider(audit);
+        server.registerProvider(verification);
         return server;
     }
 

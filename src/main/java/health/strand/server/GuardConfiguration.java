@@ -7,7 +7,9 @@ import ca.uhn.fhir.jpa.searchparam.matcher.SearchParamMatcher;
 import ca.uhn.fhir.rest.api.server.SystemRequestDetails;
 import ca.uhn.fhir.rest.server.util.ISearchParamRegistry;
 import health.strand.access.AccessPolicy;
+import health.strand.audit.AuditTrail;
 import health.strand.careteam.ClinicRoles;
+import health.strand.enforcement.Concerned;
 import health.strand.enforcement.ConsentDoor;
 import health.strand.enforcement.DanglingReferences;
 import health.strand.enforcement.ErrorAnswers;
@@ -22,6 +24,8 @@ import health.strand.enforcement.ReadableBody;
 import health.strand.enforcement.RecordDoor;
 import health.strand.enforcement.RegistryChanges;
 import health.strand.enforcement.ScopedDisclosure;
+import health.strand.enforcement.TrailGate;
+import health.strand.enforcement.TrailWrites;
 import health.strand.enforcement.UntimedOutcomes;
 import health.strand.enforcement.WriteDoor;
 import health.strand.labeling.PatientSubjects;
@@ -67,11 +71,14 @@ class GuardConfiguration {
             PublicationDoor publications,
             VisibleReferences visible,
             StrongLogIn strong,
+            AuditTrail trail,
+            Concerned concerned,
             StrandProperties properties) {
         AccessPolicy policy = new AccessPolicy();
         Projections projections = new Projections(context, properties.base(), visible::among);
         PatientSubjects subjects = new PatientSubjects(context);
         EntityManager entities = SharedEntityManagerCreator.createSharedEntityManager(entityManagers);
+        TrailGate gate = new TrailGate(trail, concerned, subjects);
         List<Object> guards = new ArrayList<>(visibility.interceptors(entities, projections));
         guards.addAll(List.of(
                 Gates.accessGate(context, parameters, policy, ServedTypes.ALL, strong.challenge()),
@@ -95,7 +102,9 @@ class GuardConfiguration {
                 new EverythingTotals(),
                 new StableOrder(),
                 new ReadableBody(),
-                new ErrorAnswers()));
+                new TrailWrites(trail, concerned),
+                gate,
+                new ErrorAnswers(gate)));
         return () -> interceptors.registerInterceptors(guards);
     }
 }

@@ -4,6 +4,7 @@ import ca.uhn.fhir.rest.server.IResourceProvider;
 import ca.uhn.fhir.rest.server.provider.ResourceProviderFactory;
 import java.util.List;
 import java.util.stream.Stream;
+import org.hl7.fhir.r4.model.AuditEvent;
 
 /** The resource types the server keeps records of: the clinic's, and those of a patient's chart as other systems have it. */
 final class ServedTypes {
@@ -81,10 +82,11 @@ final class ServedTypes {
         return Stream.concat(ALL.stream(), CONFORMANCE.stream()).toList();
     }
 
-    /** HAPI's providers of the served types. */
+    /** HAPI's providers of the served types, but for the one whose resources the server makes itself. */
     static List<Object> providers(ResourceProviderFactory all) {
         return all.createProviders().stream()
                 .filter(provider -> provider instanceof IResourceProvider typed
+                        && typed.getResourceType() != AuditEvent.class
                         && ALL.contains(typed.getResourceType().getSimpleName().replace("ListResource", "List")))
                 .toList();
     }

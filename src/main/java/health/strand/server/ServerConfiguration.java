@@ -28,6 +28,7 @@ import org.springframework.context.annotation.Import;
     ConformanceConfiguration.class,
     FhirConfiguration.class,
     GuardConfiguration.class,
+    TrailConfiguration.class,
     VisibilityConfiguration.class,
     ReceiptConfiguration.class,
     WatchConfiguration.class,

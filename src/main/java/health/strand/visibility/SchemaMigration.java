@@ -4,6 +4,7 @@ import ca.uhn.fhir.jpa.migrate.DriverTypeEnum;
 import ca.uhn.fhir.jpa.migrate.HapiMigrator;
 import ca.uhn.fhir.jpa.migrate.tasks.HapiFhirJpaMigrationTasks;
 import ca.uhn.fhir.util.VersionEnum;
+import health.strand.access.DataClass;
 import java.util.Map;
 import java.util.Set;
 import javax.sql.DataSource;
@@ -42,6 +43,7 @@ public final class SchemaMigration {
                 .schemas("strand")
                 .placeholders(Map.of(
                         "requestRole", requestRole,
+                        "auditClass", String.valueOf(DataClass.AUDIT.number()),
                         "guardedTables", String.join(",", GuardedTables.guarded()),
                         "tablesByResource", String.join(",", GuardedTables.BY_RESOURCE),
                         "sharedTables",

@@ -7,7 +7,9 @@ enum Arm {
     /** The same server on connections of a role that bypasses row-level security. */
     OFF("off"),
     /** The same, without the last look at references in the answer. */
-    BARE("off, no last gate");
+    BARE("off, no last gate"),
+    /** The server as it is, but that it records nothing of what it reads out. */
+    UNRECORDED("on, not recorded");
 
     final String title;
 

@@ -21,14 +21,16 @@ final class BenchReport {
 
     void questions(List<Interleaved.Result> results) {
         lines.add("| who | asks | answer | pairs | on: median (p95) ms | off: median (p95) ms | added, 95 % interval |"
-                + " off, no last gate: median ms |");
-        lines.add("|---|---|---|---:|---:|---:|---:|---:|");
+                + " off, no last gate: median ms | on, not recorded: median ms | added by recording |");
+        lines.add("|---|---|---|---:|---:|---:|---:|---:|---:|---:|");
         for (Interleaved.Result each : results) {
             Sample on = of(each, Arm.ON);
             Sample off = of(each, Arm.OFF);
             Sample.Difference added = Sample.difference(on, off);
+            Sample.Difference recorded = Sample.difference(on, of(each, Arm.UNRECORDED));
             lines.add(text(
-                    "| %s | %s | %s | %d | %.2f (%.2f) | %.2f (%.2f) | %+.1f %% (%+.1f to %+.1f) | %.2f |",
+                    "| %s | %s | %s | %d | %.2f (%.2f) | %.2f (%.2f) | %+.1f %% (%+.1f to %+.1f) | %.2f | %.2f |"
+                            + " %+.1f %% (%+.1f to %+.1f) |",
                     each.question().who(),
                     each.question().what(),
                     answer(each),
@@ -40,7 +42,11 @@ final class BenchReport {
                     added.median(),
                     added.low(),
                     added.high(),
-                    of(each, Arm.BARE).median()));
+                    of(each, Arm.BARE).median(),
+                    of(each, Arm.UNRECORDED).median(),
+                    recorded.median(),
+                    recorded.low(),
+                    recorded.high()));
         }
     }
 

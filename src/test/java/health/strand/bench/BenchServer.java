@@ -4,6 +4,7 @@ import ca.uhn.fhir.interceptor.api.IInterceptorService;
 import health.strand.embedded.DataDirectory;
 import health.strand.embedded.Progress;
 import health.strand.enforcement.HiddenReferences;
+import health.strand.enforcement.TrailGate;
 import health.strand.server.EmbeddedParts;
 import health.strand.server.ServerConfiguration;
 import health.strand.smart.InTestIssuer;
@@ -17,8 +18,10 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Date;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.config.BeanPostProcessor;
@@ -43,8 +46,9 @@ final class BenchServer implements AutoCloseable {
     private final ConfigurableApplicationContext context;
     private final IInterceptorService interceptors;
     private final Object lastGate;
+    private final Object trailGate;
     private @Nullable SwitchedPool pool;
-    private boolean gated = true;
+    private final Set<Object> takenOff = new HashSet<>();
 
     BenchServer(BenchOptions options) {
         this.data = DataDirectory.open(options.data());
@@ -68,8 +72,13 @@ final class BenchServer implements AutoCloseable {
         });
         this.context = application.run();
         this.interceptors = context.getBean(IInterceptorService.class);
-        this.lastGate = interceptors.getAllRegisteredInterceptors().stream()
-                .filter(HiddenReferences.class::isInstance)
+        this.lastGate = guard(HiddenReferences.class);
+        this.trailGate = guard(TrailGate.class);
+    }
+
+    private Object guard(Class<?> type) {
+        return interceptors.getAllRegisteredInterceptors().stream()
+                .filter(type::isInstance)
                 .findFirst()
                 .orElseThrow();
     }
@@ -145,14 +154,17 @@ final class BenchServer implements AutoCloseable {
 
     /** From now on; no request may be under way. */
     void use(Arm arm) {
-        Objects.requireNonNull(pool).bind(arm == Arm.ON);
-        boolean wanted = arm != Arm.BARE;
-        if (wanted && !gated) {
-            interceptors.registerInterceptor(lastGate);
-        } else if (!wanted && gated) {
-            interceptors.unregisterInterceptor(lastGate);
+        Objects.requireNonNull(pool).bind(arm == Arm.ON || arm == Arm.UNRECORDED);
+        use(lastGate, arm != Arm.BARE);
+        use(trailGate, arm != Arm.UNRECORDED);
+    }
+
+    private void use(Object guard, boolean wanted) {
+        if (wanted && takenOff.remove(guard)) {
+            interceptors.registerInterceptor(guard);
+        } else if (!wanted && takenOff.add(guard)) {
+            interceptors.unregisterInterceptor(guard);
         }
-        gated = wanted;
     }
 
     HttpResponse<String> get(String token, String path) {

@@ -18,6 +18,10 @@ final class TwinRequests {
     static List<String> all(Map<String, String> seen) {
         List<String> all = new ArrayList<>();
         for (String type : ServedTypes.ALL) {
+            if ("AuditEvent".equals(type)) {
+                // the answer to the second asker tells of the first
+                continue;
+            }
             all.add(type + "?_total=accurate&_count=10");
             all.add(type + "?_summary=count");
             all.add(type + "?_security=" + CONFIDENTIALITY + "R&_summary=count");

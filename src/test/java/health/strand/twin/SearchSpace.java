@@ -16,8 +16,9 @@ final class SearchSpace {
     SearchSpace(JsonNode capabilities) {
         for (JsonNode resource : capabilities.at("/rest/0/resource")) {
             String type = resource.path("type").asText();
-            boolean searches =
-                    resource.path("interaction").findValuesAsText("code").contains("search-type");
+            // the trail grows by every question
+            boolean searches = !"AuditEvent".equals(type)
+                    && resource.path("interaction").findValuesAsText("code").contains("search-type");
             if (searches) {
                 Map<String, String> byName = new TreeMap<>();
                 resource.path("searchParam")

@@ -3,6 +3,7 @@ package health.strand.twin;
 import ca.uhn.fhir.jpa.util.MemoryCacheService;
 import com.zaxxer.hikari.HikariDataSource;
 import health.strand.visibility.Visibility;
+import health.strand.visibility.Whereabouts;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.springframework.context.ApplicationContext;
@@ -22,6 +23,9 @@ final class ServerMemory {
         Object cells = ReflectionTestUtils.getField(context.getBean(Visibility.class), "cells");
         ((Map<?, ?>) java.util.Objects.requireNonNull(
                         ReflectionTestUtils.getField(java.util.Objects.requireNonNull(cells), "numbers")))
+                .clear();
+        ((Map<?, ?>) java.util.Objects.requireNonNull(
+                        ReflectionTestUtils.getField(context.getBean(Whereabouts.class), "groups")))
                 .clear();
     }
 

@@ -1,0 +1,53 @@
+package health.strand.audit;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/**
+ * What was asked for, in the words of FHIR's RESTful interactions.
+ *
+ * @see <a href="https://hl7.org/fhir/R4/valueset-type-restful-interaction.html">FHIR R4, RESTful interactions</a>
+ */
+public enum Interaction {
+    READ("read", "R"),
+    VREAD("vread", "R"),
+    HISTORY("history-instance", "R"),
+    SEARCH("search", "E"),
+    CREATE("create", "C"),
+    UPDATE("update", "U"),
+    PATCH("patch", "U"),
+    DELETE("delete", "D"),
+    OPERATION("operation", "E"),
+    BATCH("batch", "E"),
+    TRANSACTION("transaction", "E");
+
+    private final String code;
+    private final String action;
+
+    Interaction(String code, String action) {
+        this.code = code;
+        this.action = action;
+    }
+
+    /** The code of `http://hl7.org/fhir/restful-interaction`. */
+    public String code() {
+        return code;
+    }
+
+    /** The code of `AuditEvent.action`. */
+    String action() {
+        return action;
+    }
+
+    /** Whether it changes the record by itself. */
+    public boolean writes() {
+        return switch (this) {
+            case CREATE, UPDATE, PATCH, DELETE -> true;
+            case READ, VREAD, HISTORY, SEARCH, OPERATION, BATCH, TRANSACTION -> false;
+        };
+    }
+
+    static Optional<Interaction> fromCode(String code) {
+        return Arrays.stream(values()).filter(each -> each.code.equals(code)).findFirst();
+    }
+}

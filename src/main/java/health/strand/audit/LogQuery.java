@@ -1,0 +1,87 @@
+package health.strand.audit;
+
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What entries are looked for by: all that is given must hold; what is null or empty asks for nothing.
+ *
+ * @param from inclusive
+ * @param until exclusive
+ * @param agents persons as {@code Type/id}
+ * @param subtypes codes of interactions, canonical addresses of operations, or `AuthZ-Role` for refusals
+ * @param types codes of {@code AuditEvent.type}
+ * @param everybody whether the requester reads the trail of everybody; for others what they may not see of their own record
+ *     has left no trace
+ * @param most how many, at most
+ * @param after the entry that was the last of the page before
+ */
+public record LogQuery(
+        List<UUID> ids,
+        List<String> patients,
+        @Nullable Instant from,
+        @Nullable Instant until,
+        List<String> agents,
+        List<String> subtypes,
+        List<String> actions,
+        List<String> outcomes,
+        List<String> types,
+        List<String> things,
+        boolean everybody,
+        int most,
+        @Nullable Mark after) {
+
+    public LogQuery {
+        ids = List.copyOf(ids);
+        patients = List.copyOf(patients);
+        agents = List.copyOf(agents);
+        subtypes = List.copyOf(subtypes);
+        types = List.copyOf(types);
+        actions = List.copyOf(actions);
+        outcomes = List.copyOf(outcomes);
+        things = List.copyOf(things);
+    }
+
+    /** For one entry. */
+    public static LogQuery one(UUID id, boolean everybody) {
+        return new LogQuery(
+                List.of(id),
+                List.of(),
+                null,
+                null,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                everybody,
+                1,
+                null);
+    }
+
+    /** A place in the log, whose entries come in the order of their times, the newest first. */
+    public record Mark(Instant recorded, UUID id) {
+
+        /** A mark as it is written into a link; empty when it is none. */
+        public static Optional<Mark> parse(String text) {
+            String[] parts = text.split("_", -1);
+            try {
+                return parts.length == 2
+                        ? Optional.of(new Mark(Instant.parse(parts[0]), UUID.fromString(parts[1])))
+                        : Optional.empty();
+            } catch (DateTimeParseException | IllegalArgumentException e) {
+                return Optional.empty();
+            }
+        }
+
+        @Override
+        public String toString() {
+            return recorded + "_" + id;
+        }
+    }
+}

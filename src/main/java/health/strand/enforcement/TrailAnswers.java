@@ -1,0 +1,143 @@
+package health.strand.enforcement;
+
+import health.strand.access.PatientId;
+import health.strand.audit.Actor;
+import health.strand.audit.AuditTrail;
+import health.strand.audit.BalpEvent;
+import health.strand.audit.Deed;
+import health.strand.audit.Interaction;
+import health.strand.audit.Outcome;
+import health.strand.audit.TrailEntry;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.hl7.fhir.r4.model.AuditEvent;
+import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.OperationOutcome;
+import org.hl7.fhir.r4.model.Parameters;
+import org.hl7.fhir.r4.model.Resource;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the entries of the trail out of what was asked and what is answered: one for each patient, or one about nobody. */
+final class TrailAnswers {
+
+    private static final String NOT_SHOWN = "not-shown";
+    private static final String UNCHANGED = "unchanged";
+    private static final String HIDDEN = "hidden";
+    private static final int NOT_MODIFIED = 304;
+    private static final int FORBIDDEN = 403;
+    private static final int NOT_FOUND = 404;
+    private static final int GONE = 410;
+    private static final int FIRST_SERVER_ERROR = 500;
+
+    private final AuditTrail trail;
+    private final Concerned concerned;
+    private final NamedThings named;
+
+    TrailAnswers(AuditTrail trail, Concerned concerned, NamedThings named) {
+        this.trail = trail;
+        this.concerned = concerned;
+        this.named = named;
+    }
+
+    /** What goes out to somebody who read, searched or called an operation. */
+    List<TrailEntry> shown(Asked asked, @Nullable Resource answer, Actor actor) {
+        Deed deed = asked.deed();
+        Set<PatientId> shown = patients(shown(answer));
+        if (shown.isEmpty() && asked.interaction() == Interaction.OPERATION) {
+            // what it says of a resource, without giving it out
+            shown.addAll(named(asked.address().stream().toList()));
+        }
+        Set<PatientId> missed = new TreeSet<>();
+        Set<String> meant = NamedThings.patientsInQuery(asked);
+        meant.removeIf(each -> shown.contains(new PatientId(each.substring(each.indexOf('/') + 1))));
+        missed.addAll(named(meant));
+        missed.removeAll(shown);
+        List<TrailEntry> entries = new ArrayList<>();
+        shown.forEach(patient -> entries.add(trail.entry(patient, actor, deed)));
+        missed.forEach(patient -> entries.add(trail.entry(patient, actor, deed.ended(Outcome.DONE, NOT_SHOWN))));
+        return entries.isEmpty() ? List.of(trail.entry(null, actor, deed)) : entries;
+    }
+
+    private Set<PatientId> named(Collection<String> references) {
+        Set<PatientId> patients = new TreeSet<>();
+        concerned.places(references).forEach(place -> patients.addAll(place.patients()));
+        return patients;
+    }
+
+    private Set<PatientId> patients(List<Resource> shown) {
+        Set<PatientId> patients = new TreeSet<>(concerned.patientsOf(shown));
+        for (Resource each : shown) {
+            if (each instanceof AuditEvent event) {
+                BalpEvent.patientOf(event).ifPresent(patients::add);
+            }
+        }
+        return patients;
+    }
+
+    private static List<Resource> shown(@Nullable Resource answer) {
+        List<Resource> shown = new ArrayList<>();
+        if (answer instanceof Bundle bundle) {
+            bundle.getEntry().forEach(entry -> shown.addAll(shown(entry.getResource())));
+        } else if (answer instanceof Parameters parameters) {
+            parameters.getParameter().forEach(parameter -> shown.addAll(shown(parameter.getResource())));
+        } else if (answer != null && !(answer instanceof OperationOutcome)) {
+            shown.add(answer);
+        }
+        return shown;
+    }
+
+    /** A write that was carried out and had nothing to do. */
+    List<TrailEntry> unchanged(Asked asked, Actor actor) {
+        return about(named(named.of(asked)), asked.deed().ended(Outcome.DONE, UNCHANGED), actor);
+    }
+
+    /**
+     * What was not done. Whoever is named is told, also when the requester is not told that there is such a thing.
+     *
+     * @param refusal why the policy said no, in a word; null when it was not asked
+     */
+    List<TrailEntry> attempted(Asked asked, int status, @Nullable String refusal, Actor actor) {
+        List<Concerned.Place> places = concerned.places(named.of(asked));
+        Set<PatientId> patients = new TreeSet<>();
+        places.forEach(place -> patients.addAll(place.patients()));
+        return about(patients, ended(asked, status, refusal, places), actor);
+    }
+
+    private static Deed ended(Asked asked, int status, @Nullable String refusal, List<Concerned.Place> places) {
+        Deed deed = asked.deed();
+        if (status == NOT_MODIFIED) {
+            return deed;
+        }
+        if (status == FORBIDDEN) {
+            return deed.ended(Outcome.REFUSED, refusal == null ? "out-of-reach" : refusal);
+        }
+        if (status == NOT_FOUND || status == GONE) {
+            boolean hidden = places.stream().anyMatch(Concerned.Place::isHidden);
+            return hidden ? deed.ended(Outcome.REFUSED, HIDDEN) : deed.ended(Outcome.FAILED, "not-found");
+        }
+        return status >= FIRST_SERVER_ERROR
+                ? deed.ended(Outcome.BROKEN, "failure")
+                : deed.ended(Outcome.FAILED, word(status));
+    }
+
+    private static String word(int status) {
+        return switch (status) {
+            case 405, 406, 415 -> "not-offered";
+            case 409 -> "conflict";
+            case 412, 428 -> "precondition";
+            case 422 -> "unprocessable";
+            default -> "invalid";
+        };
+    }
+
+    private List<TrailEntry> about(Collection<PatientId> patients, Deed deed, Actor actor) {
+        return patients.isEmpty()
+                ? List.of(trail.entry(null, actor, deed))
+                : patients.stream()
+                        .map(patient -> trail.entry(patient, actor, deed))
+                        .toList();
+    }
+}

@@ -1,0 +1,95 @@
+package health.strand.enforcement;
+
+import ca.uhn.fhir.interceptor.api.Hook;
+import ca.uhn.fhir.interceptor.api.Interceptor;
+import ca.uhn.fhir.interceptor.api.Pointcut;
+import ca.uhn.fhir.rest.api.RestOperationTypeEnum;
+import ca.uhn.fhir.rest.server.exceptions.BaseServerResponseException;
+import ca.uhn.fhir.rest.server.servlet.ServletRequestDetails;
+import health.strand.audit.Actor;
+import health.strand.audit.AuditTrail;
+import health.strand.audit.TrailEntry;
+import health.strand.audit.TrailUnavailable;
+import health.strand.labeling.PatientSubjects;
+import java.util.List;
+import java.util.Optional;
+import org.hl7.fhir.instance.model.api.IBaseResource;
+import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.Resource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Records every answer before its first byte goes out, as it is after the last gate: what was left out of it was not shown.
+ * An answer that cannot be recorded is not given.
+ */
+@Interceptor
+public final class TrailGate {
+
+    private static final int FIRST = -2_000;
+    private static final int LAST = 2_000;
+    private static final int UNAVAILABLE = 503;
+    private static final String ENTRIES = TrailGate.class.getName();
+
+    private final AuditTrail trail;
+    private final TrailAnswers answers;
+    private final TrailBundles bundles;
+
+    public TrailGate(AuditTrail trail, Concerned concerned, PatientSubjects subjects) {
+        this.trail = trail;
+        this.answers = new TrailAnswers(trail, concerned, new NamedThings(subjects));
+        this.bundles = new TrailBundles(answers);
+    }
+
+    /** Before a batch is judged, which takes out what is refused. */
+    @Hook(value = Pointcut.SERVER_INCOMING_REQUEST_PRE_HANDLED, order = FIRST)
+    public void keepEntries(ServletRequestDetails request, RestOperationTypeEnum operation) {
+        boolean many = operation == RestOperationTypeEnum.BATCH || operation == RestOperationTypeEnum.TRANSACTION;
+        if (many && request.getResource() instanceof Bundle bundle) {
+            request.getUserData().put(ENTRIES, List.copyOf(bundle.getEntry()));
+            Actors.keepId(request);
+        }
+    }
+
+    /** When an answer goes out. */
+    @Hook(value = Pointcut.SERVER_OUTGOING_RESPONSE, order = LAST)
+    public void record(ServletRequestDetails request, @Nullable IBaseResource answer) {
+        Optional<Asked> asked = asked(request);
+        if (asked.isPresent()) {
+            trail.add(entries(request, asked.get(), (Resource) answer));
+        }
+    }
+
+    private List<TrailEntry> entries(ServletRequestDetails request, Asked asked, @Nullable Resource answer) {
+        Actor actor = Actors.of(request);
+        if (request.getUserData().get(ENTRIES) instanceof List<?> entries && answer instanceof Bundle bundle) {
+            return bundles.answered(entries, bundle, TrailWrites.writtenBy(request), actor);
+        }
+        if (!TrailWrites.writtenBy(request).isEmpty()) {
+            // recorded with what it has written
+            return List.of();
+        }
+        return asked.interaction().writes() ? answers.unchanged(asked, actor) : answers.shown(asked, answer, actor);
+    }
+
+    /**
+     * When a request ends in a failure, as it is answered.
+     *
+     * @throws TrailUnavailable when it could not be recorded
+     */
+    void recordFailure(ServletRequestDetails request, BaseServerResponseException failure) {
+        // where the database is away nothing was read of it, and nothing can be written to it
+        if (failure.getStatusCode() == UNAVAILABLE) {
+            return;
+        }
+        asked(request)
+                .ifPresent(asked -> trail.add(answers.attempted(
+                        asked,
+                        failure.getStatusCode(),
+                        Refusals.reasonIn(failure.getOperationOutcome()),
+                        Actors.of(request))));
+    }
+
+    private static Optional<Asked> asked(ServletRequestDetails request) {
+        return CurrentRequester.of(request.getServletRequest()).flatMap(requester -> Asked.of(request));
+    }
+}

@@ -1,0 +1,82 @@
+package health.strand.server;
+
+import ca.uhn.fhir.interceptor.api.IInterceptorService;
+import health.strand.access.PatientId;
+import health.strand.audit.AuditLog;
+import health.strand.audit.AuditTrail;
+import health.strand.audit.ChainCheck;
+import health.strand.audit.ChainSealing;
+import health.strand.enforcement.Concerned;
+import health.strand.receipts.ReceiptSeal;
+import health.strand.visibility.KeyedReads;
+import health.strand.visibility.Whereabouts;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import javax.sql.DataSource;
+import org.hl7.fhir.r4.model.Resource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/** The audit trail: who writes it, and whom entries are about. */
+@Configuration(proxyBeanMethods = false)
+class TrailConfiguration {
+
+    @Bean
+    AuditTrail auditTrail(DataSource requests, Clock clock) {
+        return new AuditTrail(requests, clock);
+    }
+
+    @Bean
+    Whereabouts whereabouts(DataSource requests, PlatformTransactionManager transactions) {
+        return new Whereabouts(requests, transactions);
+    }
+
+    @Bean
+    Concerned concerned(Whereabouts whereabouts) {
+        return new ByCells(whereabouts);
+    }
+
+    @Bean
+    AuditEvents auditEvents(
+            DataSource requests,
+            PlatformTransactionManager transactions,
+            IInterceptorService interceptors,
+            StrandProperties properties) {
+        return new AuditEvents(new AuditLog(requests), new KeyedReads(transactions), interceptors, properties.base());
+    }
+
+    @Bean
+    SealedHeads sealedHeads(ReceiptSeal seal, StrandProperties properties) {
+        return new SealedHeads(seal, properties.base());
+    }
+
+    @Bean
+    TrailVerification trailVerification(
+            DataSource requests, PlatformTransactionManager transactions, SealedHeads heads) {
+        return new TrailVerification(new ChainCheck(requests, heads), new KeyedReads(transactions));
+    }
+
+    @Bean
+    TrailSealer trailSealer(DataSource requests, SealedHeads heads, Clock clock) {
+        return new TrailSealer(new ChainSealing(requests, heads, clock));
+    }
+
+    /** Whom something is about is what the database decides by. */
+    private record ByCells(Whereabouts whereabouts) implements Concerned {
+
+        @Override
+        public Set<PatientId> patientsOf(Collection<? extends Resource> found) {
+            return whereabouts.patientsOf(found);
+        }
+
+        @Override
+        public List<Place> places(Collection<String> references) {
+            return whereabouts.of(references).stream()
+                    .map(place -> new Place(place.patients(), place.kept(), place.visible()))
+                    .toList();
+        }
+    }
+}
