@@ -16,16 +16,14 @@ class PrivacyRecordsIT {
 
     private final String dara = STRAND.token("dara");
 
-    private static String audit(CaseWorld world) {
-        String body = ("{'resourceType':'AuditEvent','type':{'system':"
-                        + "'http://terminology.hl7.org/CodeSystem/audit-event-type','code':'rest'},'action':'R',"
-                        + "'recorded':'2026-01-10T10:00:00Z','outcome':'0','agent':[{'who':{'reference':'Practitioner/"
-                        + STRAND.id("sora") + "'},'requestor':true}],'source':{'observer':{'display':'the server'}},"
-                        + "'entity':[{'what':{'reference':'" + world.item("patient") + "'}}]}")
-                .replace('\'', '"');
-        HttpResponse<String> answer = STRAND.post(STRAND.token("loader"), "AuditEvent", body);
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
-        return "AuditEvent/" + Answers.json(answer).at("/id").asText();
+    /** What the server recorded of the patient's record being written. */
+    private String audit(CaseWorld world) {
+        return "AuditEvent/"
+                + Answers.bundle(STRAND.get(dara, "AuditEvent?patient=" + world.item("patient") + "&action=C&_count=1"))
+                        .getEntryFirstRep()
+                        .getResource()
+                        .getIdElement()
+                        .getIdPart();
     }
 
     private static int status(String token, String path) {
@@ -56,7 +54,7 @@ class PrivacyRecordsIT {
         }
         assertThat(Answers.bundle(STRAND.get(owner, "AuditEvent?patient=" + world.item("patient")))
                         .getEntry())
-                .hasSize(1);
+                .isNotEmpty();
     }
 
     /** S10, S12: nothing is missing for the patient, and of the record the officer sees these two only. */
