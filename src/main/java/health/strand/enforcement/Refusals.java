@@ -7,6 +7,7 @@ import health.strand.access.AccessDecision;
 import health.strand.access.Demand;
 import health.strand.access.Objection;
 import health.strand.access.Reason;
+import java.util.List;
 import org.hl7.fhir.r4.model.OperationOutcome;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueSeverity;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
@@ -40,10 +41,28 @@ final class Refusals {
         return refusal;
     }
 
+    static ForbiddenOperationException of(List<Objection> objections) {
+        return forbidden(outcome(objections));
+    }
+
     static OperationOutcome outcome(AccessDecision decision) {
+        return outcome(decision.objections());
+    }
+
+    private static OperationOutcome outcome(List<Objection> objections) {
         OperationOutcome outcome = new OperationOutcome();
-        decision.objections().stream().map(Objection::text).distinct().forEach(text -> add(outcome, text));
+        objections.stream().map(Objection::text).distinct().forEach(text -> add(outcome, text));
         return outcome;
+    }
+
+    /** In the same words as when the database refuses it. */
+    static ForbiddenOperationException outOfReach() {
+        OperationOutcome outcome = new OperationOutcome();
+        outcome.addIssue()
+                .setSeverity(IssueSeverity.ERROR)
+                .setCode(IssueType.FORBIDDEN)
+                .setDiagnostics(ErrorTexts.OUT_OF_REACH);
+        return forbidden(outcome);
     }
 
     static ForbiddenOperationException restricted(Demand demand) {
