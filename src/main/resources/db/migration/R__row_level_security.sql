@@ -124,6 +124,24 @@ begin
     execute $policy$create policy strand_visible on strand.directive to ${requestRole}
         using (coalesce(current_setting('strand.classes', true), '') <> '')$policy$;
     execute 'grant select, insert, delete on strand.directive to ${requestRole}';
+    -- what apps keep is there for one app at a time, and about a patient only while the patient is there
+    execute 'alter table strand.app_state enable row level security';
+    execute 'drop policy if exists strand_visible on strand.app_state';
+    execute $policy$create policy strand_visible on strand.app_state to ${requestRole}
+        using (client = (select nullif(current_setting('strand.app', true), ''))
+            and (subject_type is null and (select current_setting('strand.app_common', true) = 'true')
+                or subject_type || '/' || subject_id = (select nullif(current_setting('strand.app_user', true), ''))
+                or subject_type = 'PractitionerRole' and exists (
+                    select from strand.clinic_role held
+                    where held.practitioner_role = subject_id and held.starts <= now() and now() < held.ends
+                        and 'Practitioner/' || held.practitioner
+                            = (select nullif(current_setting('strand.app_user', true), '')))
+                -- counted, and not asked whether there are any, so that it is a probe for each of the few rows and never a
+                -- list of all patients
+                or subject_type = 'Patient' and (
+                    select count(*) > 0 from public.hfj_resource p
+                    where p.res_type = 'Patient' and p.fhir_id = subject_id and p.res_deleted_at is null)))$policy$;
+    execute 'grant select, insert, update, delete on strand.app_state to ${requestRole}';
     execute 'grant select on strand.page_key to ${requestRole}';
     -- the trail is added to, and read by the patient and by who reads it of everybody
     execute 'alter table strand.audit_event enable row level security';

@@ -1,7 +1,7 @@
 package health.strand.demo;
 
 import health.strand.embedded.DemoAuthenticator;
-import java.time.Instant;
+import java.time.Clock;
 
 /** Prints what the authenticator app of every demo account shows now, for log-ins with a second factor in a browser. */
 public final class CodeCommand {
@@ -10,6 +10,6 @@ public final class CodeCommand {
 
     /** Takes nothing. */
     public static void main(String[] arguments) {
-        System.out.println(DemoAuthenticator.code(Instant.now()));
+        System.out.println(DemoAuthenticator.code(Clock.systemUTC().instant()));
     }
 }

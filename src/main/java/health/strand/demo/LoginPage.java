@@ -3,7 +3,7 @@ package health.strand.demo;
 import health.strand.embedded.DemoAuthenticator;
 import java.net.URI;
 import java.net.http.HttpResponse;
-import java.time.Instant;
+import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -34,7 +34,7 @@ final class LoginPage {
         HttpResponse<String> answer =
                 browser.post(action(), Map.of("username", login, "password", password, "credentialId", ""));
         if (answer.statusCode() == 200 && answer.body().contains(CODE_PAGE)) {
-            String shown = DemoAuthenticator.code(Instant.now());
+            String shown = DemoAuthenticator.code(Clock.systemUTC().instant());
             answer = browser.post(new LoginPage(answer, redirect, state).action(), Map.of("otp", shown));
         }
         return codeFrom(answer);

@@ -20,6 +20,7 @@ import java.sql.SQLException;
 import java.sql.SQLRecoverableException;
 import java.sql.SQLTransientConnectionException;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import org.hl7.fhir.r4.model.OperationOutcome;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueSeverity;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
@@ -44,11 +45,20 @@ public final class ErrorAnswers {
     private static final int SERVICE_UNAVAILABLE = 503;
     private static final int FIRST_SERVER_ERROR = 500;
 
-    private final TrailGate trail;
+    private final BiConsumer<ServletRequestDetails, BaseServerResponseException> recorded;
 
     /** @param trail in which failures are recorded like other answers */
     public ErrorAnswers(TrailGate trail) {
-        this.trail = trail;
+        this(trail::recordFailure);
+    }
+
+    private ErrorAnswers(BiConsumer<ServletRequestDetails, BaseServerResponseException> recorded) {
+        this.recorded = recorded;
+    }
+
+    /** For what is no part of the record, and of no patient's trail. */
+    public static ErrorAnswers besideTheRecord() {
+        return new ErrorAnswers((request, answer) -> {});
     }
 
     /** Whatever a handler threw. */
@@ -56,7 +66,7 @@ public final class ErrorAnswers {
     public BaseServerResponseException answer(ServletRequestDetails request, Throwable failure) {
         BaseServerResponseException answer = answerTo(request, failure);
         try {
-            trail.recordFailure(request, answer);
+            recorded.accept(request, answer);
             return answer;
         } catch (TrailUnavailable | DataAccessException | TransactionException e) {
             return away();

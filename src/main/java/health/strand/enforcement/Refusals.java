@@ -7,6 +7,7 @@ import health.strand.access.AccessDecision;
 import health.strand.access.Demand;
 import health.strand.access.Objection;
 import health.strand.access.Reason;
+import java.util.List;
 import java.util.Locale;
 import org.hl7.fhir.instance.model.api.IBase;
 import org.hl7.fhir.r4.model.Base;
@@ -47,10 +48,18 @@ final class Refusals {
         return refusal;
     }
 
+    static ForbiddenOperationException of(List<Objection> objections) {
+        return forbidden(outcome(objections));
+    }
+
     static OperationOutcome outcome(AccessDecision decision) {
+        return outcome(decision.objections());
+    }
+
+    private static OperationOutcome outcome(List<Objection> objections) {
         OperationOutcome outcome = new OperationOutcome();
-        decision.objections().stream().map(Objection::text).distinct().forEach(text -> add(outcome, text));
-        decision.objections().stream()
+        objections.stream().map(Objection::text).distinct().forEach(text -> add(outcome, text));
+        objections.stream()
                 .findFirst()
                 .ifPresent(
                         first -> outcome.setUserData(REASON, word(first.reason().name())));
@@ -64,6 +73,16 @@ final class Refusals {
 
     private static String word(String name) {
         return name.toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** In the same words as when the database refuses it. */
+    static ForbiddenOperationException outOfReach() {
+        OperationOutcome outcome = new OperationOutcome();
+        outcome.addIssue()
+                .setSeverity(IssueSeverity.ERROR)
+                .setCode(IssueType.FORBIDDEN)
+                .setDiagnostics(ErrorTexts.OUT_OF_REACH);
+        return forbidden(outcome);
     }
 
     static ForbiddenOperationException restricted(Demand demand) {

@@ -30,6 +30,10 @@ public final class ScopeCatalogue {
     private static final List<String> EVERY_TYPE = List.of("rs", "cruds", "r", "s", "cud", "read", "write", "*");
     private static final List<String> ONE_TYPE = List.of("rs", "cruds", "r", "read");
     private static final List<String> SYSTEM_ONE_TYPE = List.of("rs", "cruds");
+    /** What an app keeps for itself; SMART App State writes its scopes without reading by id. */
+    private static final String APP_STATE = "Basic";
+
+    private static final List<String> APP_STATE_PERMISSIONS = List.of("rs", "cruds", "s", "cuds");
     private static final String HL7 = "http://terminology.hl7.org/CodeSystem/";
     private static final String US_CORE = "http://hl7.org/fhir/us/core/CodeSystem/";
 
@@ -42,19 +46,29 @@ public final class ScopeCatalogue {
 
     /** What an app may ask for on behalf of a person. */
     public static List<String> forApps() {
-        return Stream.of(inContext("patient", ONE_TYPE), categories(), inContext("user", ONE_TYPE))
+        return Stream.of(
+                        inContext("patient", ONE_TYPE),
+                        categories(),
+                        appState("patient", APP_STATE_PERMISSIONS),
+                        inContext("user", ONE_TYPE),
+                        appState("user", APP_STATE_PERMISSIONS))
                 .flatMap(List::stream)
                 .toList();
     }
 
     /** What a program without a person may ask for. */
     public static List<String> forSystems() {
-        return inContext("system", SYSTEM_ONE_TYPE);
+        return Stream.of(inContext("system", SYSTEM_ONE_TYPE), appState("system", SYSTEM_ONE_TYPE))
+                .flatMap(List::stream)
+                .toList();
     }
 
-    /** Whether it reaches beyond one patient, and so is left out of the tokens of those who do not work there. */
+    /**
+     * Whether it reaches beyond one patient, and so is left out of the tokens of those who do not work there. What an app
+     * keeps about its own user is theirs, whoever they are.
+     */
     static boolean isForStaff(String scope) {
-        return scope.startsWith("user/");
+        return scope.startsWith("user/") && !scope.startsWith("user/" + APP_STATE + ".");
     }
 
     private static List<String> inContext(String context, List<String> permissions) {
@@ -64,6 +78,12 @@ public final class ScopeCatalogue {
             permissions.forEach(permission -> scopes.add(context + "/" + type + "." + permission));
         }
         return scopes;
+    }
+
+    private static List<String> appState(String context, List<String> permissions) {
+        return permissions.stream()
+                .map(permission -> context + "/" + APP_STATE + "." + permission)
+                .toList();
     }
 
     /** The parts of a record a patient can grant one by one instead of a whole type. */

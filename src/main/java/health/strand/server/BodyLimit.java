@@ -1,5 +1,6 @@
 package health.strand.server;
 
+import ca.uhn.fhir.rest.server.exceptions.PayloadTooLargeException;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletException;
@@ -8,59 +9,71 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.hl7.fhir.r4.model.OperationOutcome;
+import org.hl7.fhir.r4.model.OperationOutcome.IssueSeverity;
+import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Refuses bodies larger than one record may be, before they fill the memory, whether or not their length is told. */
+/** Refuses bodies larger than what may be stored, before they fill the memory, whether or not their length is told. */
 final class BodyLimit extends OncePerRequestFilter {
 
     /** A transaction with several scans of 10 MB in base64. */
-    static final long MOST_BYTES = 64L * 1024 * 1024;
+    private static final long RECORDS = 64L * 1024 * 1024;
+
+    /** As SMART App State has it. */
+    private static final long APP_STATE = 256L * 1024;
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (request.getContentLengthLong() > MOST_BYTES) {
-            refuse(response);
+        boolean appState = request.getServletPath().equals(AppStateConfiguration.PATH);
+        long most = appState ? APP_STATE : RECORDS;
+        String text = "the body is longer than " + (appState ? "256 KiB" : "64 MiB");
+        if (request.getContentLengthLong() > most) {
+            refuse(response, text);
             return;
         }
-        Limited limited = new Limited(request);
         try {
-            chain.doFilter(limited, response);
-        } catch (TooLong e) {
-            refuse(response);
+            chain.doFilter(new Limited(request, most, text), response);
+        } catch (PayloadTooLargeException e) {
+            refuse(response, text);
         }
     }
 
-    private static void refuse(HttpServletResponse response) throws IOException {
+    private static void refuse(HttpServletResponse response, String text) throws IOException {
         if (!response.isCommitted()) {
             response.resetBuffer();
-            OutcomeWriter.write(response, 413, "too-long", "the body is longer than 64 MiB");
+            OutcomeWriter.write(response, PayloadTooLargeException.STATUS_CODE, "too-long", text);
         }
-    }
-
-    private static final class TooLong extends IOException {
-        private static final long serialVersionUID = 1L;
     }
 
     private static final class Limited extends HttpServletRequestWrapper {
 
-        Limited(HttpServletRequest request) {
+        private final long most;
+        private final String text;
+
+        Limited(HttpServletRequest request, long most, String text) {
             super(request);
+            this.most = most;
+            this.text = text;
         }
 
         @Override
         public ServletInputStream getInputStream() throws IOException {
-            return new CountedInput(super.getInputStream());
+            return new CountedInput(super.getInputStream(), most, text);
         }
     }
 
     private static final class CountedInput extends ServletInputStream {
 
         private final ServletInputStream input;
-        private long left = MOST_BYTES;
+        private final String text;
+        private long left;
 
-        CountedInput(ServletInputStream input) {
+        CountedInput(ServletInputStream input, long most, String text) {
             this.input = input;
+            this.left = most;
+            this.text = text;
         }
 
         @Override
@@ -77,11 +90,21 @@ final class BodyLimit extends OncePerRequestFilter {
             return count;
         }
 
-        private void count(int bytes) throws TooLong {
+        /** As HAPI's own, or it would call what it cannot read to the end unreadable. */
+        private void count(int bytes) {
             left -= bytes;
             if (left < 0) {
-                throw new TooLong();
+                throw new PayloadTooLargeException(text, outcome());
             }
+        }
+
+        private OperationOutcome outcome() {
+            OperationOutcome outcome = new OperationOutcome();
+            outcome.addIssue()
+                    .setSeverity(IssueSeverity.ERROR)
+                    .setCode(IssueType.TOOLONG)
+                    .setDiagnostics(text);
+            return outcome;
         }
 
         @Override

@@ -60,14 +60,11 @@ final class Capabilities extends JpaCapabilityStatementProvider {
         statement.setPublisher(null);
         statement.setText(null);
         statement.getSoftware().setName("Strand").setVersion(version);
-        statement
-                .getFormat()
-                .removeIf(format ->
-                        "ttl".equals(format.getValue()) || format.getValue().contains("turtle"));
+        withoutTurtle(statement);
         CapabilityStatementRestComponent rest = statement.getRestFirstRep();
         rest.addInteraction().setCode(SystemRestfulInteraction.BATCH);
         rest.getResource().forEach(Capabilities::mend);
-        secure(rest);
+        secure(rest, smart);
     }
 
     private static void mend(CapabilityStatementRestResourceComponent type) {
@@ -104,7 +101,15 @@ final class Capabilities extends JpaCapabilityStatementProvider {
                 || "relationship".equals(parameter.getName()) && parameter.getType() == SearchParamType.COMPOSITE;
     }
 
-    private void secure(CapabilityStatementRestComponent rest) {
+    static void withoutTurtle(CapabilityStatement statement) {
+        statement
+                .getFormat()
+                .removeIf(format ->
+                        "ttl".equals(format.getValue()) || format.getValue().contains("turtle"));
+    }
+
+    /** Says by whose tokens an endpoint is reached. */
+    static void secure(CapabilityStatementRestComponent rest, SmartProperties smart) {
         Extension uris = new Extension(OAUTH);
         uris.addExtension(new Extension(
                 "authorize", new UriType(smart.authorizationEndpoint().toString())));

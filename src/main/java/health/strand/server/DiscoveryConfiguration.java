@@ -52,9 +52,11 @@ class DiscoveryConfiguration {
 
     /** @see <a href="https://hl7.org/fhir/smart-app-launch/STU2.2/conformance.html">SMART conformance</a> */
     @Bean
-    ServletRegistrationBean<OpenDocument> smartConfiguration(SmartProperties properties, Brand brand, ObjectMapper json)
+    ServletRegistrationBean<OpenDocument> smartConfiguration(
+            SmartProperties properties, StrandProperties strand, Brand brand, ObjectMapper json)
             throws JsonProcessingException {
-        SmartConfiguration configuration = new SmartConfiguration(properties, SupportedScopes.LISTED, brand);
+        SmartConfiguration configuration = new SmartConfiguration(
+                properties, SupportedScopes.LISTED, brand, AppStateConfiguration.address(strand));
         return OpenDocument.at(
                 SMART,
                 "application/json",

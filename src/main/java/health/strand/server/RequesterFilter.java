@@ -72,7 +72,9 @@ final class RequesterFilter extends OncePerRequestFilter {
 
     private void paged(HttpServletRequest request, HttpServletResponse response, FilterChain chain, Requester requester)
             throws ServletException, IOException {
-        Map<String, String[]> query = "GET".equals(request.getMethod()) ? request.getParameterMap() : Map.of();
+        boolean record = request.getServletPath().equals(FhirConfiguration.PATH);
+        Map<String, String[]> query =
+                record && "GET".equals(request.getMethod()) ? request.getParameterMap() : Map.of();
         String[] page = query.get(PageLinks.PARAMETER);
         if (page == null) {
             chain.doFilter(request, response);

@@ -36,7 +36,7 @@ import org.springframework.web.cors.CorsConfiguration;
 import org.springframework.web.cors.UrlBasedCorsConfigurationSource;
 
 /**
- * Nobody without a token: only the capability statement, what apps find below {@code .well-known} and the keys of receipts
+ * Nobody without a token: only the capability statements, what apps find below {@code .well-known} and the keys of receipts
  * are open, and the guide, which has a gate of its own; and what the authorization server signs is taken in. There is no
  * off-switch.
  */
@@ -46,10 +46,20 @@ class SecurityConfiguration {
 
     private static final String[] OPEN = {
         FhirConfiguration.PATH + "/metadata",
+        AppStateConfiguration.PATH + "/metadata",
         DiscoveryConfiguration.SMART,
         BrandServlet.PATH,
         DiscoveryConfiguration.STYLE,
         ReceiptConfiguration.KEYS
+    };
+
+    private static final String[] SERVED = {
+        FhirConfiguration.PATH,
+        FhirConfiguration.PATH + "/**",
+        AppStateConfiguration.PATH,
+        AppStateConfiguration.PATH + "/**",
+        LaunchServlet.PATH,
+        AccessServlet.PATH
     };
 
     @Bean
@@ -111,11 +121,7 @@ class SecurityConfiguration {
                         .permitAll()
                         .requestMatchers(HttpMethod.POST, SecurityEventServlet.PATH)
                         .permitAll()
-                        .requestMatchers(
-                                FhirConfiguration.PATH,
-                                FhirConfiguration.PATH + "/**",
-                                LaunchServlet.PATH,
-                                AccessServlet.PATH)
+                        .requestMatchers(SERVED)
                         .authenticated()
                         .anyRequest()
                         .denyAll())

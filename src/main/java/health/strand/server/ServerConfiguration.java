@@ -35,6 +35,7 @@ import org.springframework.context.annotation.Import;
     PublicationConfiguration.class,
     SecurityConfiguration.class,
     SessionConfiguration.class,
+    AppStateConfiguration.class,
     DiscoveryConfiguration.class,
     GuideConfiguration.class
 })

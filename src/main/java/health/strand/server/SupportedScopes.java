@@ -20,7 +20,9 @@ final class SupportedScopes {
             "user/*.cruds",
             "user/*.read",
             "system/*.rs",
-            "system/*.cruds");
+            "system/*.cruds",
+            "patient/Basic.cruds",
+            "user/Basic.cruds");
 
     private SupportedScopes() {}
 }

@@ -37,13 +37,22 @@ public final class SmartConfiguration {
 
     private final SmartProperties properties;
     private final List<String> scopes;
-    private final Brand brand;
+    /** What is offered at another address, and would be looked for at the record's if it stood above. */
+    private static final List<String> APP_STATE = List.of("smart-app-state");
 
-    /** For a realm that can issue these scopes. */
-    public SmartConfiguration(SmartProperties properties, List<String> scopes, Brand brand) {
+    private final Brand brand;
+    private final String appState;
+
+    /**
+     * For a realm that can issue these scopes.
+     *
+     * @param appState the address at which apps keep their state
+     */
+    public SmartConfiguration(SmartProperties properties, List<String> scopes, Brand brand, String appState) {
         this.properties = properties;
         this.scopes = List.copyOf(scopes);
         this.brand = brand;
+        this.appState = appState;
     }
 
     /** The document, ready to be written as JSON. */
@@ -67,6 +76,7 @@ public final class SmartConfiguration {
         document.put("user_access_brand_bundle", brand.address());
         document.put("user_access_brand_identifier", brand.identifier());
         document.put("capabilities", CAPABILITIES);
+        document.put("associated_endpoints", List.of(Map.of("url", appState, "capabilities", APP_STATE)));
         return document;
     }
 

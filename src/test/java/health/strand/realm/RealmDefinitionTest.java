@@ -29,6 +29,8 @@ class RealmDefinitionTest {
                         "user/Observation.read",
                         "user/*.cruds",
                         "system/*.cruds",
+                        "patient/Basic.cuds",
+                        "user/Basic.rs",
                         "patient/Observation.rs?category="
                                 + "http://terminology.hl7.org/CodeSystem/observation-category|laboratory");
     }
@@ -44,7 +46,7 @@ class RealmDefinitionTest {
 
         assertThat(gated)
                 .containsExactlyInAnyOrderElementsOf(names(realm.path("clientScopes")).stream()
-                        .filter(name -> name.startsWith("user/"))
+                        .filter(name -> name.startsWith("user/") && !name.startsWith("user/Basic."))
                         .toList());
     }
 

@@ -2,6 +2,8 @@ package health.strand.smart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.lang.reflect.Method;
 import java.net.URI;
@@ -49,12 +51,17 @@ class CapabilityRowsTest {
 
     @Test
     void namesEveryCapabilityOnceAndInItsOrder() {
-        Object claimed = new SmartConfiguration(
-                        new SmartProperties(URI.create("https://id.example"), "https://fhir.example/fhir", null),
-                        List.of(),
-                        BrandTest.brand(BrandTest.plain()))
-                .document()
-                .get("capabilities");
+        JsonNode document = new ObjectMapper()
+                .valueToTree(new SmartConfiguration(
+                                new SmartProperties(
+                                        URI.create("https://id.example"), "https://fhir.example/fhir", null),
+                                List.of(),
+                                BrandTest.brand(BrandTest.plain()),
+                                "https://fhir.example/app-state")
+                        .document());
+        List<String> claimed = new ArrayList<>();
+        document.path("capabilities").forEach(each -> claimed.add(each.asText()));
+        document.at("/associated_endpoints/0/capabilities").forEach(each -> claimed.add(each.asText()));
 
         assertThat(rows).extracting(Row::capability).isEqualTo(claimed);
     }

@@ -14,7 +14,8 @@ class SmartConfigurationTest {
     private final Map<String, Object> document = new SmartConfiguration(
                     new SmartProperties(URI.create(ISSUER), "https://clinic.example/fhir", null),
                     List.of("openid", "patient/*.rs"),
-                    BrandTest.brand(BrandTest.plain()))
+                    BrandTest.brand(BrandTest.plain()),
+                    "https://clinic.example/app-state")
             .document();
 
     @Test
@@ -65,10 +66,22 @@ class SmartConfigurationTest {
 
     @Test
     void claimsNothingThatIsNotThere() {
-        assertThat(document.get("capabilities"))
-                .asList()
-                .doesNotContain("context-standalone-encounter", "smart-app-state");
-        assertThat(document).doesNotContainKeys("registration_endpoint", "associated_endpoints");
+        assertThat(document.get("capabilities")).asList().doesNotContain("context-standalone-encounter");
+        assertThat(document).doesNotContainKeys("registration_endpoint");
+    }
+
+    /** At the record's own address there is none. */
+    @Test
+    void claimsAppStateWhereItIsKept() {
+        assertThat(document.get("capabilities")).asList().doesNotContain("smart-app-state");
+        assertThat(document)
+                .containsEntry(
+                        "associated_endpoints",
+                        List.of(Map.of(
+                                "url",
+                                "https://clinic.example/app-state",
+                                "capabilities",
+                                List.of("smart-app-state"))));
     }
 
     @Test
