@@ -17,6 +17,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Date;
 import java.util.HashSet;
 import java.util.Map;
@@ -142,6 +143,9 @@ final class BenchServer implements AutoCloseable {
                 .subject(fhirUser)
                 .claim("azp", "strand-app")
                 .claim("fhirUser", fhirUser)
+                // as a clinician who opens genetic data has signed in
+                .claim("acr", "strong")
+                .claim("auth_time", Instant.now().getEpochSecond())
                 .claim("patient", patient ? fhirUser.substring("Patient/".length()) : null)
                 .claim("scope", patient ? "openid patient/*.rs" : "openid user/*.cruds")
                 .expirationTime(expiry())
