@@ -1,7 +1,6 @@
 package health.strand.bench;
 
 import ca.uhn.fhir.interceptor.api.IInterceptorService;
-import health.strand.access.DataClass;
 import health.strand.embedded.DataDirectory;
 import health.strand.embedded.Progress;
 import health.strand.enforcement.HiddenReferences;
@@ -49,7 +48,7 @@ final class BenchServer implements AutoCloseable {
     private final ConfigurableApplicationContext context;
     private final IInterceptorService interceptors;
     private final Object lastGate;
-    /** Does the same work and lets classes pass that the database would have left out. */
+    /** Does the same work and lets pass what the database would have left out. */
     private final Object blindGate;
 
     private final Object trailGate;
@@ -82,7 +81,7 @@ final class BenchServer implements AutoCloseable {
         this.trailGate = guard(TrailGate.class);
         Projections projections =
                 (Projections) Objects.requireNonNull(ReflectionTestUtils.getField(lastGate, "projections"));
-        this.blindGate = new HiddenReferences(projections, resource -> DataClass.REGISTRY);
+        this.blindGate = new BlindGate(projections);
         takenOff.add(blindGate);
     }
 
