@@ -55,7 +55,7 @@ public final class BalpEvent {
 
     /** The action an event names: to refuse something is to carry out a decision. */
     static String action(Deed deed) {
-        return deed.outcome() == Outcome.REFUSED ? "E" : deed.interaction().action();
+        return isAlert(deed) ? "E" : deed.interaction().action();
     }
 
     /** Whether the event is of `DCM` and says that somebody was refused. */

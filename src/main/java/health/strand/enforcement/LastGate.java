@@ -11,10 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.hl7.fhir.instance.model.api.IBaseResource;
-import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.CapabilityStatement;
 import org.hl7.fhir.r4.model.OperationOutcome;
-import org.hl7.fhir.r4.model.Parameters;
 import org.hl7.fhir.r4.model.Resource;
 
 /**
@@ -76,22 +74,10 @@ final class LastGate {
     }
 
     private void look(IBaseResource answer, Set<DataClass> within) {
-        if (answer instanceof Bundle bundle) {
-            bundle.getEntry().forEach(entry -> {
-                if (entry.hasResource()) {
-                    look(entry.getResource(), within);
-                }
-            });
-        } else if (answer instanceof Parameters parameters) {
-            parameters.getParameter().forEach(each -> {
-                if (each.hasResource()) {
-                    look(each.getResource(), within);
-                }
-            });
-        } else if (answer instanceof Resource resource && isOfTheRecord(resource)) {
-            if (!within.contains(classes.apply(resource))) {
-                throw new OutOfReach("a class");
-            }
+        boolean out = AnsweredResources.in(answer).stream()
+                .anyMatch(each -> isOfTheRecord(each) && !within.contains(classes.apply(each)));
+        if (out) {
+            throw new OutOfReach("a class");
         }
     }
 

@@ -38,10 +38,7 @@ final class Refusals {
     BaseServerResponseException ofWeakLogIn() {
         OperationOutcome outcome = new OperationOutcome();
         outcome.setUserData(REASON, word(Reason.STRONGER_LOG_IN_NEEDED.name()));
-        outcome.addIssue()
-                .setSeverity(IssueSeverity.ERROR)
-                .setCode(IssueType.LOGIN)
-                .setDiagnostics("a stronger log-in is needed for genetic data");
+        add(outcome, IssueType.LOGIN, "a stronger log-in is needed for genetic data");
         BaseServerResponseException refusal = new AuthenticationException("a stronger log-in is needed");
         refusal.setOperationOutcome(outcome);
         refusal.addResponseHeader("WWW-Authenticate", challenge);
@@ -58,7 +55,7 @@ final class Refusals {
 
     private static OperationOutcome outcome(List<Objection> objections) {
         OperationOutcome outcome = new OperationOutcome();
-        objections.stream().map(Objection::text).distinct().forEach(text -> add(outcome, text));
+        objections.stream().map(Objection::text).distinct().forEach(text -> deny(outcome, text));
         objections.stream()
                 .findFirst()
                 .ifPresent(
@@ -78,10 +75,7 @@ final class Refusals {
     /** In the same words as when the database refuses it. */
     static ForbiddenOperationException outOfReach() {
         OperationOutcome outcome = new OperationOutcome();
-        outcome.addIssue()
-                .setSeverity(IssueSeverity.ERROR)
-                .setCode(IssueType.FORBIDDEN)
-                .setDiagnostics(ErrorTexts.OUT_OF_REACH);
+        add(outcome, IssueType.FORBIDDEN, ErrorTexts.OUT_OF_REACH);
         return forbidden(outcome);
     }
 
@@ -92,7 +86,7 @@ final class Refusals {
     static OperationOutcome restrictedOutcome(Demand demand) {
         OperationOutcome outcome = new OperationOutcome();
         outcome.setUserData(REASON, "scope-restricted");
-        add(
+        deny(
                 outcome,
                 "the scopes for `" + demand + "` hold only for a part of these resources, and this request cannot"
                         + " be kept to that part; ask for the scope without a `?` restriction");
@@ -103,10 +97,11 @@ final class Refusals {
         return new ForbiddenOperationException(outcome.getIssueFirstRep().getDiagnostics(), outcome);
     }
 
-    private static void add(OperationOutcome outcome, String text) {
-        outcome.addIssue()
-                .setSeverity(IssueSeverity.ERROR)
-                .setCode(IssueType.FORBIDDEN)
-                .setDiagnostics("access denied: " + text);
+    private static void deny(OperationOutcome outcome, String text) {
+        add(outcome, IssueType.FORBIDDEN, "access denied: " + text);
+    }
+
+    private static void add(OperationOutcome outcome, IssueType code, String text) {
+        outcome.addIssue().setSeverity(IssueSeverity.ERROR).setCode(code).setDiagnostics(text);
     }
 }

@@ -14,9 +14,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.hl7.fhir.r4.model.AuditEvent;
-import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.OperationOutcome;
-import org.hl7.fhir.r4.model.Parameters;
 import org.hl7.fhir.r4.model.Resource;
 import org.jspecify.annotations.Nullable;
 
@@ -78,15 +76,9 @@ final class TrailAnswers {
     }
 
     private static List<Resource> shown(@Nullable Resource answer) {
-        List<Resource> shown = new ArrayList<>();
-        if (answer instanceof Bundle bundle) {
-            bundle.getEntry().forEach(entry -> shown.addAll(shown(entry.getResource())));
-        } else if (answer instanceof Parameters parameters) {
-            parameters.getParameter().forEach(parameter -> shown.addAll(shown(parameter.getResource())));
-        } else if (answer != null && !(answer instanceof OperationOutcome)) {
-            shown.add(answer);
-        }
-        return shown;
+        return AnsweredResources.in(answer).stream()
+                .filter(each -> !(each instanceof OperationOutcome))
+                .toList();
     }
 
     /** A write that was carried out and had nothing to do. */

@@ -36,16 +36,11 @@ public final class Projections {
      * @return what is still named, each {@code Type/id}: the resources of the answer, and what they point to
      */
     public Set<String> project(IBaseResource resource) {
-        Set<String> targets = new HashSet<>();
         Set<String> named = new HashSet<>();
-        collect(resource, null, targets, named);
-        targets.removeAll(named);
-        Set<String> there = targets.isEmpty() ? Set.of() : visible.apply(targets);
-        targets.removeAll(there);
-        if (!targets.isEmpty()) {
-            new Removal(tree, local, targets).from(resource);
+        Set<String> hidden = hidden(resource, named);
+        if (!hidden.isEmpty()) {
+            new Removal(tree, local, hidden).from(resource);
         }
-        named.addAll(there);
         return named;
     }
 
@@ -57,7 +52,7 @@ public final class Projections {
      * @param restored told of every reference that is put back
      */
     public void restore(Resource whole, Resource after, Consumer<Reference> restored) {
-        Set<String> hidden = hidden(whole);
+        Set<String> hidden = hidden(whole, new HashSet<>());
         if (hidden.isEmpty()) {
             return;
         }
@@ -86,14 +81,16 @@ public final class Projections {
         return targets;
     }
 
-    private Set<String> hidden(IBaseResource resource) {
+    /** What is pointed to and not there; what is named and there is added to a set. */
+    private Set<String> hidden(IBaseResource resource, Set<String> named) {
         Set<String> targets = new HashSet<>();
-        Set<String> shown = new HashSet<>();
-        collect(resource, null, targets, shown);
+        collect(resource, null, targets, named);
         // what is in the answer is there
-        targets.removeAll(shown);
+        targets.removeAll(named);
         if (!targets.isEmpty()) {
-            targets.removeAll(visible.apply(targets));
+            Set<String> there = visible.apply(targets);
+            targets.removeAll(there);
+            named.addAll(there);
         }
         return targets;
     }

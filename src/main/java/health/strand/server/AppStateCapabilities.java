@@ -33,13 +33,9 @@ final class AppStateCapabilities extends ServerCapabilityStatementProvider {
     protected void postProcess(FhirTerser terser, IBaseConformance conformance) {
         super.postProcess(terser, conformance);
         CapabilityStatement statement = (CapabilityStatement) conformance;
-        statement.setName("StrandAppState").setTitle("Strand, what apps keep for themselves");
-        statement.setPublisher(null);
-        statement.setText(null);
+        Capabilities.name(statement, "StrandAppState", "Strand, what apps keep for themselves", version);
         statement.getImplementation().setDescription("Strand");
-        Capabilities.withoutTurtle(statement);
         statement.addInstantiates(SMART + "CapabilityStatement/smart-app-state-server");
-        statement.getSoftware().setName("Strand").setVersion(version);
         CapabilityStatementRestComponent rest = statement.getRestFirstRep();
         rest.setOperation(null);
         rest.getResource().removeIf(type -> !"Basic".equals(type.getType()));

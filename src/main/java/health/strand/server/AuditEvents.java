@@ -26,7 +26,7 @@ import health.strand.audit.BalpEvent;
 import health.strand.audit.LogQuery;
 import health.strand.audit.TrailEntry;
 import health.strand.enforcement.DecidedReach;
-import health.strand.visibility.KeyedReads;
+import health.strand.visibility.DecidedTransactions;
 import java.util.List;
 import java.util.Set;
 import org.hl7.fhir.r4.model.AuditEvent;
@@ -48,12 +48,12 @@ public final class AuditEvents implements IResourceProvider {
 
     private final AuditLog log;
     private final BalpEvent events;
-    private final KeyedReads reads;
+    private final DecidedTransactions reads;
     private final IInterceptorBroadcaster interceptors;
     private final String base;
 
     /** @param base the address of the FHIR endpoint */
-    AuditEvents(AuditLog log, KeyedReads reads, IInterceptorBroadcaster interceptors, String base) {
+    AuditEvents(AuditLog log, DecidedTransactions reads, IInterceptorBroadcaster interceptors, String base) {
         this.log = log;
         this.events = new BalpEvent(base);
         this.reads = reads;

@@ -56,11 +56,7 @@ final class Capabilities extends JpaCapabilityStatementProvider {
     protected void postProcess(FhirTerser terser, IBaseConformance conformance) {
         super.postProcess(terser, conformance);
         CapabilityStatement statement = (CapabilityStatement) conformance;
-        statement.setName("Strand").setTitle("Strand, a FHIR server for hair-restoration clinics");
-        statement.setPublisher(null);
-        statement.setText(null);
-        statement.getSoftware().setName("Strand").setVersion(version);
-        withoutTurtle(statement);
+        name(statement, "Strand", "Strand, a FHIR server for hair-restoration clinics", version);
         CapabilityStatementRestComponent rest = statement.getRestFirstRep();
         rest.addInteraction().setCode(SystemRestfulInteraction.BATCH);
         rest.getResource().forEach(Capabilities::mend);
@@ -101,7 +97,12 @@ final class Capabilities extends JpaCapabilityStatementProvider {
                 || "relationship".equals(parameter.getName()) && parameter.getType() == SearchParamType.COMPOSITE;
     }
 
-    static void withoutTurtle(CapabilityStatement statement) {
+    /** Says whose statement it is in our words, and leaves out formats that are not offered. */
+    static void name(CapabilityStatement statement, String name, String title, String version) {
+        statement.setName(name).setTitle(title);
+        statement.setPublisher(null);
+        statement.setText(null);
+        statement.getSoftware().setName("Strand").setVersion(version);
         statement
                 .getFormat()
                 .removeIf(format ->

@@ -8,7 +8,7 @@ import health.strand.audit.ChainCheck;
 import health.strand.audit.ChainSealing;
 import health.strand.enforcement.Concerned;
 import health.strand.receipts.ReceiptSeal;
-import health.strand.visibility.KeyedReads;
+import health.strand.visibility.DecidedTransactions;
 import health.strand.visibility.Whereabouts;
 import java.time.Clock;
 import java.util.Collection;
@@ -45,7 +45,8 @@ class TrailConfiguration {
             PlatformTransactionManager transactions,
             IInterceptorService interceptors,
             StrandProperties properties) {
-        return new AuditEvents(new AuditLog(requests), new KeyedReads(transactions), interceptors, properties.base());
+        return new AuditEvents(
+                new AuditLog(requests), DecidedTransactions.readOnly(transactions), interceptors, properties.base());
     }
 
     @Bean
@@ -56,7 +57,7 @@ class TrailConfiguration {
     @Bean
     TrailVerification trailVerification(
             DataSource requests, PlatformTransactionManager transactions, SealedHeads heads) {
-        return new TrailVerification(new ChainCheck(requests, heads), new KeyedReads(transactions));
+        return new TrailVerification(new ChainCheck(requests, heads), DecidedTransactions.readOnly(transactions));
     }
 
     @Bean

@@ -9,7 +9,7 @@ import health.strand.access.Reach;
 import health.strand.audit.ChainCheck;
 import health.strand.audit.ChainFault;
 import health.strand.enforcement.DecidedReach;
-import health.strand.visibility.KeyedReads;
+import health.strand.visibility.DecidedTransactions;
 import java.util.Locale;
 import java.util.Objects;
 import org.hl7.fhir.r4.model.BooleanType;
@@ -24,9 +24,9 @@ import org.hl7.fhir.r4.model.Parameters.ParametersParameterComponent;
 public final class TrailVerification {
 
     private final ChainCheck check;
-    private final KeyedReads reads;
+    private final DecidedTransactions reads;
 
-    TrailVerification(ChainCheck check, KeyedReads reads) {
+    TrailVerification(ChainCheck check, DecidedTransactions reads) {
         this.check = check;
         this.reads = reads;
     }
