@@ -103,7 +103,7 @@ final class TrailAnswers {
         if (status == NOT_MODIFIED) {
             return deed;
         }
-        if (status == FORBIDDEN) {
+        if (refusal != null || status == FORBIDDEN) {
             return deed.ended(Outcome.REFUSED, refusal == null ? "out-of-reach" : refusal);
         }
         if (status == NOT_FOUND || status == GONE) {

@@ -3,6 +3,7 @@ package health.strand.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import health.strand.demo.PersonaLogin;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.List;
@@ -200,6 +201,17 @@ class TrailIT {
         } finally {
             OwnConsent.removeAll(STRAND);
         }
+    }
+
+    @Test
+    void recordsThatSomebodyWasSentToSignInStrongly() {
+        String ana = STRAND.id("ana");
+        String byPassword = new PersonaLogin(STRAND.parts().keycloakAccess().issuer(), STRAND.base())
+                .accessToken("sora", "openid fhirUser user/*.rs");
+        HttpResponse<String> refused = STRAND.get(byPassword, "FamilyMemberHistory?patient=" + ana);
+
+        assertThat(refused.statusCode()).isEqualTo(401);
+        assertThat(trail.lines(refused)).containsExactly("search 8 stronger-log-in-needed " + ana);
     }
 
     @Test
