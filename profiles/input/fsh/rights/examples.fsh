@@ -76,3 +76,16 @@ InstanceOf: HrPrivacyTask
 Usage: #example
 Description: "What others decided for a minor has lapsed."
 * insert OfficerTask(rights-majority)
+
+Instance: ana-opened-in-an-emergency
+InstanceOf: HrPrivacyTask
+Usage: #example
+Description: "A record was opened in an emergency; the review is due."
+* insert OfficerTask(rights-emergency-review)
+* priority = #urgent
+* reasonCode = EmergencyReason#allergic-reaction
+* executionPeriod.start = "2025-03-01T12:00:00+01:00"
+* executionPeriod.end = "2025-03-01T13:00:00+01:00"
+* restriction.period.end = "2025-03-04T12:00:00+01:00"
+* input.type = TaskKind#rights-emergency-by
+* input.valueReference = Reference(Practitioner/ito)

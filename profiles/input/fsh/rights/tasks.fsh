@@ -28,7 +28,7 @@ Profile: HrPrivacyTask
 Parent: Task
 Id: hr-privacy-task
 Title: "Task of the privacy officer"
-Description: "What the server found and cannot settle: consents that contradict each other, one it cannot read, a patient who comes of age. It names resources and says nothing of what is in them."
+Description: "What the server found and cannot settle: consents that contradict each other, one it cannot read, a patient who comes of age; and a record that was opened in an emergency, which somebody must look into. It names resources and says nothing of what is in them."
 * insert Labelled
 * obeys hr-ptask-1
 * status MS
@@ -45,7 +45,13 @@ Description: "What the server found and cannot settle: consents that contradict 
 * description 0..0
 * note 0..0
 * input MS
-* input.value[x] only Reference(Consent)
+* input.value[x] only Reference(Consent or Practitioner)
+* priority MS
+* reasonCode MS
+* executionPeriod MS
+* restriction MS
+* businessStatus MS
+* businessStatus from EmergencyReviews (extensible)
 
 Invariant: hr-ptask-1
 Description: "a task about a consent names it"

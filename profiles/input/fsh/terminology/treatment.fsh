@@ -107,6 +107,8 @@ Description: "What staff are asked to do. Codes that begin with rights- are abou
 * #rights-consent-beside "Another consent" "Input of a conflict: one of the consents beside the one in focus."
 * #rights-majority-ahead "Patient comes of age soon"
 * #rights-majority "Patient has come of age"
+* #rights-emergency-review "Review of an emergency" "Somebody has opened a record they usually do not read."
+* #rights-emergency-by "Who opened it" "Input of a review: the person."
 
 ValueSet: PrivacyTasks
 Id: privacy-task
@@ -117,6 +119,40 @@ Description: "What the server finds and cannot settle."
 * TaskKind#rights-consent-unreadable
 * TaskKind#rights-majority-ahead
 * TaskKind#rights-majority
+* TaskKind#rights-emergency-review
+
+CodeSystem: EmergencyReason
+Id: emergency-reason
+Title: "Reasons for opening a record in an emergency"
+Description: "Why somebody opens a record they usually do not read."
+* insert OwnCodes
+* #complication "Complication after a treatment"
+* #allergic-reaction "Allergic reaction"
+* #medication "Medication that must be known"
+* #unresponsive-patient "Patient who cannot answer"
+* #other "Another emergency"
+
+ValueSet: EmergencyReasons
+Id: emergency-reason
+Title: "Reasons for opening a record in an emergency"
+Description: "All reasons."
+* insert OwnSet
+* include codes from system EmergencyReason
+
+CodeSystem: EmergencyReview
+Id: emergency-review
+Title: "Outcomes of the review of an emergency"
+Description: "What the privacy officer found."
+* insert OwnCodes
+* #justified "Justified"
+* #unjustified "Unjustified" "Who opened the record can open none in an emergency any more."
+
+ValueSet: EmergencyReviews
+Id: emergency-review
+Title: "Outcomes of the review of an emergency"
+Description: "Both outcomes."
+* insert OwnSet
+* include codes from system EmergencyReview
 
 ValueSet: RightsRequests
 Id: rights-request

@@ -155,6 +155,16 @@ begin
             then true
             else patient = any ((select string_to_array(current_setting('strand.patients', true), ','))::text[]) end)$policy$;
     execute 'grant select, insert on strand.audit_event to ${requestRole}';
+    -- what was said in emergencies is read by whom the trail is read by
+    execute 'alter table strand.emergency enable row level security';
+    execute 'drop policy if exists strand_visible on strand.emergency';
+    execute $policy$create policy strand_visible on strand.emergency for select to ${requestRole} using (
+        (1 << ${auditClass}) & (select nullif(current_setting('strand.classes_mask', true), '')::int) <> 0
+        and case when (1 << ${auditClass}) & (select nullif(current_setting('strand.everywhere_mask', true), '')::int) <> 0
+                    and (select current_setting('strand.patients', true) = '*')
+            then true
+            else patient = any ((select string_to_array(current_setting('strand.patients', true), ','))::text[]) end)$policy$;
+    execute 'grant select on strand.emergency to ${requestRole}';
     -- what holds the trail together is looked at by who reads it of everybody, and written by functions
     foreach guarded in array array['audit_chain', 'audit_horizon', 'audit_head'] loop
         execute format('alter table strand.%I enable row level security', guarded);

@@ -53,7 +53,8 @@ public final class AccessPolicy {
         PatientReach reached = patients;
         found.replaceAll((demand, allowances) -> CoveringScopes.within(reached, allowances));
         DataClasses classes = Entitlement.of(requester);
-        return AccessDecision.permit(
-                new Reach(classes.readable(), classes.writable(), reached, Capacities.of(requester)), found);
+        Reach reach = new Reach(classes.readable(), classes.writable(), reached, Capacities.of(requester));
+        boolean writes = demands.stream().anyMatch(demand -> demand.permission().writes());
+        return AccessDecision.permit(writes ? reach.withoutEmergencies() : reach, found);
     }
 }

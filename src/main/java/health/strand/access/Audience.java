@@ -24,6 +24,11 @@ public record Audience(String reader, PurposeOfUse purpose) {
         return RoleTable.OPEN_TO_OWN_SYSTEMS;
     }
 
+    /** Somebody in emergencies they have opened. */
+    public static Audience inEmergency(String person) {
+        return new Audience(person, PurposeOfUse.BTG);
+    }
+
     /** Somebody who acts for patients, like {@code RelatedPerson/x}. */
     public static Audience ofRepresentative(String person) {
         return new Audience(person, PurposeOfUse.FAMRQT);

@@ -33,6 +33,11 @@ final class Capacities {
             audiences.add(Audience.of(role));
             audiences.add(new Audience(requester.person(), role.purpose()));
         }
+        boolean treats = roles.stream().anyMatch(role -> role.purpose() == PurposeOfUse.TREAT);
+        if (treats && requester.strong()) {
+            // to whom nothing is granted but where they have opened a record
+            audiences.add(Audience.inEmergency(requester.person()));
+        }
         return new Capacity(audiences, requester.clientId(), RoleTable.everywhere(roles), RoleTable.intake(roles));
     }
 

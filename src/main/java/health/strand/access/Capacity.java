@@ -23,6 +23,13 @@ public record Capacity(Set<Audience> audiences, String client, Set<DataClass> ev
         return new Capacity(Set.of(), "", Set.of(), Set.of());
     }
 
+    /** The same without what emergencies open. */
+    Capacity withoutEmergencies() {
+        Set<Audience> usual = new java.util.HashSet<>(audiences);
+        usual.removeIf(each -> each.purpose() == PurposeOfUse.BTG);
+        return new Capacity(usual, client, everywhere, intake);
+    }
+
     /** What one requester has in both of two standings. */
     Capacity and(Capacity other) {
         Set<Audience> both = new java.util.HashSet<>(audiences);

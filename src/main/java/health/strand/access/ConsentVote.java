@@ -18,6 +18,7 @@ final class ConsentVote {
     private final Collection<Ground> grounds;
     private final Set<String> namedCodes = new HashSet<>();
     private boolean denies;
+    private boolean deniesEvenEmergencies;
     private boolean permits;
     private boolean namesReader;
 
@@ -28,6 +29,14 @@ final class ConsentVote {
     }
 
     void hear(ConsentDirective consent) {
+        boolean before = denies;
+        denies = false;
+        listen(consent);
+        deniesEvenEmergencies |= denies && consent.absolute();
+        denies |= before;
+    }
+
+    private void listen(ConsentDirective consent) {
         switch (consent.readability()) {
             case READABLE -> hear(consent.reference(), EffectiveProvision.root(consent.root()));
             case UNREADABLE_DENYING -> deny(consent.reference(), List.of(), Why.UNREADABLE);
@@ -38,6 +47,11 @@ final class ConsentVote {
 
     boolean denies() {
         return denies;
+    }
+
+    /** Whether a deny holds in emergencies too: one of a consent that says so, or one that names them. */
+    boolean deniesEvenEmergencies() {
+        return deniesEvenEmergencies;
     }
 
     boolean permits() {
@@ -75,7 +89,10 @@ final class ConsentVote {
         }
         switch (provision.type()) {
             case PERMIT -> permit(consent, provision);
-            case DENY -> deny(consent, provision.path(), Why.PROVISION_APPLIES);
+            case DENY -> {
+                deniesEvenEmergencies |= provision.purposes().contains(PurposeOfUse.BTG);
+                deny(consent, provision.path(), Why.PROVISION_APPLIES);
+            }
         }
         return true;
     }

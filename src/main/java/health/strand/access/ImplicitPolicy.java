@@ -73,6 +73,11 @@ public final class ImplicitPolicy {
         return DataClasses.frozen(classes);
     }
 
+    /** Whether somebody in these roles may open a record in an emergency. */
+    public boolean breaksGlass(Set<ClinicRole> roles) {
+        return roles.stream().anyMatch(role -> rows.containsKey(new Row(role, Relation.EMERGENCY, PurposeOfUse.BTG)));
+    }
+
     /** Every right in one order, the same for equal policies. */
     @Override
     public String toString() {

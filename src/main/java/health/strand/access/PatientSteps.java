@@ -82,14 +82,30 @@ final class PatientSteps {
 
     private Ruling other() {
         ConsentVote consents = consents();
+        if (question.reader().purpose() == PurposeOfUse.BTG) {
+            return emergency(consents);
+        }
         if (consents.denies()) {
             return Ruling.DENY;
         }
-        if (question.reader().purpose() == PurposeOfUse.BTG) {
-            return say(Step.BREAK_GLASS, Ruling.DENY, Why.NO_EMERGENCY_OPEN);
-        }
         ImplicitRight right = right(question.relation());
         return consents.permits() ? permitted(consents, right) : base(right);
+    }
+
+    /** An open emergency lets a deny pass that does not hold in emergencies, and opens what the table says (section 3.4). */
+    private Ruling emergency(ConsentVote consents) {
+        if (question.relation() != Relation.EMERGENCY) {
+            return consents.denies() ? Ruling.DENY : say(Step.BREAK_GLASS, Ruling.DENY, Why.NO_EMERGENCY_OPEN);
+        }
+        if (consents.deniesEvenEmergencies()) {
+            return say(Step.BREAK_GLASS, Ruling.DENY, Why.CLOSED_IN_EMERGENCIES);
+        }
+        if (question.isGated() || question.action() != Action.ACCESS) {
+            return say(Step.BREAK_GLASS, Ruling.DENY, Why.NEVER_IN_EMERGENCIES);
+        }
+        return right(Relation.EMERGENCY) == ImplicitRight.PERMIT
+                ? say(Step.BREAK_GLASS, Ruling.PERMIT, Why.EMERGENCY_OPEN)
+                : say(Step.BREAK_GLASS, Ruling.DENY, Why.ROLE_NEVER_READS_CLASS);
     }
 
     /** A permit opens nothing the role has no right to; only by naming a clinician can a patient widen that. */

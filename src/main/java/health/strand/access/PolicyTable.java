@@ -4,10 +4,12 @@ import health.strand.access.ImplicitPolicy.Row;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads the table of the base policy; what it does not know in a line, it refuses. */
 final class PolicyTable {
@@ -15,6 +17,8 @@ final class PolicyTable {
     static final List<DataClass> CLASSES =
             Arrays.stream(DataClass.values()).filter(DataClass::aboutPatients).toList();
 
+    private static final Set<DataClass> OPENED_IN_EMERGENCIES =
+            EnumSet.of(DataClass.IDENTITY, DataClass.ADMINISTRATION, DataClass.CLINICAL, DataClass.SCALP_IMAGE);
     private static final String SYSTEM = "system";
     private static final List<String> HEADER = header();
 
@@ -41,9 +45,37 @@ final class PolicyTable {
             readHeader(cells);
         } else if (cells.size() != HEADER.size()) {
             throw refused(cells.size() + " columns, not " + HEADER.size());
-        } else if (rows.put(row(cells), rights(cells)) != null) {
+        } else {
+            keep(cells, row(cells), rights(cells));
+        }
+    }
+
+    private void keep(List<String> cells, Row row, Map<DataClass, ImplicitRight> rights) {
+        boolean emergency = row.relation() == Relation.EMERGENCY;
+        if (emergency != (row.purpose() == PurposeOfUse.BTG)) {
+            throw refused("the relation `emergency` and the purpose `BTG` go together");
+        }
+        if (emergency) {
+            keepEmergency(row, rights);
+        }
+        if (rows.put(row, rights) != null) {
             throw refused("there is a row for `" + String.join(",", cells.subList(0, 3)) + "` already");
         }
+    }
+
+    private void keepEmergency(Row row, Map<DataClass, ImplicitRight> rights) {
+        if (row.role() == null
+                || row.role().purpose() != PurposeOfUse.TREAT
+                || row.role().livesOnConsents()) {
+            throw refused("emergencies are for people who treat in this clinic");
+        }
+        rights.forEach((dataClass, right) -> {
+            boolean possible = right == ImplicitRight.NEVER
+                    || right == ImplicitRight.PERMIT && OPENED_IN_EMERGENCIES.contains(dataClass);
+            if (!possible) {
+                throw refused("an emergency does not open `" + dataClass.code() + "` with `" + right.letter() + "`");
+            }
+        });
     }
 
     private void readHeader(List<String> cells) {

@@ -15,6 +15,11 @@ public record Reach(Set<DataClass> readable, Set<DataClass> writable, PatientRea
         return new Reach(Set.of(), Set.of(), OnlyPatients.none(), Capacity.none());
     }
 
+    /** The same without what emergencies open: they are for reading, and not for taking records away. */
+    public Reach withoutEmergencies() {
+        return new Reach(readable, writable, patients, capacity.withoutEmergencies());
+    }
+
     /** What is within both; a transaction reaches no further than its narrowest entry. */
     public Reach and(Reach other) {
         return new Reach(

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param ownRecords the records of which this person is the patient, or which a mandate opens to them now
  * @param contextPatient the patient the app was launched for, if any
  * @param roles from the clinic's registry as it is now, never from the token
- * @param strong whether it was shown by more than a password, and not too long ago, who is asking
+ * @param assurance how it was shown who is asking
+ * @param emergencies the patients whose records this person has opened in an emergency that is not over
  */
 public record Requester(
         String subject,
@@ -26,17 +27,35 @@ public record Requester(
         @Nullable PatientId contextPatient,
         Set<ClinicRole> roles,
         Scopes scopes,
-        boolean strong) {
+        Assurance assurance,
+        Set<PatientId> emergencies) {
 
     public Requester {
         ownRecords = Set.copyOf(ownRecords);
         roles = Set.copyOf(roles);
+        emergencies = Set.copyOf(emergencies);
+    }
+
+    /** Whether it was shown by more than a password, and not too long ago, who is asking. */
+    public boolean strong() {
+        return assurance != Assurance.BASIC;
     }
 
     /** The same after a stronger log-in. */
     Requester strongly() {
         return new Requester(
-                subject, person, clientId, clientRole, purpose, kind, ownRecords, contextPatient, roles, scopes, true);
+                subject,
+                person,
+                clientId,
+                clientRole,
+                purpose,
+                kind,
+                ownRecords,
+                contextPatient,
+                roles,
+                scopes,
+                Assurance.STRONG,
+                emergencies);
     }
 
     /** The roles in which the requester acts: those there for the token's purpose, or all when it names none. */

@@ -26,6 +26,12 @@ public enum Why {
     UNREADABLE,
     /** Nobody has opened an emergency. */
     NO_EMERGENCY_OPEN,
+    /** The reader has opened the record in an emergency. */
+    EMERGENCY_OPEN,
+    /** The patient wants it closed in emergencies too. */
+    CLOSED_IN_EMERGENCIES,
+    /** An emergency opens reading and nothing else, and nothing that a consent must name. */
+    NEVER_IN_EMERGENCIES,
     /** The permits together do not name every gated code it bears. */
     GATED_CODE_NOT_NAMED,
     /** The role reads this class for this purpose. */

@@ -41,7 +41,7 @@ public final class AuditTrail {
     /** An entry of this moment. */
     public TrailEntry entry(@Nullable PatientId patient, Actor actor, Deed deed) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        return new TrailEntry(UUID.randomUUID(), now, patient, actor, deed);
+        return new TrailEntry(UUID.randomUUID(), now, patient, actor.towards(patient), deed);
     }
 
     /**

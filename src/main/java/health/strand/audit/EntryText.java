@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -95,7 +96,8 @@ final class EntryText {
                         strings(json.path("roles")),
                         strings(json.path("purposes")),
                         json.path("address").asText(),
-                        json.path("request").asText()),
+                        json.path("request").asText(),
+                        Set.of()),
                 new Deed(
                         Interaction.fromCode(json.path("interaction").asText())
                                 .orElseThrow(() -> new IllegalArgumentException("an entry of an unknown interaction")),

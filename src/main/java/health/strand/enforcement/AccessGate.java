@@ -88,7 +88,12 @@ public final class AccessGate {
         keepToRestrictions(request, operation, decision, needed);
         boolean whole = "$everything".equals(request.getOperation());
         DecidedReach.put(
-                request, whole ? everything.keepToScopes(request, requester, decision.reach()) : decision.reach());
+                request,
+                whole
+                        ? everything
+                                .keepToScopes(request, requester, decision.reach())
+                                .withoutEmergencies()
+                        : decision.reach());
         String condition = request.getHeader("If-None-Exist");
         if (condition != null) {
             DecidedReach.putConditions(request, List.of(condition));

@@ -46,9 +46,10 @@ final class Actors {
                 requester.person(),
                 requester.clientId(),
                 requester.actingRoles().stream().map(ClinicRole::code).sorted().toList(),
-                purposes(requester),
+                "$break-glass".equals(request.getOperation()) ? List.of(PurposeOfUse.BTG.code()) : purposes(requester),
                 Optional.ofNullable(request.getServletRequest().getRemoteAddr()).orElse(""),
-                id(request));
+                id(request),
+                requester.emergencies());
     }
 
     /** What the token names, or else what the requester is there for. */

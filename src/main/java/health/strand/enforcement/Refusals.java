@@ -49,6 +49,13 @@ final class Refusals {
         return forbidden(outcome(objections));
     }
 
+    /** An outcome that is still empty, with the word for the trail. */
+    static OperationOutcome because(String reason) {
+        OperationOutcome outcome = new OperationOutcome();
+        outcome.setUserData(REASON, reason);
+        return outcome;
+    }
+
     static OperationOutcome outcome(AccessDecision decision) {
         return outcome(decision.objections());
     }

@@ -82,7 +82,9 @@ final class RequestDemands {
     /** What changes a consent also shows it, and its receipt. */
     private static void operation(List<Demand> demands, String type, @Nullable String name) {
         switch (name == null ? "" : name) {
-            case "$everything", "$receipt" -> demands.add(new Demand(type, Permission.READ));
+            case "$everything", "$receipt", "$break-glass", "$review" -> demands.add(new Demand(type, Permission.READ));
+            // who reads the trail reads what was done in emergencies
+            case "$emergencies" -> demands.add(new Demand("AuditEvent", Permission.SEARCH));
             case "$verify" -> demands.add(new Demand(type, Permission.SEARCH));
             case "$validate" -> demands.add(new Demand(type, Permission.CREATE));
             case "$file", "$fileConsent" -> {

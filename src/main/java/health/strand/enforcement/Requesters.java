@@ -1,5 +1,6 @@
 package health.strand.enforcement;
 
+import health.strand.access.Assurance;
 import health.strand.access.ClientRole;
 import health.strand.access.PatientId;
 import health.strand.access.Requester;
@@ -8,7 +9,6 @@ import health.strand.careteam.ClinicRoles;
 import health.strand.smart.SmartToken;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Says who stands behind a token: the token names a person or a system, the clinic's registry says what they are. */
@@ -17,20 +17,24 @@ public final class Requesters {
     private final ClinicRoles roles;
     private final Function<String, ClientRole> clients;
     private final Function<String, Set<PatientId>> represented;
-    private final Predicate<SmartToken> strong;
+    private final Function<SmartToken, Assurance> assurance;
+    private final Function<String, Set<PatientId>> emergencies;
 
     /**
      * @param clients on whose behalf an app works, by its client id
      * @param represented the patients somebody may act for now, by {@code RelatedPerson/x}
-     * @param strong whether a token is from a strong log-in
+     * @param assurance how it was shown who is behind a token
+     * @param emergencies the patients whose records somebody has open in an emergency, by {@code Practitioner/x}
      */
     public Requesters(
             ClinicRoles roles,
             Function<String, ClientRole> clients,
             Function<String, Set<PatientId>> represented,
-            Predicate<SmartToken> strong) {
+            Function<SmartToken, Assurance> assurance,
+            Function<String, Set<PatientId>> emergencies) {
         this.represented = represented;
-        this.strong = strong;
+        this.assurance = assurance;
+        this.emergencies = emergencies;
         this.roles = roles;
         this.clients = clients;
     }
@@ -40,6 +44,8 @@ public final class Requesters {
         RequesterKind kind = kind(token);
         String user = token.fhirUserId();
         String person = user == null ? "" : token.fhirUserType() + "/" + user;
+        Assurance shown = assurance.apply(token);
+        boolean mayOpen = kind == RequesterKind.STAFF && shown != Assurance.BASIC;
         return new Requester(
                 token.subject(),
                 person,
@@ -51,7 +57,8 @@ public final class Requesters {
                 token.patient(),
                 kind == RequesterKind.STAFF && user != null ? roles.now(user) : Set.of(),
                 token.scopes(),
-                strong.test(token));
+                shown,
+                mayOpen ? emergencies.apply(person) : Set.of());
     }
 
     private Set<PatientId> records(RequesterKind kind, @Nullable String user, String person) {

@@ -120,7 +120,8 @@ public final class ImpliedProfiles {
                 TaskKinds.CONSENT_CONFLICT,
                 TaskKinds.CONSENT_UNREADABLE,
                 TaskKinds.MAJORITY_AHEAD,
-                TaskKinds.MAJORITY)) {
+                TaskKinds.MAJORITY,
+                TaskKinds.EMERGENCY_REVIEW)) {
             own("Task", CodeSystems.TASK_KIND, found, "hr-privacy-task");
         }
         own("Task", CodeSystems.TASK_KIND, ANY, "hr-rights-request");

@@ -9,5 +9,8 @@ public final class TaskKinds {
     public static final String MAJORITY_AHEAD = "rights-majority-ahead";
     public static final String MAJORITY = "rights-majority";
 
+    public static final String EMERGENCY_REVIEW = "rights-emergency-review";
+    public static final String EMERGENCY_BY = "rights-emergency-by";
+
     private TaskKinds() {}
 }

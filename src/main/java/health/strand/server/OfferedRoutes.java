@@ -44,6 +44,8 @@ final class OfferedRoutes {
             case "$validate" -> operation.isCanOperateAtTypeLevel();
             case "$file", "$fileConsent", "$revoke", "$revokeConsent", "$receipt" ->
                 "Consent".equals(operation.getResourceName());
+            case "$break-glass", "$emergencies" -> "Patient".equals(operation.getResourceName());
+            case "$review" -> "Task".equals(operation.getResourceName());
             case "$verify" -> "AuditEvent".equals(operation.getResourceName());
             default -> false;
         };

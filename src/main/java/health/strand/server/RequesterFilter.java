@@ -1,6 +1,7 @@
 package health.strand.server;
 
 import health.strand.access.Requester;
+import health.strand.access.RequesterKind;
 import health.strand.enforcement.CurrentRequester;
 import health.strand.enforcement.DecidedReach;
 import health.strand.enforcement.PageEpochs;
@@ -26,6 +27,10 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Turns the verified token into the requester, and a sealed page link into the query it stands for. */
 final class RequesterFilter extends OncePerRequestFilter {
+
+    private static final String EMERGENCY =
+            "<https://strand.health/fhir/OperationDefinition/break-glass>; rel=\"https://strand.health/fhir/rel/break-glass\";"
+                    + " title=\"in an emergency a record may be opened; that is told to the patient and reviewed\"";
 
     private final SmartTokens tokens = new SmartTokens();
     private final EndedAccess ended;
@@ -63,6 +68,10 @@ final class RequesterFilter extends OncePerRequestFilter {
             return;
         }
         CurrentRequester.put(request, requester);
+        if (requester.kind() == RequesterKind.STAFF) {
+            // the same on every answer, so that it tells nothing of any record
+            response.addHeader("Link", EMERGENCY);
+        }
         try {
             paged(request, response, chain, requester);
         } finally {

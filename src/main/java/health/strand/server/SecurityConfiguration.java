@@ -3,6 +3,7 @@ package health.strand.server;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import health.strand.access.AccessPolicy;
 import health.strand.careteam.ClinicRoles;
+import health.strand.emergency.Emergencies;
 import health.strand.enforcement.PageEpochs;
 import health.strand.enforcement.PageTokens;
 import health.strand.enforcement.Requesters;
@@ -74,9 +75,18 @@ class SecurityConfiguration {
 
     @Bean
     Requesters requesters(
-            ClinicRoles roles, Clients clients, Representatives representatives, StrongLogIn strong, Clock clock) {
+            ClinicRoles roles,
+            Clients clients,
+            Representatives representatives,
+            Emergencies emergencies,
+            StrongLogIn strong,
+            Clock clock) {
         return new Requesters(
-                roles, clients::role, representatives::represented, token -> strong.isBehind(token, clock));
+                roles,
+                clients::role,
+                representatives::represented,
+                token -> strong.behind(token, clock),
+                emergencies::openedBy);
     }
 
     @Bean

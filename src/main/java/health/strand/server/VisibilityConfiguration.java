@@ -8,6 +8,7 @@ import health.strand.careteam.Affiliations;
 import health.strand.careteam.ClinicRoles;
 import health.strand.careteam.Treatments;
 import health.strand.consent.ConsentRules;
+import health.strand.emergency.Emergencies;
 import health.strand.enforcement.ConsentDoor;
 import health.strand.labeling.DataClassifier;
 import health.strand.labeling.PatientSubjects;
@@ -41,6 +42,11 @@ class VisibilityConfiguration {
     @Bean
     ClinicRoles clinicRoles(DataSource requests, Clock clock, ClinicProperties clinic) {
         return new ClinicRoles(requests, clock, clinic.zoneOrDefault());
+    }
+
+    @Bean
+    Emergencies emergencies(DataSource requests, Clock clock) {
+        return new Emergencies(requests, clock);
     }
 
     @Bean
@@ -84,6 +90,7 @@ class VisibilityConfiguration {
             FhirContext fhir,
             ClinicRoles roles,
             Representatives representatives,
+            Emergencies emergencies,
             Clients clients,
             Clock clock,
             ClinicProperties clinic,
@@ -101,7 +108,7 @@ class VisibilityConfiguration {
                 labeler,
                 visible,
                 new PatientSubjects(fhir),
-                new Visibility.Register(roles, treatments, affiliations, representatives, clients),
+                new Visibility.Register(roles, treatments, affiliations, representatives, emergencies, clients),
                 new PolicyDecisionPoint(policy, GATED),
                 new Visibility.ClinicTime(clock, clinic.zoneOrDefault(), clinic.registrationOrDefault()),
                 clinic.ownOrganizations(),

@@ -1,7 +1,9 @@
 package health.strand.smart;
 
+import health.strand.access.Assurance;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -16,6 +18,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 public record StrongLogIn(
         @DefaultValue("strong") String acr,
         @DefaultValue("12h") Duration lasts) {
+
+    private static final Duration FRESH = Duration.ofMinutes(5);
 
     public StrongLogIn {
         if (acr.isBlank() || !acr.matches("[!#-\\[\\]-~]+")) {
@@ -35,9 +39,27 @@ public record StrongLogIn(
                         && clock.instant().isBefore(token.authenticatedAt().plus(lasts));
     }
 
+    /** How it was shown who is behind a token. */
+    public Assurance behind(SmartToken token, Clock clock) {
+        if (!isBehind(token, clock)) {
+            return Assurance.BASIC;
+        }
+        Instant shown = token.authenticatedAt();
+        return shown != null && clock.instant().isBefore(shown.plus(FRESH)) ? Assurance.FRESH : Assurance.STRONG;
+    }
+
+    /** The same for opening a record in an emergency, which takes a log-in of a moment ago. */
+    public String freshChallenge() {
+        return challenge(FRESH);
+    }
+
     /** What an app is told to ask for, as the value of {@code WWW-Authenticate}. */
     public String challenge() {
+        return challenge(lasts);
+    }
+
+    private String challenge(Duration oldest) {
         return "Bearer error=\"insufficient_user_authentication\", error_description=\"a stronger log-in is needed\","
-                + " acr_values=\"" + acr + "\", max_age=\"" + lasts.toSeconds() + "\"";
+                + " acr_values=\"" + acr + "\", max_age=\"" + oldest.toSeconds() + "\"";
     }
 }

@@ -106,11 +106,22 @@ final class CellCompiler {
                         Audience.ofRepresentative(person),
                         ask(OF_PATIENTS, (client, role) -> span.readers.representative(person, client, role)));
             }
+            emergencies();
             Map<ClinicRole, Map<String, ClientVerdicts>> people = people();
             for (ClinicRole role : ClinicRole.values()) {
                 decide(role, people.getOrDefault(role, Map.of()));
             }
             systems();
+        }
+
+        /** Whoever has opened a record has it for nothing but the emergency, and in their own name. */
+        private void emergencies() {
+            for (String person : picture.openers(span.at)) {
+                Set<ClinicRole> treating = acting(person, PurposeOfUse.TREAT);
+                grant(
+                        Audience.inEmergency(person),
+                        ask(OF_STAFF, (client, role) -> span.readers.inEmergency(person, treating, client, role)));
+            }
         }
 
         /** The verdicts about single people, under each role they act in. */
@@ -124,11 +135,16 @@ final class CellCompiler {
             return found;
         }
 
-        private ClientVerdicts of(String person, PurposeOfUse purpose) {
+        private Set<ClinicRole> acting(String person, PurposeOfUse purpose) {
             Set<ClinicRole> acting = EnumSet.noneOf(ClinicRole.class);
             span.rolesOf(person).stream()
                     .filter(role -> role.purpose() == purpose)
                     .forEach(acting::add);
+            return acting;
+        }
+
+        private ClientVerdicts of(String person, PurposeOfUse purpose) {
+            Set<ClinicRole> acting = acting(person, purpose);
             return ask(OF_STAFF, (client, role) -> span.readers.person(person, acting, purpose, client, role));
         }
 

@@ -1,5 +1,6 @@
 package health.strand.visibility;
 
+import health.strand.access.Audience;
 import health.strand.access.PatientId;
 import java.sql.Timestamp;
 import java.util.ArrayList;
@@ -14,6 +15,11 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** What the policies read: writes the compiled decisions about cells in place of those that stood there. */
 final class Grants {
 
+    private static final String IS_GRANTED = """
+            select exists (select from strand.granted g join strand.audience a on a.number = g.audience
+                where g.cell = ? and a.reader = ? and a.purpose = ? and g.starts <= now() and now() < g.until)
+            """;
+
     private final JdbcTemplate database;
     private final String settings;
 
@@ -21,6 +27,17 @@ final class Grants {
     Grants(DataSource requests, String settings) {
         this.database = new JdbcTemplate(requests);
         this.settings = settings;
+    }
+
+    /** Whether an audience is granted a cell at this moment, in any app. */
+    static boolean isGranted(DataSource requests, int cell, Audience audience) {
+        return Boolean.TRUE.equals(new JdbcTemplate(requests)
+                .queryForObject(
+                        IS_GRANTED,
+                        Boolean.class,
+                        cell,
+                        audience.reader(),
+                        audience.purpose().code()));
     }
 
     /** Within the transaction that changed what was decided by. */

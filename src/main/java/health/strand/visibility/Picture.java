@@ -7,6 +7,7 @@ import health.strand.access.PatientId;
 import health.strand.careteam.Affiliation;
 import health.strand.careteam.HeldRole;
 import health.strand.careteam.Treatment;
+import health.strand.emergency.OpenRecord;
 import health.strand.representation.Mandate;
 import java.time.Instant;
 import java.util.EnumSet;
@@ -27,6 +28,7 @@ import java.util.stream.Collectors;
  * @param mandates who may act for them, now or later
  * @param roles the roles of everybody who could matter
  * @param affiliations who is meant, now or later, by the bodies that consents and cells name
+ * @param emergencies who has opened their records, now or later
  * @param clients the apps that have been seen, with their roles
  * @param named the people and apps their consents mean, by whatever name
  */
@@ -36,6 +38,7 @@ record Picture(
         List<Mandate> mandates,
         List<HeldRole> roles,
         List<Affiliation> affiliations,
+        List<OpenRecord> emergencies,
         Map<String, ClientRole> clients,
         Set<String> named) {
 
@@ -47,6 +50,7 @@ record Picture(
         mandates.forEach(each -> add(all, each.starts(), each.until()));
         roles.forEach(each -> add(all, each.starts(), each.until()));
         affiliations.forEach(each -> add(all, each.starts(), each.until()));
+        emergencies.forEach(each -> add(all, each.starts(), each.until()));
         return new TreeSet<>(all.tailSet(now.plusNanos(1)));
     }
 
@@ -108,6 +112,21 @@ record Picture(
         return mandates.stream()
                 .filter(each -> each.holds(at))
                 .map(Mandate::representative)
+                .collect(Collectors.toSet());
+    }
+
+    /** Whoever has any of the patients' records open in an emergency at an instant. */
+    Set<String> openers(Instant at) {
+        return emergencies.stream()
+                .filter(each -> each.holds(at))
+                .map(OpenRecord::practitioner)
+                .collect(Collectors.toSet());
+    }
+
+    Set<PatientId> openedBy(String person, Instant at) {
+        return emergencies.stream()
+                .filter(each -> each.practitioner().equals(person) && each.holds(at))
+                .map(OpenRecord::patient)
                 .collect(Collectors.toSet());
     }
 

@@ -10,6 +10,8 @@ import health.strand.careteam.ClinicRoles;
 import health.strand.careteam.HeldRole;
 import health.strand.careteam.Treatment;
 import health.strand.careteam.Treatments;
+import health.strand.emergency.Emergencies;
+import health.strand.emergency.OpenRecord;
 import health.strand.representation.Representatives;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -28,6 +30,7 @@ final class Pictures {
     private final Representatives representatives;
     private final ClinicRoles roles;
     private final Affiliations affiliations;
+    private final Emergencies emergencies;
     private final Clients clients;
 
     Pictures(
@@ -36,12 +39,14 @@ final class Pictures {
             Representatives representatives,
             ClinicRoles roles,
             Affiliations affiliations,
+            Emergencies emergencies,
             Clients clients) {
         this.directives = directives;
         this.treatments = treatments;
         this.representatives = representatives;
         this.roles = roles;
         this.affiliations = affiliations;
+        this.emergencies = emergencies;
         this.clients = clients;
     }
 
@@ -57,10 +62,12 @@ final class Pictures {
         Map<String, ClientRole> apps = apps(named);
         Set<String> members = new HashSet<>();
         treating.forEach(each -> members.add(each.practitioner()));
+        List<OpenRecord> opened = emergencies.of(patients);
+        opened.forEach(each -> members.add(each.practitioner()));
         named.stream().filter(Pictures::isSomebody).forEach(members::add);
         List<HeldRole> held = held(members);
         held.forEach(each -> members.add("Practitioner/" + each.practitioner()));
-        return new Picture(consents, treating, representatives.of(patients), held, within, apps, named);
+        return new Picture(consents, treating, representatives.of(patients), held, within, opened, apps, named);
     }
 
     /** Those the clinic knows, and those it does not know but a consent means. */

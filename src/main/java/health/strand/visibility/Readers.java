@@ -66,6 +66,15 @@ final class Readers {
         });
     }
 
+    /** Somebody who treats, in the records they have opened in an emergency. */
+    Asked inEmergency(String person, Set<ClinicRole> roles, String client, ClientRole role) {
+        return asked(person, roles, PurposeOfUse.BTG, client, ReaderKind.STAFF, role, () -> {
+            Map<PatientId, Relation> relations = new HashMap<>();
+            picture.openedBy(person, at).forEach(patient -> relations.put(patient, Relation.EMERGENCY));
+            return relations;
+        });
+    }
+
     /** Anybody in a role, of whom nothing else is known. */
     Asked anybody(ClinicRole role, String client, ClientRole clientRole) {
         String holder = "role/" + role.code();

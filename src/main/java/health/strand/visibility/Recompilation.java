@@ -67,6 +67,11 @@ final class Recompilation {
         compile(List.of(cell), cell.patients());
     }
 
+    /** Compiles everything about a patient at once, for whoever must know what becomes of it. */
+    void now(PatientId patient) {
+        everythingAbout(Set.of(patient));
+    }
+
     private Pending pending() {
         Object bound = TransactionSynchronizationManager.getResource(this);
         if (bound instanceof Pending pending) {

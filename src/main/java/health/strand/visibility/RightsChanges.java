@@ -6,6 +6,7 @@ import ca.uhn.fhir.interceptor.api.Pointcut;
 import health.strand.access.PatientId;
 import health.strand.careteam.Affiliations;
 import health.strand.careteam.Treatments;
+import health.strand.emergency.Emergencies;
 import health.strand.representation.Representatives;
 import java.util.HashSet;
 import java.util.Set;
@@ -29,6 +30,7 @@ public final class RightsChanges {
     private final Affiliations affiliations;
     private final Representatives representatives;
     private final StoredSurroundings surroundings;
+    private final Emergencies emergencies;
     private final Function<Resource, Set<PatientId>> withConditions;
     private final Recompilation recompilation;
 
@@ -39,9 +41,11 @@ public final class RightsChanges {
             Affiliations affiliations,
             Representatives representatives,
             StoredSurroundings surroundings,
+            Emergencies emergencies,
             Function<Resource, Set<PatientId>> withConditions,
             Recompilation recompilation) {
         this.surroundings = surroundings;
+        this.emergencies = emergencies;
         this.withConditions = withConditions;
         this.directives = directives;
         this.treatments = treatments;
@@ -136,6 +140,7 @@ public final class RightsChanges {
         }
         Set<PatientId> treated = treatments.patientsOf("Practitioner/" + practitioner);
         recompilation.patients(treated);
+        recompilation.patients(emergencies.openedBy("Practitioner/" + practitioner));
         touched.add("Practitioner/" + practitioner);
         role.getCode().stream()
                 .flatMap(concept -> concept.getCoding().stream())

@@ -1,6 +1,7 @@
 package health.strand.visibility;
 
 import ca.uhn.fhir.context.FhirContext;
+import health.strand.access.Audience;
 import health.strand.access.ConsentDirective;
 import health.strand.access.DataClass;
 import health.strand.access.PatientId;
@@ -10,6 +11,7 @@ import health.strand.careteam.ClinicRoles;
 import health.strand.careteam.Treatments;
 import health.strand.consent.ConsentReader;
 import health.strand.consent.Mandates;
+import health.strand.emergency.Emergencies;
 import health.strand.labeling.DataClassifier;
 import health.strand.labeling.PatientSubjects;
 import health.strand.labeling.SecurityLabeler;
@@ -22,6 +24,7 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.function.UnaryOperator;
@@ -56,6 +59,7 @@ public final class Visibility {
             Treatments treatments,
             Affiliations affiliations,
             Representatives representatives,
+            Emergencies emergencies,
             Clients clients) {}
 
     /** How the clinic reckons time, and for how long whoever registers a patient treats them. */
@@ -98,6 +102,7 @@ public final class Visibility {
                 register.representatives(),
                 register.roles(),
                 register.affiliations(),
+                register.emergencies(),
                 register.clients());
         this.recompilation = new Recompilation(
                 directives,
@@ -119,8 +124,21 @@ public final class Visibility {
                 register.affiliations(),
                 register.representatives(),
                 surroundings,
+                register.emergencies(),
                 resource -> directives.speakingOfSingleOnes(subjects.of(resource, UnaryOperator.identity())),
                 recompilation);
+    }
+
+    /** Has it decided anew, before the transaction commits, who sees what about a patient. */
+    public void decideAnew(PatientId patient) {
+        recompilation.patients(List.of(patient));
+    }
+
+    /** Decides it anew at once, and says whether the patient is there for somebody because of an emergency. */
+    public boolean opens(PatientId patient, String person) {
+        recompilation.now(patient);
+        OptionalInt cell = cells.current("Patient", patient.value());
+        return cell.isPresent() && Grants.isGranted(requests, cell.getAsInt(), Audience.inEmergency(person));
     }
 
     /**

@@ -23,7 +23,8 @@ class CapacitiesTest {
                 null,
                 Set.of(roles),
                 Scopes.none(),
-                true);
+                Assurance.STRONG,
+                Set.of());
     }
 
     @Test
@@ -62,7 +63,8 @@ class CapacitiesTest {
                                 new Audience("role/reception", PurposeOfUse.PATADMIN),
                                 new Audience("Practitioner/p", PurposeOfUse.PATADMIN),
                                 new Audience("role/surgeon", PurposeOfUse.TREAT),
-                                new Audience("Practitioner/p", PurposeOfUse.TREAT)),
+                                new Audience("Practitioner/p", PurposeOfUse.TREAT),
+                                new Audience("Practitioner/p", PurposeOfUse.BTG)),
                         "app",
                         EnumSet.of(
                                 DataClass.REGISTRY,

@@ -161,9 +161,17 @@ final class NaiveAccess {
                 PurposeOfUse purpose = PurposeOfUse.valueOf(purposeOf(role.code()));
                 all.add(new Audience("role/" + role.code(), purpose));
                 all.add(new Audience("Practitioner/p", purpose));
+                if (purpose.name().equals("TREAT") && requester.strong() && !writes()) {
+                    all.add(new Audience("Practitioner/p", PurposeOfUse.BTG));
+                }
             }
         }
         return all;
+    }
+
+    private boolean writes() {
+        return demands.stream()
+                .anyMatch(demand -> "cud".indexOf(demand.permission().letter()) >= 0);
     }
 
     Set<Integer> writable() {

@@ -94,11 +94,19 @@ record NaiveDecision(
         if (isOfficer() && !isOfClinic()) {
             return isRecordOfUse() ? "permit" : "deny";
         }
-        if (denied || reader.purpose().name().equals("BTG")) {
-            return "deny";
-        }
         String relation =
                 reader.relations().getOrDefault(patient, Relation.NONE).name();
+        if (reader.purpose().name().equals("BTG")) {
+            boolean opens = relation.equals("EMERGENCY")
+                    && action == Action.ACCESS
+                    && !isGated()
+                    && right(relation).equals("P")
+                    && consents.stream().noneMatch(each -> holdsInEmergencies(each, patient, action));
+            return opens ? "permit" : "deny";
+        }
+        if (denied) {
+            return "deny";
+        }
         if (permitted && named) {
             String best = right(relation);
             if (isNamedClinician(patient, action)) {
@@ -110,6 +118,23 @@ record NaiveDecision(
             return best.equals("-") ? "deny" : best.equals("m") ? "minimum" : "permit";
         }
         return byBase(relation);
+    }
+
+    private boolean holdsInEmergencies(ConsentDirective consent, PatientId patient, Action action) {
+        if (!consent.patient().equals(patient) || consent.readability() == Readability.UNREADABLE_PERMITTING) {
+            return false;
+        }
+        if (consent.readability() == Readability.UNREADABLE_DENYING) {
+            return true;
+        }
+        List<Line> heard = runs(consent) ? heard(consent, action) : List.of();
+        boolean leftOut =
+                runs(consent) && heard.isEmpty() && closes(new Line(List.of(consent.root()), List.of()), action);
+        List<Line> denying =
+                heard.stream().filter(line -> line.type() == Effect.DENY).toList();
+        return consent.absolute() && (leftOut || !denying.isEmpty())
+                || denying.stream()
+                        .anyMatch(line -> line.first(Provision::purposes).contains(PurposeOfUse.BTG));
     }
 
     private String byBase(String relation) {

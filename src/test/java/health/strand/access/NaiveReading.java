@@ -46,6 +46,7 @@ public final class NaiveReading {
                 null,
                 roles,
                 new Scopes(List.of(Requesters.everything(context))),
-                strong);
+                strong ? Assurance.STRONG : Assurance.BASIC,
+                Set.of());
     }
 }

@@ -23,7 +23,8 @@ class PurposeRuleTest {
                 null,
                 Set.of(ClinicRole.SURGEON),
                 Requesters.allUser(),
-                true);
+                Assurance.STRONG,
+                Set.of());
         return new AccessPolicy().decide(sora, List.of(READ));
     }
 

@@ -101,7 +101,7 @@ final class RandomCases {
         if (chance(25)) {
             return ConsentDirective.unreadable(reference, "1", patient, chance(2));
         }
-        return new ConsentDirective(reference, "1", patient, false, provision(3), Readability.READABLE);
+        return new ConsentDirective(reference, "1", patient, chance(4), provision(3), Readability.READABLE);
     }
 
     /** One to three levels, most elements absent. */
@@ -167,11 +167,11 @@ final class RandomCases {
         return relations;
     }
 
-    private static Relation usual(ReaderKind kind) {
+    private Relation usual(ReaderKind kind) {
         return switch (kind) {
             case PATIENT -> Relation.SELF;
             case REPRESENTATIVE -> Relation.REPRESENTATIVE;
-            case STAFF -> Relation.TREATING;
+            case STAFF -> chance(3) ? Relation.EMERGENCY : Relation.TREATING;
             case SYSTEM -> Relation.NONE;
         };
     }

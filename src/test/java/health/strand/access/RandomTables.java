@@ -1,6 +1,7 @@
 package health.strand.access;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -20,6 +21,8 @@ record RandomTables(String csv, Map<String, String> rights) {
         for (String role : List.of("surgeon", "dermatologist", "trichologist", "nurse", "technician")) {
             table.row(role, Relation.TREATING, "TREAT", "PP-PPPO----");
         }
+        table.row("surgeon", Relation.EMERGENCY, "BTG", "PP-PP------");
+        table.row("dermatologist", Relation.EMERGENCY, "BTG", "PP-PP------");
         table.row("laboratory", Relation.NONE, "TREAT", "------S----");
         table.row("reception", Relation.NONE, "PATADMIN", "PP---------");
         table.row("billing", Relation.NONE, "HPAYMT", "P-P--------");
@@ -37,7 +40,10 @@ record RandomTables(String csv, Map<String, String> rights) {
         List<String> readers = new ArrayList<>(List.of("system", "system", "system"));
         RandomCases.ROLES.forEach(each -> readers.add(each.code()));
         for (String reader : readers) {
-            for (Relation relation : Relation.values()) {
+            if (List.of("surgeon", "nurse").contains(reader) && random.nextInt(4) > 0) {
+                table.row(reader, Relation.EMERGENCY, "BTG", emergencyLetters(random));
+            }
+            for (Relation relation : EnumSet.complementOf(EnumSet.of(Relation.EMERGENCY))) {
                 for (String purpose : List.of("TREAT", "PATADMIN", "HRESCH", "HCOMPL")) {
                     if (random.nextInt(3) > 0) {
                         table.row(reader, relation, purpose, letters(random));
@@ -50,6 +56,14 @@ record RandomTables(String csv, Map<String, String> rights) {
 
     ImplicitPolicy policy() {
         return ImplicitPolicy.parse(csv);
+    }
+
+    private static String emergencyLetters(Random random) {
+        StringBuilder letters = new StringBuilder();
+        for (char possible : "PP-PP------".toCharArray()) {
+            letters.append(random.nextInt(4) > 0 ? possible : '-');
+        }
+        return letters.toString();
     }
 
     private static String letters(Random random) {

@@ -54,7 +54,8 @@ final class Requesters {
                 context,
                 roles,
                 scopes,
-                strong);
+                strong ? Assurance.STRONG : Assurance.BASIC,
+                Set.of());
     }
 
     /** Everything a scope of this context can say, about every type. */

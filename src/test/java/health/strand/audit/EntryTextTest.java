@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import health.strand.access.PatientId;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,8 +17,8 @@ class EntryTextTest {
 
     private static final UUID ID = UUID.fromString("7d0e0c1e-3a53-4b0e-9b4e-1f3c8b0a6a4d");
     private static final Instant NOW = Instant.parse("2026-11-02T09:14:03.120481Z");
-    private static final Actor SORA =
-            new Actor("Practitioner/sora", "strand-app", List.of("surgeon"), List.of("TREAT"), "192.0.2.7", "r1");
+    private static final Actor SORA = new Actor(
+            "Practitioner/sora", "strand-app", List.of("surgeon"), List.of("TREAT"), "192.0.2.7", "r1", Set.of());
 
     private static Deed read() {
         return new Deed(Interaction.READ, null, Outcome.DONE, null, "Media/scan", null);

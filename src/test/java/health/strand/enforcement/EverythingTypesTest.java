@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ca.uhn.fhir.rest.api.server.SystemRequestDetails;
 import health.strand.access.AccessPolicy;
+import health.strand.access.Assurance;
 import health.strand.access.ClientRole;
 import health.strand.access.ClinicRole;
 import health.strand.access.Reach;
@@ -59,7 +60,8 @@ class EverythingTypesTest {
                 null,
                 Set.of(ClinicRole.SURGEON),
                 new ScopeParser().parse(scopes).scopes(),
-                true);
+                Assurance.STRONG,
+                Set.of());
         everything.keepToScopes(request, surgeon, Reach.nothing());
         String[] types = request.getParameters().get("_type");
         return types == null ? null : types[0];

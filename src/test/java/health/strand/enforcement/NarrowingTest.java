@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import health.strand.access.AccessDecision;
 import health.strand.access.AccessPolicy;
+import health.strand.access.Assurance;
 import health.strand.access.ClientRole;
 import health.strand.access.ClinicRole;
 import health.strand.access.Demand;
@@ -58,7 +59,8 @@ class NarrowingTest {
                 null,
                 Set.of(ClinicRole.SURGEON),
                 new ScopeParser().parse(scopes).scopes(),
-                true);
+                Assurance.STRONG,
+                Set.of());
         AccessDecision decision = new AccessPolicy().decide(surgeon, List.of(SEARCH));
         assertThat(decision.permits()).isTrue();
         return Narrowing.of(decision, SEARCH);

@@ -2,6 +2,7 @@ package health.strand.enforcement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import health.strand.access.Assurance;
 import health.strand.access.ClientRole;
 import health.strand.access.ClinicRole;
 import health.strand.access.PatientId;
@@ -113,7 +114,8 @@ class PageTokensTest {
                 null,
                 Set.of(),
                 Scopes.none(),
-                true);
+                Assurance.STRONG,
+                Set.of());
     }
 
     private static Requester requester(String subject, String client, @Nullable String patient) {
@@ -137,6 +139,7 @@ class PageTokensTest {
                 patient == null ? null : new PatientId(patient),
                 roles,
                 Scopes.none(),
-                true);
+                Assurance.STRONG,
+                Set.of());
     }
 }

@@ -7,6 +7,7 @@ import ca.uhn.fhir.rest.api.server.SimplePreResourceShowDetails;
 import ca.uhn.fhir.rest.server.servlet.ServletRequestDetails;
 import health.strand.access.AccessPolicy;
 import health.strand.access.AllPatients;
+import health.strand.access.Assurance;
 import health.strand.access.Capacity;
 import health.strand.access.ClientRole;
 import health.strand.access.ClinicRole;
@@ -70,7 +71,8 @@ class ScopedDisclosureTest {
                 new PatientId("ana"),
                 Set.of(ClinicRole.SURGEON),
                 new ScopeParser().parse(scopes).scopes(),
-                true);
+                Assurance.STRONG,
+                Set.of());
         ServletRequestDetails request = new ServletRequestDetails();
         request.setServletRequest(new MockHttpServletRequest());
         CurrentRequester.put(request.getServletRequest(), surgeon);

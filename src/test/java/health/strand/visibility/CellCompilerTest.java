@@ -36,6 +36,7 @@ class CellCompilerTest {
             List.of(),
             List.of(new HeldRole("sora", ClinicRole.SURGEON, Instant.EPOCH, FOREVER)),
             List.of(),
+            List.of(),
             Map.of("app", ClientRole.OWN),
             Set.of());
     private final CellCompiler compiler = new CellCompiler(

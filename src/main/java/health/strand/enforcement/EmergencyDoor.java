@@ -1,0 +1,67 @@
+package health.strand.enforcement;
+
+import ca.uhn.fhir.rest.server.exceptions.AuthenticationException;
+import ca.uhn.fhir.rest.server.exceptions.BaseServerResponseException;
+import ca.uhn.fhir.rest.server.exceptions.ForbiddenOperationException;
+import health.strand.access.Assurance;
+import health.strand.access.ImplicitPolicy;
+import health.strand.access.Requester;
+import health.strand.access.RequesterKind;
+import org.hl7.fhir.r4.model.OperationOutcome;
+import org.hl7.fhir.r4.model.OperationOutcome.IssueSeverity;
+import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
+
+/**
+ * Says who may open a record in an emergency at all, before it is asked whose. What it answers hangs on the requester
+ * alone; every other refusal is the one {@link #refused()}, so that it tells nothing of patients.
+ */
+public final class EmergencyDoor {
+
+    private static final String NOT_OPENED =
+            "access denied: the record was not opened; it takes somebody of the clinic who may open records in an"
+                    + " emergency, a patient of the clinic, a coded `reason` and an `explanation` of 20 characters at"
+                    + " least";
+
+    private final ImplicitPolicy policy;
+    private final String challenge;
+
+    /** @param challenge to an app whose user must log in strongly again */
+    public EmergencyDoor(ImplicitPolicy policy, String challenge) {
+        this.policy = policy;
+        this.challenge = challenge;
+    }
+
+    /** Lets through who may open records now. */
+    public void pass(Requester requester) {
+        boolean own = switch (requester.clientRole()) {
+            case OWN, PROCESSOR -> true;
+            case RECIPIENT, PATIENT_APP -> false;
+        };
+        if (!own || requester.kind() != RequesterKind.STAFF || !policy.breaksGlass(requester.actingRoles())) {
+            throw refused();
+        }
+        if (requester.assurance() != Assurance.FRESH) {
+            throw stale();
+        }
+    }
+
+    /** The same for whatever else is missing. */
+    public static ForbiddenOperationException refused() {
+        return new ForbiddenOperationException(
+                NOT_OPENED, outcome(IssueType.FORBIDDEN, NOT_OPENED, "emergency-not-opened"));
+    }
+
+    private BaseServerResponseException stale() {
+        String text = "a strong log-in of the last five minutes is needed to open a record in an emergency";
+        AuthenticationException refusal = new AuthenticationException(text);
+        refusal.setOperationOutcome(outcome(IssueType.LOGIN, text, "stronger-log-in-needed"));
+        refusal.addResponseHeader("WWW-Authenticate", challenge);
+        return refusal;
+    }
+
+    private static OperationOutcome outcome(IssueType code, String text, String reason) {
+        OperationOutcome outcome = Refusals.because(reason);
+        outcome.addIssue().setSeverity(IssueSeverity.ERROR).setCode(code).setDiagnostics(text);
+        return outcome;
+    }
+}

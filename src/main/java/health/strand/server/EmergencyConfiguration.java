@@ -1,0 +1,47 @@
+package health.strand.server;
+
+import ca.uhn.fhir.context.FhirContext;
+import ca.uhn.fhir.jpa.api.dao.DaoRegistry;
+import health.strand.emergency.Emergencies;
+import health.strand.enforcement.EmergencyDoor;
+import health.strand.smart.StrongLogIn;
+import health.strand.visibility.DecidedTransactions;
+import health.strand.visibility.StoredPeople;
+import health.strand.visibility.SystemAccess;
+import health.strand.visibility.Visibility;
+import java.time.Clock;
+import javax.sql.DataSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/** Records that are opened in an emergency. */
+@Configuration(proxyBeanMethods = false)
+class EmergencyConfiguration {
+
+    @Bean
+    EmergencyRecord emergencyRecord(
+            DaoRegistry daos,
+            DataSource requests,
+            FhirContext fhir,
+            Emergencies emergencies,
+            Visibility visibility,
+            SystemAccess system,
+            Clock clock) {
+        return new EmergencyRecord(daos, emergencies, new StoredPeople(requests, fhir), visibility, system, clock);
+    }
+
+    @Bean
+    EmergencyOperations emergencyOperations(
+            EmergencyRecord record,
+            Emergencies emergencies,
+            ClinicProperties clinic,
+            StrongLogIn strong,
+            PlatformTransactionManager transactions) {
+        return new EmergencyOperations(
+                new EmergencyDoor(PolicyFile.policy(clinic.basePolicy()), strong.freshChallenge()),
+                record,
+                emergencies,
+                DecidedTransactions.readOnly(transactions));
+    }
+}
