@@ -54,10 +54,33 @@ final class InstanceGrammar {
                 .in("L39");
     }
 
+    /** Too little is said for a record to be opened, which would be seen by what is there afterwards. */
+    private Ask emergency() {
+        String said = words.one(List.of(
+                "",
+                "{\"name\":\"reason\",\"valueCode\":\"other\"},{\"name\":\"explanation\",\"valueString\":\"quick\"}",
+                "{\"name\":\"reason\",\"valueCode\":\"curiosity\"},"
+                        + "{\"name\":\"explanation\",\"valueString\":\"I would like to see this one\"}"));
+        return Ask.post(
+                        model.reference("Patient") + "/$break-glass",
+                        "{\"resourceType\":\"Parameters\",\"parameter\":[" + said + "]}")
+                .in("L29");
+    }
+
+    private static Ask review(String task) {
+        return Ask.post(
+                        task + "/$review",
+                        "{\"resourceType\":\"Parameters\",\"parameter\":[{\"name\":\"outcome\",\"valueCode\":\"justified\"}]}")
+                .in("L29");
+    }
+
     /** What is not offered answers the same too. */
     private Ask odd(String item) {
         String type = item.substring(0, item.indexOf('/'));
-        return switch (words.below(8)) {
+        return switch (words.below(11)) {
+            case 8 -> emergency();
+            case 9 -> Ask.get(model.reference("Patient") + "/$emergencies").in("L44");
+            case 10 -> review(model.reference("Task"));
             case 0 -> Ask.get(item + "/$meta").in("L29");
             case 1 -> Ask.get(item + "/$everything").in("L24");
             case 2 -> Ask.get(type + "/_history").in("L04");
