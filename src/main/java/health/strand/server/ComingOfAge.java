@@ -4,6 +4,8 @@ import ca.uhn.fhir.jpa.api.dao.DaoRegistry;
 import ca.uhn.fhir.rest.api.server.SystemRequestDetails;
 import health.strand.access.PatientId;
 import health.strand.consent.Lapse;
+import health.strand.jurisdiction.Jurisdiction;
+import health.strand.jurisdiction.NoticeKind;
 import health.strand.profiles.TaskKinds;
 import health.strand.representation.MandateReader;
 import health.strand.representation.Representatives;
@@ -13,7 +15,7 @@ import health.strand.visibility.Visibility;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
+import java.time.Period;
 import java.util.List;
 import java.util.Optional;
 import org.hl7.fhir.r4.model.Communication;
@@ -24,18 +26,17 @@ import org.hl7.fhir.r4.model.Communication;
  */
 final class ComingOfAge {
 
-    private static final int YEARS = 18;
-    private static final int DAYS_AHEAD = 30;
-
     private final DaoRegistry daos;
     private final Visibility visibility;
     private final StoredPeople people;
     private final Representatives representatives;
     private final PrivacyOfficer officer;
     private final SystemAccess system;
+    private final MandateReader mandates;
+    private final Jurisdiction law;
     private final Clock clock;
-    private final ZoneId zone;
 
+    /** @param clock in the clinic's zone */
     ComingOfAge(
             DaoRegistry daos,
             Visibility visibility,
@@ -43,35 +44,38 @@ final class ComingOfAge {
             Representatives representatives,
             PrivacyOfficer officer,
             SystemAccess system,
-            Clock clock,
-            ZoneId zone) {
+            MandateReader mandates,
+            Jurisdiction law,
+            Clock clock) {
         this.daos = daos;
         this.visibility = visibility;
         this.people = people;
         this.representatives = representatives;
         this.officer = officer;
         this.system = system;
+        this.mandates = mandates;
+        this.law = law;
         this.clock = clock;
-        this.zone = zone;
     }
 
-    /** Everybody who comes of age in the next thirty days, or did in the last; nobody is told twice. */
+    /** Everybody who comes of age before long, or did not long ago; nobody is told twice. */
     void lookAtAll() {
-        LocalDate birthday = today().minusYears(YEARS);
+        LocalDate birthday = today().minusYears(law.majority());
         List<PatientId> born = system.because(
                 "find the patients who come of age",
-                () -> people.bornBetween(birthday.minusDays(DAYS_AHEAD), birthday.plusDays(DAYS_AHEAD + 1)));
+                () -> people.bornBetween(
+                        birthday.minus(ahead()), birthday.plus(ahead()).plusDays(1)));
         born.forEach(each -> system.because("tell that a patient comes of age", () -> look(each)));
     }
 
     private boolean look(PatientId patient) {
-        Optional<Instant> ofAge = people.patient(patient.value()).map(new MandateReader(zone)::ofAge);
+        Optional<Instant> ofAge = people.patient(patient.value()).map(mandates::ofAge);
         if (ofAge.isEmpty() || !endsAnything(patient, ofAge.get())) {
             return false;
         }
-        LocalDate day = LocalDate.ofInstant(ofAge.get(), zone);
+        LocalDate day = LocalDate.ofInstant(ofAge.get(), clock.getZone());
         boolean ahead = day.isAfter(today());
-        if (day.isAfter(today().plusDays(DAYS_AHEAD))) {
+        if (day.isAfter(today().plus(ahead()))) {
             return false;
         }
         String kind = ahead ? TaskKinds.MAJORITY_AHEAD : TaskKinds.MAJORITY;
@@ -89,6 +93,10 @@ final class ComingOfAge {
     }
 
     private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), zone);
+        return LocalDate.now(clock);
+    }
+
+    private Period ahead() {
+        return law.notice(NoticeKind.MAJORITY).orElse(Period.ZERO);
     }
 }
