@@ -19,12 +19,16 @@ import java.time.Period;
 import java.util.List;
 import java.util.Optional;
 import org.hl7.fhir.r4.model.Communication;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Tells patients for whom others decide, and the privacy officer, that the patient will soon come of age, and that it has
- * come (consent paper, 3.6). What ends then ends by itself; this says so.
+ * come (consent paper, 3.6). What ends then ends by itself; this says so, and writes it into the consents that have ended.
  */
 final class ComingOfAge {
+
+    private static final Logger log = LoggerFactory.getLogger(ComingOfAge.class);
 
     private final DaoRegistry daos;
     private final Visibility visibility;
@@ -34,6 +38,7 @@ final class ComingOfAge {
     private final SystemAccess system;
     private final MandateReader mandates;
     private final Jurisdiction law;
+    private final LapsedConsents lapsed;
     private final Clock clock;
 
     /** @param clock in the clinic's zone */
@@ -55,6 +60,7 @@ final class ComingOfAge {
         this.system = system;
         this.mandates = mandates;
         this.law = law;
+        this.lapsed = new LapsedConsents(daos, visibility, clock);
         this.clock = clock;
     }
 
@@ -65,7 +71,19 @@ final class ComingOfAge {
                 "find the patients who come of age",
                 () -> people.bornBetween(
                         birthday.minus(ahead()), birthday.plus(ahead()).plusDays(1)));
-        born.forEach(each -> system.because("tell that a patient comes of age", () -> look(each)));
+        born.forEach(this::lookAt);
+    }
+
+    /** What fails for one patient does not keep the others from being told. */
+    private void lookAt(PatientId patient) {
+        try {
+            system.because("tell that a patient comes of age", () -> look(patient));
+        } catch (RuntimeException e) {
+            // the message may hold content
+            log.error(
+                    "a patient could not be told of coming of age: {}",
+                    e.getClass().getName());
+        }
     }
 
     private boolean look(PatientId patient) {
@@ -83,6 +101,9 @@ final class ComingOfAge {
         if (told) {
             Communication notice = new MajorityNotice(patient, ahead).sent(clock.instant());
             daos.getResourceDao(Communication.class).create(notice, new SystemRequestDetails());
+        }
+        if (!ahead) {
+            lapsed.end(patient, ofAge.get());
         }
         return told;
     }
