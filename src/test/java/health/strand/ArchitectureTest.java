@@ -48,6 +48,18 @@ class ArchitectureTest {
                     "java..", "org.jspecify..", "org.springframework.modulith..", "health.strand.access.."));
 
     @ArchTest
+    static final ArchRule lawsAreValues = classes()
+            .that()
+            .resideInAPackage("health.strand.jurisdiction..")
+            .should()
+            .onlyDependOnClassesThat(resideInAnyPackage(
+                    "java..",
+                    "org.jspecify..",
+                    "org.springframework.modulith..",
+                    "health.strand.access..",
+                    "health.strand.jurisdiction.."));
+
+    @ArchTest
     static final ArchRule consentsAreReadWithoutServerAndDatabase = classes()
             .that()
             .resideInAPackage("health.strand.consent..")

@@ -17,13 +17,20 @@ import org.jspecify.annotations.Nullable;
  * @param before null for a new one
  * @param after as it is stored now, with its id and version
  * @param replacedBy the consent that took its place, as {@code Consent/id}
+ * @param lapsed whether it has ended because the patient has come of age
  */
 public record ConsentChange(
-        @Nullable Consent before, Consent after, @Nullable String replacedBy) {
+        @Nullable Consent before, Consent after, @Nullable String replacedBy, boolean lapsed) {
+
+    public ConsentChange(@Nullable Consent before, Consent after, @Nullable String replacedBy) {
+        this(before, after, replacedBy, false);
+    }
 
     /** What has become of it; empty while it is only being asked for. */
     public Optional<ConsentEvent> event() {
-        return ConsentEvent.of(before == null ? null : before.getStatus(), after.getStatus(), replacedBy != null);
+        ConsentEvent ended =
+                replacedBy != null ? ConsentEvent.REPLACED : lapsed ? ConsentEvent.EXPIRED : ConsentEvent.WITHDRAWN;
+        return ConsentEvent.of(before == null ? null : before.getStatus(), after.getStatus(), ended);
     }
 
     /** The consent, as {@code Consent/id}. */

@@ -13,6 +13,8 @@ public enum ConsentEvent {
     WITHDRAWN("withdrawn"),
     /** Ended because a newer one of its topic took its place. */
     REPLACED("replaced"),
+    /** Ended by itself: others gave it for a patient who has come of age. */
+    EXPIRED("expired"),
     /** The patient was asked and said no. */
     REFUSED("refused"),
     /** It never was, and was entered by mistake. */
@@ -29,14 +31,18 @@ public enum ConsentEvent {
         return code;
     }
 
-    /** Empty for a consent that is still being asked for: nobody has decided anything yet. */
-    static Optional<ConsentEvent> of(@Nullable ConsentState before, @Nullable ConsentState after, boolean replaced) {
+    /**
+     * Empty for a consent that is still being asked for: nobody has decided anything yet.
+     *
+     * @param ended what it is called if it has ended
+     */
+    static Optional<ConsentEvent> of(@Nullable ConsentState before, @Nullable ConsentState after, ConsentEvent ended) {
         if (after == null) {
             return Optional.empty();
         }
         return switch (after) {
             case ACTIVE -> Optional.of(before == after ? CHANGED : GIVEN);
-            case INACTIVE -> Optional.of(before == after ? CHANGED : replaced ? REPLACED : WITHDRAWN);
+            case INACTIVE -> Optional.of(before == after ? CHANGED : ended);
             case REJECTED -> Optional.of(before == after ? CHANGED : REFUSED);
             case ENTEREDINERROR -> Optional.of(before == after ? CHANGED : VOIDED);
             case DRAFT, PROPOSED, NULL -> Optional.empty();

@@ -31,6 +31,17 @@ public final class Lapse {
                                 && NOT_FOR_CARE.contains(code.getCode()));
     }
 
+    /**
+     * Whether a consent has ended so.
+     *
+     * @param time of the clinic
+     */
+    public static boolean hasCome(Consent consent, @Nullable Instant ofAge, ClinicTime time, Instant now) {
+        Instant given = consent.getDateTimeElement().hasValue() ? time.start(consent.getDateTimeElement()) : null;
+        Instant end = canCome(consent) ? of(given, ofAge) : null;
+        return end != null && !now.isBefore(end);
+    }
+
     /** The end, if it comes: what is decided for somebody of age, by a power of attorney, stays. */
     static @Nullable Instant of(@Nullable Instant given, @Nullable Instant ofAge) {
         return ofAge != null && (given == null || given.isBefore(ofAge)) ? ofAge : null;

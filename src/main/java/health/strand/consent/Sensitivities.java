@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.Coding;
 
 /** The codes of sensitivity that labels may bear, and which of them lie below which. */
-final class Sensitivities {
+public final class Sensitivities {
 
     private static final Set<String> NOT_TO_THE_PATIENT = Set.of("NOPAT", "TBOO");
 
@@ -63,6 +63,11 @@ final class Sensitivities {
     private static final Map<String, String> PARENTS = parents();
 
     private Sensitivities() {}
+
+    /** Whether a consent may name this code of v3-ActCode. */
+    public static boolean canBeNamed(String code) {
+        return OF_ACT_CODE.contains(code);
+    }
 
     /** Whether a consent may name this code. */
     static boolean isKnown(Coding label) {

@@ -23,11 +23,16 @@ public final class EmergencyDoor {
                     + " least";
 
     private final ImplicitPolicy policy;
+    private final boolean lawful;
     private final String challenge;
 
-    /** @param challenge to an app whose user must log in strongly again */
-    public EmergencyDoor(ImplicitPolicy policy, String challenge) {
+    /**
+     * @param lawful whether the law the clinic works under lets anybody open records in an emergency
+     * @param challenge to an app whose user must log in strongly again
+     */
+    public EmergencyDoor(ImplicitPolicy policy, boolean lawful, String challenge) {
         this.policy = policy;
+        this.lawful = lawful;
         this.challenge = challenge;
     }
 
@@ -37,7 +42,7 @@ public final class EmergencyDoor {
             case OWN, PROCESSOR -> true;
             case RECIPIENT, PATIENT_APP -> false;
         };
-        if (!own || requester.kind() != RequesterKind.STAFF || !policy.breaksGlass(requester.actingRoles())) {
+        if (!lawful || !own || requester.kind() != RequesterKind.STAFF || !policy.breaksGlass(requester.actingRoles())) {
             throw refused();
         }
         if (requester.assurance() != Assurance.FRESH) {

@@ -14,6 +14,7 @@ final class ErrorTexts {
     static final String OUT_OF_REACH = "access denied: what would be written is outside the requester's reach";
     static final String UNAVAILABLE = "the record cannot be reached at the moment; try again shortly";
     static final String UNREADABLE = "a value in the request is not of its type";
+    static final String UNKNOWN_ELEMENT = "the body has an element that FHIR R4 does not know there";
     static final String ESCAPES = "a parameter of the request is not readable; escapes are %XX and UTF-8";
     static final String CHARACTERS =
             "the body has text that is not whole characters of its character set; FHIR is UTF-8";

@@ -22,13 +22,17 @@ public final class MandateReader {
     private static final Instant NEVER = Instant.parse("9999-12-31T00:00:00Z");
     private static final Set<String> OF_MINORS = Set.of("GUARD", "PRN", "MTH", "FTH");
     private static final Set<String> BY_WILL = Set.of("POWATT", "HPOWATT", "DPOWATT", "SPOWATT");
-    private static final int OF_AGE = 18;
 
     private final ClinicTime time;
+    private final int majority;
 
-    /** @param zone the clinic's, in which days begin and end */
-    public MandateReader(ZoneId zone) {
+    /**
+     * @param zone the clinic's, in which days begin and end
+     * @param majority the age at which patients decide for themselves
+     */
+    public MandateReader(ZoneId zone, int majority) {
         this.time = new ClinicTime(zone);
+        this.majority = majority;
     }
 
     /** The mandate of a related person; empty when there is none, or none at any time. */
@@ -52,12 +56,12 @@ public final class MandateReader {
     }
 
     /**
-     * The instant at which a patient comes of age: the beginning of the eighteenth birthday in the clinic's zone, of the
+     * The instant at which a patient comes of age: the beginning of that birthday in the clinic's zone, of the
      * earliest one possible where the date is not exact; null for one born nobody knows when.
      */
     public @Nullable Instant ofAge(Patient patient) {
         return patient.getBirthDateElement().hasValue()
-                ? time.anniversary(patient.getBirthDateElement(), OF_AGE)
+                ? time.anniversary(patient.getBirthDateElement(), majority)
                 : null;
     }
 

@@ -27,6 +27,8 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param finish how long after it they may go on
  * @param registration for how long whoever registers a patient treats them
  * @param basePolicy the file with the clinic's own table of the base policy
+ * @param jurisdiction the law it works under, of those the server comes with
+ * @param jurisdictionFile the file with the clinic's own table of that
  */
 @ConfigurationProperties("strand.clinic")
 record ClinicProperties(
@@ -39,7 +41,9 @@ record ClinicProperties(
         @Nullable Duration prepare,
         @Nullable Duration finish,
         @Nullable Duration registration,
-        @Nullable Path basePolicy) {
+        @Nullable Path basePolicy,
+        @Nullable String jurisdiction,
+        @Nullable Path jurisdictionFile) {
 
     ZoneId zoneOrDefault() {
         return zone == null ? ZoneId.systemDefault() : zone;

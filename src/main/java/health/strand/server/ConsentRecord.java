@@ -42,7 +42,11 @@ final class ConsentRecord implements ConsentConsequences {
         Publications.Prepared pictures = publishes && (!chosen.isEmpty() || publications.chooses(after))
                 ? publications.settle(chosen, after, patient.get(), request)
                 : Publications.Prepared.NONE;
-        receipts.keep(new ConsentChange(before, after, replacedBy), ended, pictures, request);
+        receipts.keep(
+                new ConsentChange(before, after, replacedBy, LapsedConsents.isLapsing(after)),
+                ended,
+                pictures,
+                request);
         concerns.look(after, request);
     }
 }

@@ -4,6 +4,7 @@ import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.jpa.api.dao.DaoRegistry;
 import health.strand.emergency.Emergencies;
 import health.strand.enforcement.EmergencyDoor;
+import health.strand.jurisdiction.Jurisdiction;
 import health.strand.smart.StrongLogIn;
 import health.strand.visibility.DecidedTransactions;
 import health.strand.visibility.StoredPeople;
@@ -36,10 +37,11 @@ class EmergencyConfiguration {
             EmergencyRecord record,
             Emergencies emergencies,
             ClinicProperties clinic,
+            Jurisdiction law,
             StrongLogIn strong,
             PlatformTransactionManager transactions) {
         return new EmergencyOperations(
-                new EmergencyDoor(PolicyFile.policy(clinic.basePolicy()), strong.freshChallenge()),
+                new EmergencyDoor(PolicyFile.policy(clinic.basePolicy()), law.breakGlass(), strong.freshChallenge()),
                 record,
                 emergencies,
                 DecidedTransactions.readOnly(transactions));

@@ -5,11 +5,11 @@ import ca.uhn.fhir.interceptor.api.IInterceptorService;
 import ca.uhn.fhir.jpa.api.config.JpaStorageSettings;
 import ca.uhn.fhir.jpa.api.dao.DaoRegistry;
 import ca.uhn.fhir.jpa.api.dao.IFhirSystemDao;
-import ca.uhn.fhir.parser.StrictErrorHandler;
 import ca.uhn.fhir.rest.api.EncodingEnum;
 import ca.uhn.fhir.rest.server.HardcodedServerAddressStrategy;
 import ca.uhn.fhir.rest.server.provider.ResourceProviderFactory;
 import ca.uhn.fhir.rest.server.util.ISearchParamRegistry;
+import health.strand.enforcement.KnownElements;
 import health.strand.smart.SmartProperties;
 import health.strand.validation.Conformance;
 import org.hl7.fhir.r4.model.Bundle;
@@ -40,7 +40,7 @@ class FhirConfiguration {
             IInterceptorService interceptors) {
         daos.setSupportedResourceTypes(ServedTypes.withConformance());
         // an element we do not know is an element nobody would see or protect
-        context.setParserErrorHandler(new StrictErrorHandler());
+        context.setParserErrorHandler(new KnownElements());
         FhirServer server = new FhirServer(context);
         server.setInterceptorService(interceptors);
         server.setServerAddressStrategy(new HardcodedServerAddressStrategy(properties.base()));

@@ -80,6 +80,10 @@ final class Preflight implements ApplicationListener<ApplicationPreparedEvent> {
         String url = environment.getProperty("strand.database.url");
         PolicyFile.fault(environment.getProperty(PolicyFile.KEY))
                 .ifPresent(fault -> faults.add("`" + PolicyFile.KEY + "`: " + fault));
+        JurisdictionChoice.fault(
+                        environment.getProperty(JurisdictionChoice.KEY),
+                        environment.getProperty(JurisdictionChoice.FILE_KEY))
+                .ifPresent(faults::add);
         if (url != null && url.toLowerCase(Locale.ROOT).matches(".*[?&]user=.*")) {
             faults.add("`strand.database.url` names a user, which would be used instead of the configured roles");
         }

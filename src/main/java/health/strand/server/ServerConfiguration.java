@@ -32,6 +32,7 @@ import org.springframework.context.annotation.Import;
     EmergencyConfiguration.class,
     VisibilityConfiguration.class,
     ReceiptConfiguration.class,
+    JurisdictionConfiguration.class,
     WatchConfiguration.class,
     PublicationConfiguration.class,
     SecurityConfiguration.class,

@@ -10,6 +10,7 @@ import health.strand.careteam.Treatments;
 import health.strand.consent.ConsentRules;
 import health.strand.emergency.Emergencies;
 import health.strand.enforcement.ConsentDoor;
+import health.strand.jurisdiction.Jurisdiction;
 import health.strand.labeling.DataClassifier;
 import health.strand.labeling.PatientSubjects;
 import health.strand.labeling.SecurityLabeler;
@@ -21,7 +22,6 @@ import health.strand.visibility.StoredPeople;
 import health.strand.visibility.Visibility;
 import health.strand.visibility.VisibleReferences;
 import java.time.Clock;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import javax.sql.DataSource;
@@ -35,9 +35,6 @@ import org.springframework.transaction.PlatformTransactionManager;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(ClinicProperties.class)
 class VisibilityConfiguration {
-
-    /** Opened by a consent that names them, and by nothing else. */
-    private static final Set<String> GATED = Set.of("GDIS");
 
     @Bean
     ClinicRoles clinicRoles(DataSource requests, Clock clock, ClinicProperties clinic) {
@@ -74,14 +71,14 @@ class VisibilityConfiguration {
     }
 
     @Bean
-    Representatives representatives(DataSource requests, FhirContext fhir, Clock clock, ClinicProperties clinic) {
+    MandateReader mandateReader(ClinicProperties clinic, Jurisdiction law) {
+        return new MandateReader(clinic.zoneOrDefault(), law.majority());
+    }
+
+    @Bean
+    Representatives representatives(DataSource requests, FhirContext fhir, MandateReader mandates, Clock clock) {
         StoredPeople people = new StoredPeople(requests, fhir);
-        return new Representatives(
-                requests,
-                new MandateReader(clinic.zoneOrDefault()),
-                id -> people.patient(id).orElse(null),
-                people::relatives,
-                clock);
+        return new Representatives(requests, mandates, id -> people.patient(id).orElse(null), people::relatives, clock);
     }
 
     @Bean
@@ -91,9 +88,11 @@ class VisibilityConfiguration {
             ClinicRoles roles,
             Representatives representatives,
             Emergencies emergencies,
+            MandateReader mandates,
             Clients clients,
             Clock clock,
             ClinicProperties clinic,
+            Jurisdiction law,
             StrandProperties properties,
             SecurityLabeler labeler,
             VisibleReferences visible) {
@@ -108,19 +107,21 @@ class VisibilityConfiguration {
                 labeler,
                 visible,
                 new PatientSubjects(fhir),
-                new Visibility.Register(roles, treatments, affiliations, representatives, emergencies, clients),
-                new PolicyDecisionPoint(policy, GATED),
+                new Visibility.Register(
+                        roles, treatments, affiliations, representatives, emergencies, mandates, clients),
+                new PolicyDecisionPoint(policy, law.gated()),
                 new Visibility.ClinicTime(clock, clinic.zoneOrDefault(), clinic.registrationOrDefault()),
                 clinic.ownOrganizations(),
                 properties.base(),
-                settings(policy, clinic));
+                settings(policy, clinic, law));
     }
 
     /** Everything of the configuration that a compiled decision hangs on. */
-    private static DecisionSettings settings(ImplicitPolicy policy, ClinicProperties clinic) {
+    private static DecisionSettings settings(ImplicitPolicy policy, ClinicProperties clinic, Jurisdiction law) {
         return new DecisionSettings()
                 .with("policy", policy)
-                .with("gated", new TreeSet<>(GATED))
+                .with("gated", new TreeSet<>(law.gated()))
+                .with("majority", law.majority())
                 .with("zone", clinic.zoneOrDefault())
                 .with("organizations", new TreeSet<>(clinic.ownOrganizations()))
                 .with("clients", new TreeMap<>(clinic.clientRoles()))

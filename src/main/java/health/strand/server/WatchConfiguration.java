@@ -2,6 +2,8 @@ package health.strand.server;
 
 import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.jpa.api.dao.DaoRegistry;
+import health.strand.jurisdiction.Jurisdiction;
+import health.strand.representation.MandateReader;
 import health.strand.representation.Representatives;
 import health.strand.visibility.RaisedConcerns;
 import health.strand.visibility.StoredPeople;
@@ -41,6 +43,8 @@ class WatchConfiguration {
             Representatives representatives,
             PrivacyOfficer officer,
             SystemAccess system,
+            MandateReader mandates,
+            Jurisdiction law,
             Clock clock,
             ClinicProperties clinic) {
         return new ComingOfAge(
@@ -50,8 +54,9 @@ class WatchConfiguration {
                 representatives,
                 officer,
                 system,
-                clock,
-                clinic.zoneOrDefault());
+                mandates,
+                law,
+                clock.withZone(clinic.zoneOrDefault()));
     }
 
     @Bean

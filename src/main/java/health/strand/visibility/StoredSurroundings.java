@@ -1,5 +1,6 @@
 package health.strand.visibility;
 
+import health.strand.consent.CodeHierarchy;
 import health.strand.consent.CopiedPicture;
 import health.strand.consent.Surroundings;
 import health.strand.labeling.Sources;
@@ -72,9 +73,9 @@ final class StoredSurroundings implements Surroundings {
         return authors;
     }
 
-    /** No hierarchy of codes or profiles is loaded. */
+    /** No hierarchy of codes or profiles is loaded but what codes say themselves. */
     @Override
     public Set<String> above(String codeOrProfile) {
-        return Set.of();
+        return CodeHierarchy.above(codeOrProfile);
     }
 }

@@ -60,6 +60,7 @@ public final class Visibility {
             Affiliations affiliations,
             Representatives representatives,
             Emergencies emergencies,
+            MandateReader mandates,
             Clients clients) {}
 
     /** How the clinic reckons time, and for how long whoever registers a patient treats them. */
@@ -88,11 +89,10 @@ public final class Visibility {
         this.rereading = new Rereading(requests, fhir, register);
         this.settings = settings.digest();
         StoredPeople people = new StoredPeople(requests, fhir);
-        MandateReader mandates = new MandateReader(time.zone());
-        StoredReferences record = new StoredReferences(requests, people, mandates);
+        StoredReferences record = new StoredReferences(requests, people, register.mandates());
         this.provenance = new StoredProvenance(requests, fhir);
         StoredSurroundings surroundings = new StoredSurroundings(requests, provenance, address);
-        this.mandates = new StoredMandates(people, mandates);
+        this.mandates = new StoredMandates(people, register.mandates());
         this.directives = new Directives(requests, fhir, new ConsentReader(time.zone(), organizations, record));
         TraitsReader traits = new TraitsReader(time.zone(), address, surroundings, directives, time.clock());
         this.cells = new Cells(requests);

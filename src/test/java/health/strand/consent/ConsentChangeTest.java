@@ -51,6 +51,16 @@ class ConsentChangeTest {
     }
 
     @Test
+    void tellsALapsedConsentFromAWithdrawnOne() {
+        Consent ended = permit().setStatus(ConsentState.INACTIVE);
+
+        assertThat(new ConsentChange(permit(), ended, null, true).event()).hasValue(ConsentEvent.EXPIRED);
+        assertThat(new ConsentChange(permit(), ended, "Consent/c2", true).event())
+                .hasValue(ConsentEvent.REPLACED);
+        assertThat(new ConsentChange(permit(), permit(), null, true).event()).hasValue(ConsentEvent.CHANGED);
+    }
+
+    @Test
     void tellsAReplacedConsentFromAWithdrawnOne() {
         Map<String, Object> claims =
                 new ConsentChange(permit(), permit().setStatus(ConsentState.INACTIVE), "Consent/c2").claims();

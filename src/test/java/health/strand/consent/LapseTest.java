@@ -55,6 +55,25 @@ class LapseTest {
     }
 
     @Test
+    void hasComeFromTheBeginningOfThatDay() {
+        Consent marketing = consent("marketing", "RelatedPerson/pat", "2026-01-01");
+        ClinicTime time = new ClinicTime(Consents.BERLIN);
+
+        assertThat(Lapse.hasCome(marketing, BIRTHDAY, time, BIRTHDAY)).isTrue();
+        assertThat(Lapse.hasCome(marketing, BIRTHDAY, time, BIRTHDAY.minusNanos(1)))
+                .isFalse();
+        assertThat(Lapse.hasCome(marketing, null, time, BIRTHDAY)).isFalse();
+        assertThat(Lapse.hasCome(consent("research", "RelatedPerson/pat", null), BIRTHDAY, time, BIRTHDAY))
+                .isTrue();
+        assertThat(Lapse.hasCome(consent("care", "RelatedPerson/pat", "2026-01-01"), BIRTHDAY, time, BIRTHDAY))
+                .isFalse();
+        assertThat(Lapse.hasCome(consent("marketing", "Patient/kim", "2026-01-01"), BIRTHDAY, time, BIRTHDAY))
+                .isFalse();
+        assertThat(Lapse.hasCome(consent("marketing", "RelatedPerson/pat", "2027-05-04"), BIRTHDAY, time, BIRTHDAY))
+                .isFalse();
+    }
+
+    @Test
     void leavesWhatThePatientDecided() {
         assertThat(end(consent("marketing", "Patient/kim", "2026-01-01"))).isNull();
     }

@@ -17,7 +17,7 @@ class MandateReaderTest {
 
     private static final Instant BIRTHDAY = Instant.parse("2027-05-03T22:00:00Z");
 
-    private final MandateReader reader = new MandateReader(ZoneId.of("Europe/Berlin"));
+    private final MandateReader reader = new MandateReader(ZoneId.of("Europe/Berlin"), 18);
 
     @Test
     void endsAGuardiansMandateAsThePatientComesOfAge() {
@@ -25,6 +25,16 @@ class MandateReaderTest {
 
         assertThat(mandate.holds(BIRTHDAY.minusNanos(1))).isTrue();
         assertThat(mandate.holds(BIRTHDAY)).isFalse();
+    }
+
+    @Test
+    void knowsTheAgeOfMajorityOfThePlace() {
+        Patient patient = new Patient();
+        patient.getBirthDateElement().setValueAsString("2009-05-04");
+        MandateReader elsewhere = new MandateReader(ZoneId.of("Europe/Berlin"), 21);
+
+        assertThat(reader.ofAge(patient)).isEqualTo(BIRTHDAY);
+        assertThat(elsewhere.ofAge(patient)).isEqualTo(Instant.parse("2030-05-03T22:00:00Z"));
     }
 
     @ParameterizedTest

@@ -40,7 +40,7 @@ class BadInputIT {
                 Arguments.of("an array", JSON, "[1,2,3]", 400),
                 Arguments.of("another type", JSON, "{\"resourceType\":\"Observation\"}", 400),
                 Arguments.of("an unknown type", JSON, "{\"resourceType\":\"Hair\"}", 400),
-                Arguments.of("an unknown element", JSON, "{\"resourceType\":\"Patient\",\"hair\":\"brown\"}", 400),
+                Arguments.of("an unknown element", JSON, "{\"resourceType\":\"Patient\",\"hair\":\"brown\"}", 422),
                 Arguments.of("a word for a truth", JSON, "{\"resourceType\":\"Patient\",\"active\":\"maybe\"}", 400),
                 Arguments.of("an object for a word", JSON, "{\"resourceType\":\"Patient\",\"gender\":{\"a\":1}}", 400),
                 Arguments.of("a code that is none", JSON, "{\"resourceType\":\"Patient\",\"gender\":\"blue\"}", 400),

@@ -92,6 +92,7 @@ final class CaseConsent {
                         .setRole(concept(TERMINOLOGY + "v3-ParticipationType", "IRCP"))
                         .setReference(new Reference(actor(value)));
             case "class" -> provision.addClass_(new Coding("http://hl7.org/fhir/resource-types", value, null));
+            case "code" -> provision.addCode(concept("http://hl7.org/fhir/sid/icd-10", value));
             case "dataPeriod" ->
                 provision.setDataPeriod(
                         new Period().setStartElement(new DateTimeType(value)).setEndElement(new DateTimeType(value)));

@@ -2,6 +2,7 @@ package health.strand.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import health.strand.profiles.CodeSystems;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.http.HttpResponse;
@@ -27,6 +28,7 @@ class CatchupIT {
     private final JdbcTemplate owner = CLINIC.owner();
     private String patient = "";
     private String observation = "";
+    private String sensitive = "";
 
     @AfterAll
     static void dropsTheDatabase() {
@@ -43,8 +45,17 @@ class CatchupIT {
                     server,
                     "Observation",
                     "'status':'final','code':{'text':'density'},'subject':{'reference':'" + patient + "'}");
+            sensitive = created(
+                    server,
+                    "Observation",
+                    "'meta':{'security':[{'system':'" + CodeSystems.ACT_CODE + "','code':'PSY'}]},"
+                            + "'status':'final','code':{'text':'mood'},'subject':{'reference':'" + patient + "'}");
             assertThat(density(server)).isEqualTo(200);
-            assertThat(server.said()).doesNotContain(ANNOUNCED);
+            assertThat(status(server, sensitive)).isEqualTo(200);
+            assertThat(server.said())
+                    .doesNotContain(ANNOUNCED)
+                    .contains("law of European Union: ")
+                    .contains("age majority");
             shipped = done();
         }
 
@@ -72,6 +83,16 @@ class CatchupIT {
         assertThat(done()).isEqualTo(shipped);
         assertThat(owner.queryForObject("select count(*) from strand.to_compile", Long.class))
                 .isZero();
+
+        try (ServeProcess server = ServeProcess.start(with("STRAND_CLINIC_JURISDICTION_FILE", gatingMore()))) {
+            server.awaitServing();
+
+            assertThat(density(server)).isEqualTo(200);
+            assertThat(status(server, sensitive))
+                    .as("gated by the clinic's own law")
+                    .isEqualTo(404);
+            assertThat(server.said()).contains("law of Ruritania: ").doesNotContain("age majority");
+        }
     }
 
     /** As a start that was interrupted when one patient was left leaves it. */
@@ -90,7 +111,11 @@ class CatchupIT {
     }
 
     private int density(ServeProcess server) {
-        return STRAND.get(loader(), server.base() + "/" + observation).statusCode();
+        return status(server, observation);
+    }
+
+    private static int status(ServeProcess server, String resource) {
+        return STRAND.get(loader(), server.base() + "/" + resource).statusCode();
     }
 
     private String created(ServeProcess server, String type, String elements) {
@@ -101,9 +126,24 @@ class CatchupIT {
     }
 
     private static Map<String, String> by(Path table) {
+        return with("STRAND_CLINIC_BASE_POLICY", table);
+    }
+
+    private static Map<String, String> with(String key, Path file) {
         Map<String, String> settings = new HashMap<>(CLINIC.settings());
-        settings.put("STRAND_CLINIC_BASE_POLICY", table.toString());
+        settings.put(key, file.toString());
         return settings;
+    }
+
+    private static Path gatingMore() throws IOException {
+        Path law = Path.of("target", "it", "law.csv").toAbsolutePath();
+        return Files.writeString(law, """
+                what,of,value,from,checked,source
+                like,,EU-generic,,,
+                name,,Ruritania,,,
+                gated,,GDIS PSY,,seen,own law
+                age,majority,21,,seen,own law
+                """);
     }
 
     private static Path withoutClinicalDataForSystems() throws IOException {

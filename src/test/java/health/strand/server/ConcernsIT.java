@@ -129,6 +129,46 @@ class ConcernsIT {
         assertThat(notices()).hasSize(2);
     }
 
+    /** S69. */
+    @Test
+    void endsWhatAGuardianDecidedAboutMarketingAndLeavesWhatTreatmentHangsOn() {
+        String guardian = guardian();
+        String marketing = stored(threeDaysAgo(consent(guardian, true)));
+        String treatment = stored(threeDaysAgo(OwnConsent.letting(STRAND, "bo", consent -> {
+            ofThePatient(consent);
+            consent.getPerformerFirstRep().setReference(guardian);
+        })));
+
+        born(LocalDate.now().minusYears(18).plusDays(2));
+        watch.look();
+        assertThat(status(marketing)).isEqualTo("active");
+
+        born(LocalDate.now().minusYears(18));
+        atOnce(4, watch::look);
+
+        assertThat(status(marketing)).isEqualTo("inactive");
+        assertThat(status(treatment)).isEqualTo("active");
+        only(tasks(TaskKinds.MAJORITY));
+        List<String> receipts = Receipts.in(STRAND.get(owner, marketing + "/$receipt"));
+        assertThat(receipts).hasSize(2);
+        assertThat(Receipts.of(STRAND).claims(receipts.get(1)))
+                .containsEntry("event", "expired")
+                .containsEntry("status", "inactive")
+                .containsEntry("rules", List.of())
+                .doesNotContainKey("recorded_by");
+    }
+
+    /** What is decided on the birthday itself is decided for somebody of age. */
+    private static String threeDaysAgo(String consent) {
+        return consent.replaceFirst(
+                "\"dateTime\":\"[^\"]*\"",
+                "\"dateTime\":\"" + LocalDate.now().minusDays(3) + "\"");
+    }
+
+    private String status(String consent) {
+        return Answers.json(STRAND.get(owner, consent)).path("status").asText();
+    }
+
     /** S69: nobody decides for them, so that nothing ends. */
     @Test
     void tellsNothingOfABirthdayThatEndsNothing() {

@@ -95,15 +95,17 @@ class ConsentDoorIT {
                 .getTotal();
     }
 
-    /** S45: what is no element of FHIR does not even come to the rules. */
+    /** S45: what is no element of FHIR does not even come to the rules; the answer is the same, and names nothing. */
     @Test
     void refusesAnElementNobodyKnows() {
         String written = OwnConsent.letting(STRAND, "bo").replaceFirst("\\{", "{\"unless\":\"it rains\",");
 
         for (String road : List.of("Consent", "Consent/$file")) {
             HttpResponse<String> answer = STRAND.post(ana, road, written);
-            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
+            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(422);
+            assertThat(answer.body()).contains("does not know").doesNotContain("unless", "rain", "HAPI");
         }
+        assertThat(active()).isZero();
     }
 
     @Test

@@ -62,6 +62,33 @@ class PreflightTest {
     }
 
     @Test
+    void refusesALawNobodyKnows(@TempDir Path folder) throws IOException {
+        Path table = folder.resolve("law.csv");
+        String key = JurisdictionChoice.FILE_KEY;
+        assertThatCode(() -> Preflight.check(complete().withProperty(JurisdictionChoice.KEY, "DE")))
+                .doesNotThrowAnyException();
+        assertThatThrownBy(() -> Preflight.check(complete().withProperty(JurisdictionChoice.KEY, "Atlantis")))
+                .hasMessageContaining("  - `strand.clinic.jurisdiction`: `Atlantis` is none of EU-generic, DE, FR");
+        assertThatThrownBy(() -> Preflight.check(complete().withProperty(key, table.toString())))
+                .hasMessageContaining("  - `strand.clinic.jurisdiction-file`: the file cannot be read");
+
+        Files.writeString(table, "what,of,value,from,checked,source\nlike,,DE,,,\ngated,,GDIS XYZ,,seen,own law\n");
+        assertThatThrownBy(() -> Preflight.check(complete().withProperty(key, table.toString())))
+                .hasMessageContaining("`strand.clinic.jurisdiction-file`: `gated,`: no consent can name `XYZ`");
+        assertThatThrownBy(() -> Preflight.check(
+                        complete().withProperty(JurisdictionChoice.KEY, "DE").withProperty(key, table.toString())))
+                .hasMessageContaining(
+                        "`strand.clinic.jurisdiction` and `strand.clinic.jurisdiction-file` are both set");
+
+        Files.writeString(table, "what,of,value,from,checked,source\nlike,,DE,,,\ngated,,GDIS PSY,,seen,own law\n");
+        assertThatCode(() -> Preflight.check(complete().withProperty(key, table.toString())))
+                .doesNotThrowAnyException();
+        Files.writeString(table, "what,of,value,from,checked,source\nlike,,DE,,,\nage,majority,x,,seen,own law\n");
+        assertThatThrownBy(() -> Preflight.check(complete().withProperty(key, table.toString())))
+                .hasMessageContaining("`strand.clinic.jurisdiction-file`: line 3: `x` is no age");
+    }
+
+    @Test
     void refusesOneRoleForBothTasks() {
         assertThatThrownBy(() -> Preflight.check(complete().withProperty("strand.database.username", "strand_owner")))
                 .hasMessageContaining("the same role");
