@@ -42,7 +42,10 @@ public final class EmergencyDoor {
             case OWN, PROCESSOR -> true;
             case RECIPIENT, PATIENT_APP -> false;
         };
-        if (!lawful || !own || requester.kind() != RequesterKind.STAFF || !policy.breaksGlass(requester.actingRoles())) {
+        if (!lawful
+                || !own
+                || requester.kind() != RequesterKind.STAFF
+                || !policy.breaksGlass(requester.actingRoles())) {
             throw refused();
         }
         if (requester.assurance() != Assurance.FRESH) {

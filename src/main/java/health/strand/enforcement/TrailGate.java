@@ -8,6 +8,7 @@ import ca.uhn.fhir.rest.server.exceptions.BaseServerResponseException;
 import ca.uhn.fhir.rest.server.servlet.ServletRequestDetails;
 import health.strand.audit.Actor;
 import health.strand.audit.AuditTrail;
+import health.strand.audit.EmergencySpool;
 import health.strand.audit.TrailEntry;
 import health.strand.audit.TrailUnavailable;
 import health.strand.labeling.PatientSubjects;
@@ -31,11 +32,14 @@ public final class TrailGate {
     private static final String ENTRIES = TrailGate.class.getName();
 
     private final AuditTrail trail;
+    private final EmergencySpool spool;
     private final TrailAnswers answers;
     private final TrailBundles bundles;
 
-    public TrailGate(AuditTrail trail, Concerned concerned, PatientSubjects subjects) {
+    /** @param spool where reads in an emergency are recorded while the trail takes nothing */
+    public TrailGate(AuditTrail trail, EmergencySpool spool, Concerned concerned, PatientSubjects subjects) {
         this.trail = trail;
+        this.spool = spool;
         this.answers = new TrailAnswers(trail, concerned, new NamedThings(subjects));
         this.bundles = new TrailBundles(answers);
     }
@@ -55,7 +59,17 @@ public final class TrailGate {
     public void record(ServletRequestDetails request, @Nullable IBaseResource answer) {
         Optional<Asked> asked = asked(request);
         if (asked.isPresent()) {
-            trail.add(entries(request, asked.get(), (Resource) answer));
+            add(entries(request, asked.get(), (Resource) answer));
+        }
+    }
+
+    private void add(List<TrailEntry> entries) {
+        try {
+            trail.add(entries);
+        } catch (TrailUnavailable e) {
+            if (!spool.takes(entries)) {
+                throw e;
+            }
         }
     }
 

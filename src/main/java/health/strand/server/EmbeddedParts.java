@@ -24,6 +24,7 @@ public final class EmbeddedParts implements AutoCloseable {
 
     private final Ports ports;
     private final Path receiptKeys;
+    private final Path emergencySpool;
     private final PostgresProcess postgres;
     private final KeycloakProcess keycloak;
     private @Nullable DatabaseAccess database;
@@ -33,6 +34,7 @@ public final class EmbeddedParts implements AutoCloseable {
     public EmbeddedParts(DataDirectory data, int port, Progress progress) {
         this.ports = new Ports(port);
         this.receiptKeys = data.path().resolve("receipt-keys.json");
+        this.emergencySpool = data.path().resolve("emergency-spool.jsonl");
         this.postgres = new PostgresProcess(data, PROGRAMS.resolve("postgres"), ports.postgres(), progress);
         this.keycloak = new KeycloakProcess(data, PROGRAMS.resolve("keycloak"), ports, Progress.silent());
     }
@@ -71,6 +73,7 @@ public final class EmbeddedParts implements AutoCloseable {
         settings.put("strand.database.owner-password", access.owner().password());
         KeyFile.makeUnlessThere(receiptKeys);
         settings.put(ReceiptProperties.KEY_FILE, receiptKeys.toString());
+        settings.put("strand.audit.emergency-spool", emergencySpool.toString());
         return settings;
     }
 

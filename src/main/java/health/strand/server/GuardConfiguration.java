@@ -8,6 +8,7 @@ import ca.uhn.fhir.rest.api.server.SystemRequestDetails;
 import ca.uhn.fhir.rest.server.util.ISearchParamRegistry;
 import health.strand.access.AccessPolicy;
 import health.strand.audit.AuditTrail;
+import health.strand.audit.EmergencySpool;
 import health.strand.careteam.ClinicRoles;
 import health.strand.enforcement.Concerned;
 import health.strand.enforcement.ConsentDoor;
@@ -72,13 +73,14 @@ class GuardConfiguration {
             VisibleReferences visible,
             StrongLogIn strong,
             AuditTrail trail,
+            EmergencySpool spool,
             Concerned concerned,
             StrandProperties properties) {
         AccessPolicy policy = new AccessPolicy();
         Projections projections = new Projections(context, properties.base(), visible::among);
         PatientSubjects subjects = new PatientSubjects(context);
         EntityManager entities = SharedEntityManagerCreator.createSharedEntityManager(entityManagers);
-        TrailGate gate = new TrailGate(trail, concerned, subjects);
+        TrailGate gate = new TrailGate(trail, spool, concerned, subjects);
         List<Object> guards = new ArrayList<>(visibility.interceptors(entities, projections));
         guards.addAll(List.of(
                 Gates.accessGate(context, parameters, policy, ServedTypes.ALL, strong.challenge()),

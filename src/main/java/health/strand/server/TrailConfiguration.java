@@ -6,16 +6,19 @@ import health.strand.audit.AuditLog;
 import health.strand.audit.AuditTrail;
 import health.strand.audit.ChainCheck;
 import health.strand.audit.ChainSealing;
+import health.strand.audit.EmergencySpool;
 import health.strand.enforcement.Concerned;
 import health.strand.receipts.ReceiptSeal;
 import health.strand.visibility.DecidedTransactions;
 import health.strand.visibility.Whereabouts;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.hl7.fhir.r4.model.Resource;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -27,6 +30,11 @@ class TrailConfiguration {
     @Bean
     AuditTrail auditTrail(DataSource requests, Clock clock) {
         return new AuditTrail(requests, clock);
+    }
+
+    @Bean
+    EmergencySpool emergencySpool(@Value("${strand.audit.emergency-spool:}") String file) {
+        return new EmergencySpool(file.isBlank() ? null : Path.of(file).toAbsolutePath());
     }
 
     @Bean
@@ -61,8 +69,9 @@ class TrailConfiguration {
     }
 
     @Bean
-    TrailSealer trailSealer(DataSource requests, SealedHeads heads, Clock clock) {
-        return new TrailSealer(new ChainSealing(requests, heads, clock));
+    TrailSealer trailSealer(
+            DataSource requests, AuditTrail trail, EmergencySpool spool, SealedHeads heads, Clock clock) {
+        return new TrailSealer(() -> spool.emptyInto(trail), new ChainSealing(requests, heads, clock));
     }
 
     /** Whom something is about is what the database decides by. */

@@ -1,6 +1,7 @@
 package health.strand.server;
 
 import health.strand.audit.ChainSealing;
+import health.strand.audit.TrailUnavailable;
 import java.time.Duration;
 import java.util.concurrent.ScheduledFuture;
 import org.jspecify.annotations.Nullable;
@@ -17,12 +18,15 @@ final class TrailSealer implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(TrailSealer.class);
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
+    private final Runnable before;
     private final ChainSealing sealing;
     private final ThreadPoolTaskScheduler scheduler = new ThreadPoolTaskScheduler();
     private boolean failed;
     private @Nullable ScheduledFuture<?> running;
 
-    TrailSealer(ChainSealing sealing) {
+    /** @param before what is still to be taken into the trail */
+    TrailSealer(Runnable before, ChainSealing sealing) {
+        this.before = before;
         this.sealing = sealing;
         scheduler.setThreadNamePrefix("trail-sealer-");
         scheduler.setDaemon(true);
@@ -30,9 +34,10 @@ final class TrailSealer implements SmartLifecycle {
 
     private void seal() {
         try {
+            before.run();
             sealing.run();
             failed = false;
-        } catch (DataAccessException | TransactionException e) {
+        } catch (DataAccessException | TransactionException | TrailUnavailable e) {
             if (!failed) {
                 // once, and not every second as long as the database is away
                 log.warn("the audit trail is not sealed: {}", e.getClass().getName());

@@ -26,12 +26,16 @@ class EmergencyIT {
 
     @AfterEach
     void endAll() {
-        endGrants();
+        endAll(trail);
+    }
+
+    static void endAll(Trail trail) {
+        endGrants(trail);
         trail.owner().update("delete from strand.emergency");
     }
 
     /** As when the hour is over. */
-    private void endGrants() {
+    private static void endGrants(Trail trail) {
         trail.owner()
                 .update("update strand.granted g set until = now() from strand.audience a"
                         + " where a.number = g.audience and a.purpose = 'BTG' and g.until > now()");
@@ -247,7 +251,7 @@ class EmergencyIT {
         trail.owner()
                 .update("update strand.emergency set starts = starts - interval '61 minutes',"
                         + " until = until - interval '61 minutes'");
-        endGrants();
+        endGrants(trail);
 
         assertThat(status(ito, world.item("density"))).isEqualTo(404);
         assertThat(status(ito, next)).isEqualTo(410);

@@ -2,8 +2,11 @@ package health.strand.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
+import health.strand.demo.PersonaLogin;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -41,6 +44,32 @@ class TrailDownIT {
         assertThat(answer.statusCode()).isEqualTo(503);
         assertThat(answer.body()).contains(UNAVAILABLE).doesNotContain("181", "Observation");
         assertThat(STRAND.get(token, WORLD.item("density") + more).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void doesNotHoldUpAnEmergency() {
+        String ito = new PersonaLogin(STRAND.parts().keycloakAccess().issuer(), STRAND.base())
+                .strongly()
+                .accessToken("ito", "openid fhirUser user/*.rs");
+        CaseWorld world = new CaseWorld(STRAND, AccessCase.world("spool", "nothing", List.of()));
+        HttpResponse<String> opened = STRAND.post(
+                ito,
+                world.item("patient") + "/$break-glass",
+                "{\"resourceType\":\"Parameters\",\"parameter\":[{\"name\":\"reason\",\"valueCode\":\"other\"},"
+                        + "{\"name\":\"explanation\",\"valueString\":\"the trail is down and she is not\"}]}");
+        assertThat(opened.statusCode()).as(opened.body()).isEqualTo(200);
+
+        HttpResponse<String> read = withoutTrail(() -> STRAND.get(ito, world.item("density")));
+        HttpResponse<String> other = withoutTrail(() -> STRAND.get(ito, "Practitioner/" + STRAND.id("ito")));
+
+        assertThat(read.statusCode()).isEqualTo(200);
+        assertThat(other.statusCode()).isEqualTo(503);
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(trail.of(read))
+                        .singleElement()
+                        .satisfies(entry ->
+                                assertThat(entry.path("purposes").toString()).contains("BTG")));
+        EmergencyIT.endAll(trail);
     }
 
     @Test
