@@ -119,6 +119,7 @@ Usage: #definition
 * insert Profiled(HrPatient)
 * insert Offers(before-after)
 * insert Offers(donor-budget)
+* insert Offers(privacy-summary)
 * insert Serves(Practitioner)
 * insert Profiled(HrPractitioner)
 * insert Serves(PractitionerRole)

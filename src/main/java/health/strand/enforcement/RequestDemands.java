@@ -84,6 +84,11 @@ final class RequestDemands {
         switch (name == null ? "" : name) {
             case "$everything", "$receipt" -> demands.add(new Demand(type, Permission.READ));
             case "$verify" -> demands.add(new Demand(type, Permission.SEARCH));
+            case "$privacy-summary" -> {
+                // what it tells is told by the trail and by consents; of the rest it gives out nothing but numbers
+                demands.add(new Demand("AuditEvent", Permission.SEARCH));
+                demands.add(new Demand("Consent", Permission.SEARCH));
+            }
             case "$validate" -> demands.add(new Demand(type, Permission.CREATE));
             case "$file", "$fileConsent" -> {
                 demands.add(new Demand(type, Permission.CREATE));

@@ -44,6 +44,7 @@ final class OfferedRoutes {
             case "$validate" -> operation.isCanOperateAtTypeLevel();
             case "$file", "$fileConsent", "$revoke", "$revokeConsent", "$receipt" ->
                 "Consent".equals(operation.getResourceName());
+            case "$privacy-summary" -> "Patient".equals(operation.getResourceName());
             case "$verify" -> "AuditEvent".equals(operation.getResourceName());
             default -> false;
         };
