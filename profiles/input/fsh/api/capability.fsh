@@ -121,6 +121,7 @@ Usage: #definition
 * insert Offers(donor-budget)
 * insert Offers(break-glass)
 * insert Offers(emergencies)
+* insert Offers(privacy-summary)
 * insert Serves(Practitioner)
 * insert Profiled(HrPractitioner)
 * insert Serves(PractitionerRole)

@@ -182,57 +182,99 @@ Usage: #definition
 * parameter[=].part[=].type = #date
 * parameter[=].part[=].documentation = "The day of the chain"
 
-Instance: break-glass
-InstanceOf: OperationDefinition
-Usage: #definition
-* insert Operation(break-glass, BreakGlass, break-glass, Patient, true)
-* title = "Open a record in an emergency"
-* description = "Opens the record of one patient to somebody of the clinic who treats but not this patient: for reading, for one hour. Faces, genetic data and what the patient keeps closed in emergencies stay closed; a patient who keeps everything closed is answered for like one who never was. The patient is told and the privacy officer reviews it. It takes a strong log-in of the last five minutes; every other refusal is the same."
-* type = false
-* instance = true
-* insert In(reason, 1, code, [[A code of emergency-reason]])
-* insert In(explanation, 1, string, [[Why, in one's own words: 20 characters at least]])
-* insert Gives(until, 1, 1, instant, [[Until when]])
-* insert Gives(notice, 1, 1, string, [[What is open and what is not]])
-
-Instance: emergencies
-InstanceOf: OperationDefinition
-Usage: #definition
-* insert Operation(emergencies, Emergencies, emergencies, Patient, false)
-* title = "Emergencies in which a record was opened"
-* description = "Who opened a record in an emergency, when, why and what the review said, the latest first; without a patient those that wait for a review, the earliest first. For the patient, who acts for the patient, and the privacy officer."
-* type = true
-* instance = true
-* parameter[+].name = #emergency
+RuleSet: Tells(name, max, text)
+* parameter[+].name = #{name}
 * parameter[=].use = #out
 * parameter[=].min = 0
-* parameter[=].max = "*"
-* parameter[=].documentation = "One emergency"
-* insert Part(identifier, 1, uri, [[The identifier of the Task of its review]])
-* insert Part(patient, 1, id, [[Whose record it was]])
-* insert Part(person, 1, Reference, [[Who opened the record]])
-* insert Part(reason, 1, code, [[A code of emergency-reason]])
-* insert Part(explanation, 1, string, [[Why, in the person's own words]])
-* insert Part(start, 1, instant, [[From when]])
-* insert Part(end, 1, instant, [[Until when it was, or is, open]])
-* insert Part(outcome, 0, code, [[What the review said: justified or unjustified]])
-* insert Part(reviewed, 0, instant, [[When it was reviewed]])
+* parameter[=].max = "{max}"
+* parameter[=].documentation = "{text}"
 
-RuleSet: Part(name, min, type, text)
+RuleSet: Part(name, min, max, type, text)
 * parameter[=].part[+].name = #{name}
 * parameter[=].part[=].use = #out
 * parameter[=].part[=].min = {min}
-* parameter[=].part[=].max = "1"
+* parameter[=].part[=].max = "{max}"
 * parameter[=].part[=].type = #{type}
 * parameter[=].part[=].documentation = "{text}"
 
-Instance: review
+Instance: privacy-summary
 InstanceOf: OperationDefinition
 Usage: #definition
-* insert Operation(review, ReviewEmergency, review, Task, true)
-* title = "Review an emergency"
-* description = "Keeps what the privacy officer says of a record that was opened in an emergency, ends the Task and tells the patient. Whoever opened one without need has no record open in an emergency any more, and can open none until another review of the same says otherwise."
+* insert Operation(privacy-summary, PrivacySummary, privacy-summary, Patient, false)
+* title = "Five questions a patient asks"
+* description = "How is my data stored and protected, who has access, is it shared with others, how long is it kept, can I have it deleted: measured, asked of the decisions and reckoned anew for every call. For the patient, who acts for them and the privacy officer. As a page for people with `_format=html` or `Accept: text/html`, in English or German by `Accept-Language`."
 * type = false
 * instance = true
-* insert In(outcome, 1, code, [[justified or unjustified]])
-* insert Gives(task, 1, 1, Task, [[The Task as it is now]])
+* insert Gives(patient, 1, 1, id, [[The patient it is about]])
+* insert Tells(protection, 1, [[How it is protected: what could be measured, what the clinic has stated, and what is not known]])
+* insert Part(measured, 1, 1, instant, [[When this was measured]])
+* insert Part(database, 1, 1, string, [[The database and its version]])
+* insert Part(checksums, 1, 1, boolean, [[Whether it checks every page it reads]])
+* insert Part(databaseConnectionEncrypted, 1, 1, boolean, [[Whether the server's own connection to it is encrypted]])
+* insert Part(databaseConnectionCipher, 0, 1, string, [[By what protocol and cipher]])
+* insert Part(guardedTables, 1, 1, integer, [[Tables with data of patients in which the database itself hides rows from this connection]])
+* insert Part(tables, 1, 1, integer, [[Tables with data of patients]])
+* insert Part(https, 1, 1, boolean, [[Whether the address of the server is one of https]])
+* insert Part(placeKnown, 1, 1, code, [[stated or not-stated]])
+* insert Part(place, 0, 1, string, [[Where the clinic says it is]])
+* insert Part(diskEncryptionKnown, 1, 1, code, [[stated or not-known; a server cannot measure it]])
+* insert Part(diskEncryption, 0, 1, string, [[What the administrator states]])
+* insert Part(backupKnown, 1, 1, code, [[seen or not-known]])
+* insert Part(backup, 0, 1, instant, [[When the last backup was seen]])
+* insert Part(pictures, 1, 1, code, [[Where pictures are: in-database]])
+* insert Part(signingKey, 1, 1, string, [[Id of the key that signs receipts]])
+* insert Part(signingKeySince, 1, 1, instant, [[Since when it does]])
+* insert Tells(stored, *, [[What is there of a class of data]])
+* insert Part(class, 1, 1, code, [[The class]])
+* insert Part(items, 0, 1, integer, [[How many resources, or entries of the trail in twelve months; not told to the privacy officer of what that office does not read]])
+* insert Part(changed, 0, 1, instant, [[When the last of it was changed]])
+* insert Tells(canSee, *, [[That somebody can see data of a class now, by the decisions the server enforces]])
+* insert Part(class, 1, 1, code, [[The class]])
+* insert Part(kind, 1, 1, code, [[patient, representative, staff or system]])
+* insert Part(who, 0, 1, Reference, [[The person]])
+* insert Part(role, 0, *, code, [[In which roles]])
+* insert Part(purpose, 1, 1, code, [[For what purpose of use]])
+* insert Part(app, 0, 1, code, [[In whose app, where it is not the clinic's: processor, recipient or patient-app]])
+* insert Part(client, 0, 1, string, [[In this app only]])
+* insert Part(relation, 1, 1, code, [[self, representative, treating or none]])
+* insert Part(extent, 1, 1, code, [[all or part of what is there]])
+* insert Part(until, 0, 1, instant, [[When it ends by itself]])
+* insert Part(because, 0, *, code, [[Why, where it rests on no consent]])
+* insert Part(consent, 0, *, Reference, [[The consents it rests on]])
+* insert Tells(didSee, *, [[Who was shown or did something in the last twelve months, by the audit trail]])
+* insert Part(who, 0, 1, Reference, [[The person]])
+* insert Part(kind, 1, 1, code, [[patient, representative, staff or system]])
+* insert Part(role, 0, *, code, [[In which roles]])
+* insert Part(purpose, 0, *, code, [[For what]])
+* insert Part(client, 0, 1, string, [[In which app]])
+* insert Part(times, 1, 1, integer, [[How often]])
+* insert Part(first, 1, 1, instant, [[The first time]])
+* insert Part(last, 1, 1, instant, [[The last time]])
+* insert Tells(sharedWith, *, [[Somebody outside the clinic who can get data now, or got some in the last twelve months]])
+* insert Part(who, 0, 1, Reference, [[The person]])
+* insert Part(client, 0, 1, string, [[The app]])
+* insert Part(organization, 0, 1, Reference, [[For whom the person works]])
+* insert Part(country, 0, 1, string, [[Where that is]])
+* insert Part(legalRole, 1, 1, code, [[recipient, processor or patient-app]])
+* insert Part(purpose, 0, *, code, [[For what]])
+* insert Part(class, 0, *, code, [[What can be got now]])
+* insert Part(consent, 0, *, Reference, [[The consents it rests on now]])
+* insert Part(times, 1, 1, integer, [[How often something was got]])
+* insert Part(first, 0, 1, instant, [[The first time]])
+* insert Part(last, 0, 1, instant, [[The last time]])
+* insert Tells(kept, *, [[How long data of a class is kept]])
+* insert Part(class, 1, 1, code, [[The class]])
+* insert Part(period, 1, 1, code, [[As ISO 8601; not-known where nobody has read the law, no-rule where there is none]])
+* insert Part(from, 0, 1, code, [[What it is reckoned from]])
+* insert Part(event, 0, 1, date, [[The day of that]])
+* insert Part(ends, 0, 1, date, [[The first day on which it need not be kept any more]])
+* insert Part(rule, 0, 1, string, [[Where the rule comes from]])
+* insert Part(checked, 0, 1, boolean, [[Whether somebody has read that]])
+* insert Tells(erasable, *, [[Whether data of a class can be deleted]])
+* insert Part(class, 1, 1, code, [[The class]])
+* insert Part(state, 1, 1, code, [[nothing-held, now, from-a-day, after-withdrawal, after-use, unknown or not-shown]])
+* insert Part(from, 0, 1, date, [[From which day on]])
+* insert Part(reason, 0, 1, string, [[What keeps it until then]])
+* insert Tells(ask, 1, [[Whom to ask]])
+* insert Part(contact, 0, 1, string, [[How to reach the privacy officer]])
+* insert Part(law, 1, 1, string, [[Whose law the rules are of]])

@@ -40,6 +40,11 @@ public enum ClinicRole {
         return RoleTable.everywhere(Set.of(this));
     }
 
+    /** The classes somebody in this role reads at most, whatever patients permit. */
+    public Set<DataClass> readsAtMost() {
+        return RoleTable.of(Set.of(this)).readable();
+    }
+
     /** Whether people in this role are not the clinic's own, and have of it what patients permit and nothing else. */
     public boolean livesOnConsents() {
         return this == EXTERNAL_CLINICIAN || this == ANALYTICS_VENDOR || this == RESEARCHER;

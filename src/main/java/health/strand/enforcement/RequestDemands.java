@@ -86,6 +86,11 @@ final class RequestDemands {
             // who reads the trail reads what was done in emergencies
             case "$emergencies" -> demands.add(new Demand("AuditEvent", Permission.SEARCH));
             case "$verify" -> demands.add(new Demand(type, Permission.SEARCH));
+            case "$privacy-summary" -> {
+                // what it tells is told by the trail and by consents; of the rest it gives out nothing but numbers
+                demands.add(new Demand("AuditEvent", Permission.SEARCH));
+                demands.add(new Demand("Consent", Permission.SEARCH));
+            }
             case "$validate" -> demands.add(new Demand(type, Permission.CREATE));
             case "$file", "$fileConsent" -> {
                 demands.add(new Demand(type, Permission.CREATE));

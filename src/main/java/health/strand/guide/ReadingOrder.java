@@ -26,6 +26,7 @@ final class ReadingOrder {
             new Entry("consent", "Consent"),
             new Entry("receipts", "Filing and withdrawing"),
             new Entry("audit", "The audit trail"),
+            new Entry("privacy-summary", "Five questions"),
             new Entry("smart", "Writing an app"),
             new Entry("security", "Security"),
             new Entry("interpretations", "Interpretations"),

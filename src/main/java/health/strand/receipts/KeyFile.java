@@ -16,6 +16,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.text.ParseException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -50,6 +51,15 @@ public final class KeyFile {
         }
         write(file, keys);
         return fresh.getKeyID();
+    }
+
+    /** When the key that signs was put in front of the others; the file is never changed but for that. */
+    public static Instant signingSince(Path file) {
+        try {
+            return Files.getLastModifiedTime(file).toInstant();
+        } catch (IOException e) {
+            throw new UnusableKeys(file, "cannot be read");
+        }
     }
 
     /** What is wrong with the file; empty when receipts can be signed with it. */

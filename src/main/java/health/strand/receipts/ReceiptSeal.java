@@ -46,6 +46,11 @@ public final class ReceiptSeal {
         }
     }
 
+    /** The id of the key that signs. */
+    public String keyId() {
+        return signing.getKeyID();
+    }
+
     /** The claims with a signature over them. */
     public String sign(Map<String, Object> claims) {
         return sign(TYPE, claims);

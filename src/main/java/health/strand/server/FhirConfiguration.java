@@ -37,6 +37,7 @@ class FhirConfiguration {
             AuditEvents audit,
             TrailVerification verification,
             EmergencyOperations emergencies,
+            PrivacySummaries summaries,
             IInterceptorService interceptors) {
         daos.setSupportedResourceTypes(ServedTypes.withConformance());
         // an element we do not know is an element nobody would see or protect
@@ -53,6 +54,7 @@ class FhirConfiguration {
         server.registerProvider(audit);
         server.registerProvider(verification);
         server.registerProvider(emergencies);
+        server.registerProvider(summaries);
         return server;
     }
 

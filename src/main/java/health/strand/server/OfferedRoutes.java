@@ -46,6 +46,7 @@ final class OfferedRoutes {
                 "Consent".equals(operation.getResourceName());
             case "$break-glass", "$emergencies" -> "Patient".equals(operation.getResourceName());
             case "$review" -> "Task".equals(operation.getResourceName());
+            case "$privacy-summary" -> "Patient".equals(operation.getResourceName());
             case "$verify" -> "AuditEvent".equals(operation.getResourceName());
             default -> false;
         };

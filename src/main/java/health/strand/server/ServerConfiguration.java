@@ -39,6 +39,7 @@ import org.springframework.context.annotation.Import;
     SessionConfiguration.class,
     AppStateConfiguration.class,
     DiscoveryConfiguration.class,
-    GuideConfiguration.class
+    GuideConfiguration.class,
+    SummaryConfiguration.class
 })
 public class ServerConfiguration {}

@@ -3,6 +3,8 @@ package health.strand.visibility;
 import health.strand.access.Action;
 import health.strand.access.ClientRole;
 import health.strand.access.ConsentDirective;
+import health.strand.access.Effect;
+import health.strand.access.Ground;
 import health.strand.access.Obligation;
 import health.strand.access.PolicyDecisionPoint;
 import health.strand.access.Reader;
@@ -33,6 +35,13 @@ final class Verdicts {
         // what another's app reads leaves the clinic
         boolean leaves = reader.clientRole() == ClientRole.RECIPIENT || reader.clientRole() == ClientRole.PATIENT_APP;
         return !leaves || permits(reader, cell, Action.DISCLOSE, directives, at);
+    }
+
+    /** The words of those steps that permit reading. */
+    List<Ground> permitting(Readers.Asked asked, Cell cell, Instant at) {
+        return decisions.decide(asked.reader(), cell, Action.ACCESS, asked.consents(), at).grounds().stream()
+                .filter(ground -> ground.effect() == Effect.PERMIT)
+                .toList();
     }
 
     private boolean permits(Reader reader, Cell cell, Action action, List<ConsentDirective> directives, Instant at) {

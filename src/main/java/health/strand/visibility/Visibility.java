@@ -43,6 +43,7 @@ public final class Visibility {
     private final Mandates mandates;
     private final StoredProvenance provenance;
     private final Recompilation recompilation;
+    private final Onlookers onlookers;
     private final CellAssignment assignment;
     private final FreshCells fresh;
     private final StoredSources sources;
@@ -104,11 +105,13 @@ public final class Visibility {
                 register.affiliations(),
                 register.emergencies(),
                 register.clients());
+        Verdicts verdicts = new Verdicts(decisions);
+        this.onlookers = new Onlookers(pictures, cells, verdicts, register.roles(), time.clock());
         this.recompilation = new Recompilation(
                 directives,
                 pictures,
                 cells,
-                new Verdicts(decisions),
+                verdicts,
                 new Grants(requests, this.settings),
                 new Retraiting(requests, fhir, traits, directives, surroundings, cells),
                 time.clock());
@@ -182,6 +185,11 @@ public final class Visibility {
     /** Compiles what was compiled by other settings, before the server opens. */
     public Catchup catchup(PlatformTransactionManager transactions) {
         return new Catchup(requests, transactions, rereading, recompilation, settings);
+    }
+
+    /** Says who can see what of a patient. */
+    public Onlookers onlookers() {
+        return onlookers;
     }
 
     /** Who may decide for patients. */

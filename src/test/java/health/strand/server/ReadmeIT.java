@@ -20,6 +20,9 @@ class ReadmeIT {
     private static final Pattern WITHDRAWAL = Pattern.compile("(?s)```sh\n(ask\\(\\).*?)```");
     private static final Pattern TOTAL = Pattern.compile("\"total\": ?(\\d+)");
 
+    private static final Pattern QUESTIONS = Pattern.compile("(?s)```sh\n(patient=.*?)```");
+    private static final Pattern QUESTION = Pattern.compile("`five ([a-zA-Z]+)`");
+
     private static String readme() throws IOException {
         return Files.readString(Path.of("README.md"));
     }
@@ -78,5 +81,35 @@ class ReadmeIT {
         assertThat(totals).hasSize(2);
         assertThat(totals.get(0)).isPositive();
         assertThat(totals.get(1)).isZero();
+    }
+
+    @Test
+    void answersTheFiveQuestions() throws Exception {
+        String asking = WITHDRAWAL
+                .matcher(readme())
+                .results()
+                .findFirst()
+                .orElseThrow()
+                .group(1)
+                .lines()
+                .findFirst()
+                .orElseThrow();
+        String typed = QUESTIONS
+                .matcher(readme())
+                .results()
+                .findFirst()
+                .orElseThrow()
+                .group(1)
+                .replace("summary.html", "target/it/summary.html");
+        List<String> names = QUESTION.matcher(readme())
+                .results()
+                .map(question -> question.group(1))
+                .toList();
+
+        assertThat(names).containsExactly("protection", "canSee", "didSee", "sharedWith", "kept", "erasable");
+        for (String name : names) {
+            assertThat(run(asking + "\n" + typed + "five " + name)).contains("\"" + name + "\"", "\"part\"");
+        }
+        assertThat(Files.readString(Path.of("target", "it", "summary.html"))).contains("Who has access?");
     }
 }

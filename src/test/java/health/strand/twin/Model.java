@@ -65,8 +65,22 @@ final class Model {
         List<StoredRecord> fitting =
                 from.stream().filter(each -> each.type().equals(type)).toList();
         return fitting.isEmpty() || words.chance(6)
-                ? type + "/" + UUID.nameUUIDFromBytes(words.word().getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                ? nothing(type)
                 : words.one(fitting).reference();
+    }
+
+    private String nothing(String type) {
+        return type + "/" + UUID.nameUUIDFromBytes(words.word().getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    }
+
+    /** A hidden patient, for who sees others; whoever sees none may have rights to the trail of all. */
+    String foreignPatient() {
+        boolean seesSome = visible.stream().anyMatch(each -> "Patient".equals(each.type()));
+        List<StoredRecord> others =
+                hidden.stream().filter(each -> "Patient".equals(each.type())).toList();
+        return !seesSome || others.isEmpty()
+                ? nothing("Patient")
+                : words.one(others).reference();
     }
 
     /** A resource that is there for the requester and not deleted. */

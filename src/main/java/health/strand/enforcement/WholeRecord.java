@@ -1,0 +1,37 @@
+package health.strand.enforcement;
+
+import health.strand.access.AccessDecision;
+import health.strand.access.AccessPolicy;
+import health.strand.access.DataClass;
+import health.strand.access.Demand;
+import health.strand.access.Permission;
+import health.strand.access.Requester;
+import java.util.List;
+
+/** Says whether a token's scopes cover every type of resource there is about patients, and no scope only a part of one. */
+public final class WholeRecord {
+
+    private final AccessPolicy policy;
+    private final List<String> served;
+
+    /** @param served every type the server keeps */
+    public WholeRecord(AccessPolicy policy, List<String> served) {
+        this.policy = policy;
+        this.served = List.copyOf(served);
+    }
+
+    /** Whether what is said of the whole record may be said to this requester in this app. */
+    public boolean isOpenTo(Requester requester) {
+        return served.stream()
+                .filter(WholeRecord::isAboutPatients)
+                .map(type -> new Demand(type, Permission.READ))
+                .allMatch(read -> {
+                    AccessDecision decision = policy.decide(requester, List.of(read));
+                    return decision.permits() && decision.isUnrestricted(read);
+                });
+    }
+
+    private static boolean isAboutPatients(String type) {
+        return DataClass.possibleFor(type).stream().anyMatch(DataClass::aboutPatients);
+    }
+}

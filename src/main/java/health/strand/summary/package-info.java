@@ -1,0 +1,7 @@
+/** Puts together the five questions a patient asks, from what the server measures. */
+@ApplicationModule(allowedDependencies = {"access", "audit", "jurisdiction", "visibility"})
+@NullMarked
+package health.strand.summary;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
