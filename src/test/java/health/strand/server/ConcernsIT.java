@@ -161,8 +161,7 @@ class ConcernsIT {
     /** What is decided on the birthday itself is decided for somebody of age. */
     private static String threeDaysAgo(String consent) {
         return consent.replaceFirst(
-                "\"dateTime\":\"[^\"]*\"",
-                "\"dateTime\":\"" + LocalDate.now().minusDays(3) + "\"");
+                "\"dateTime\":\"[^\"]*\"", "\"dateTime\":\"" + LocalDate.now().minusDays(3) + "\"");
     }
 
     private String status(String consent) {
