@@ -44,7 +44,7 @@ class OwnItemsIT {
         assertAbsent(lab, world.item("marker"));
         assertAbsent(lab, world.item("density"));
         assertAbsent(STRAND.token("sora"), result);
-        assertThat(Answers.bundle(STRAND.get(lab, "Observation?patient=" + patient))
+        assertThat(Answers.bundle(STRAND.get(lab, "Observation?_id=" + result.substring("Observation/".length())))
                         .getTotal())
                 .isEqualTo(1);
     }
