@@ -1,0 +1,118 @@
+package health.strand.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** What is hidden is not shown by what holds it: a container, a document with the same file, the file itself. */
+class HeldCopiesIT {
+
+    private static final RunningStrand STRAND = RunningStrand.get();
+    private static final String CANARY = "canary of the contained";
+
+    private final String loader = STRAND.token("loader");
+    private final String sora = STRAND.token("sora");
+
+    /** L18. */
+    @Test
+    void hidesWhatContainsGeneticDataAsTheyAreHidden() {
+        CaseWorld world = new CaseWorld(STRAND, AccessCase.world("held", "a patient", List.of()));
+        String patient = world.item("patient");
+        String container = created("DiagnosticReport", """
+                'status':'final','code':{'text':'visit'},'subject':{'reference':'%s'},'result':[{'reference':'#m'}],'contained':[
+                {'resourceType':'Observation','id':'m','status':'final','code':{'text':'%s'},'category':[{'coding':[
+                {'system':'http://terminology.hl7.org/CodeSystem/v2-0074','code':'GE'}]}]}]""".formatted(patient, CANARY));
+
+        assertThat(STRAND.get(sora, world.item("density")).statusCode()).isEqualTo(200);
+        assertAbsent(container);
+        for (String search : List.of(
+                "DiagnosticReport?patient=" + patient,
+                "DiagnosticReport?patient=" + patient + "&_elements=contained",
+                patient + "/$everything",
+                "Patient?_id=" + patient.substring("Patient/".length()) + "&_revinclude=DiagnosticReport:patient")) {
+            HttpResponse<String> answer = STRAND.get(sora, search);
+            assertThat(answer.statusCode()).as(search + answer.body()).isEqualTo(200);
+            assertThat(answer.body()).as(search).doesNotContain(CANARY);
+        }
+        assertThat(STRAND.get(STRAND.tokenOfPatient(patient), container).body()).contains(CANARY);
+    }
+
+    /** L21, L46. */
+    @Test
+    void hidesTheDocumentAndTheFileOfAHiddenPicture() {
+        CaseWorld world = new CaseWorld(
+                STRAND,
+                AccessCase.world(
+                        "held",
+                        "a picture the surgeon is not to see",
+                        List.of(Map.of("deny", Map.of("purpose", "TREAT", "instance", "study", "actor", "sora")))));
+        String document = created(
+                "DocumentReference",
+                "'status':'current','subject':{'reference':'" + world.item("patient")
+                        + "'},'content':[{'attachment':{'contentType':'image/png','url':'" + world.item("file")
+                        + "'}}]");
+
+        for (String hidden : List.of(world.item("study"), world.item("file"), document)) {
+            assertAbsent(hidden);
+            assertThat(STRAND.get(STRAND.token("tom"), hidden).statusCode())
+                    .as(hidden)
+                    .isEqualTo(200);
+        }
+        assertThat(Answers.bundle(STRAND.get(sora, "DocumentReference?patient=" + world.item("patient")))
+                        .getTotal())
+                .isZero();
+    }
+
+    /** L46: however it is asked for. */
+    @Test
+    void answersForAHiddenFileAsForNoneInEveryForm() {
+        CaseWorld world = new CaseWorld(STRAND, AccessCase.world("held", "a patient", List.of()));
+        String file = world.item("file");
+        String nothing = "Binary/" + UUID.randomUUID();
+        String ito = STRAND.token("ito");
+
+        for (String method : List.of("GET", "HEAD")) {
+            for (String form : List.of("image/png", "application/fhir+json", "*/*")) {
+                HttpResponse<String> hidden = asked(ito, method, file, form);
+                HttpResponse<String> missing = asked(ito, method, nothing, form);
+                assertThat(hidden.statusCode()).as(method + form).isEqualTo(404);
+                assertThat(missing.statusCode()).isEqualTo(404);
+                assertThat(hidden.body().replace(file, ""))
+                        .isEqualTo(missing.body().replace(nothing, ""));
+                assertThat(hidden.headers().map().keySet())
+                        .isEqualTo(missing.headers().map().keySet());
+            }
+        }
+        HttpResponse<String> shown = asked(sora, "GET", file, "image/png");
+        assertThat(shown.statusCode()).isEqualTo(200);
+        assertThat(shown.headers().firstValue("Cache-Control").orElse("")).contains("no-store");
+    }
+
+    private static HttpResponse<String> asked(String reader, String method, String path, String form) {
+        return STRAND.send(STRAND.request(reader, path)
+                .header("Accept", form)
+                .header("Range", "bytes=0-3")
+                .method(method, BodyPublishers.noBody()));
+    }
+
+    private void assertAbsent(String item) {
+        String type = item.substring(0, item.indexOf('/') + 1);
+        String id = item.substring(type.length());
+        String nothing = UUID.randomUUID().toString();
+        HttpResponse<String> hidden = STRAND.get(sora, item);
+        assertThat(hidden.statusCode()).as(item).isEqualTo(404);
+        assertThat(Answers.normal(hidden, id)).isEqualTo(Answers.normal(STRAND.get(sora, type + nothing), nothing));
+    }
+
+    private String created(String type, String elements) {
+        String body = "{'resourceType':'" + type + "'," + elements + "}";
+        HttpResponse<String> answer = STRAND.post(loader, type, body.replace('\'', '"'));
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+        return type + "/" + Answers.json(answer).at("/id").asText();
+    }
+}
