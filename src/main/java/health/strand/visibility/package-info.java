@@ -1,6 +1,15 @@
 /** Compiles decisions into cells and transaction keys and owns the row-level-security SQL. */
 @ApplicationModule(
-        allowedDependencies = {"access", "careteam", "consent", "labeling", "profiles", "projection", "representation"})
+        allowedDependencies = {
+            "access",
+            "careteam",
+            "consent",
+            "explanation",
+            "labeling",
+            "profiles",
+            "projection",
+            "representation"
+        })
 @NullMarked
 package health.strand.visibility;
 
