@@ -84,6 +84,8 @@ final class RequestDemands {
         switch (name == null ? "" : name) {
             case "$everything", "$receipt" -> demands.add(new Demand(type, Permission.READ));
             case "$verify" -> demands.add(new Demand(type, Permission.SEARCH));
+            // both tell what all consents of a patient come to
+            case "$explain-access", "$preview" -> demands.add(new Demand("Consent", Permission.SEARCH));
             case "$validate" -> demands.add(new Demand(type, Permission.CREATE));
             case "$file", "$fileConsent" -> {
                 demands.add(new Demand(type, Permission.CREATE));

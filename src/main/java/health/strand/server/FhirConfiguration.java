@@ -34,6 +34,8 @@ class FhirConfiguration {
             ResourceProviderFactory providers,
             IFhirSystemDao<Bundle, Meta> system,
             ConsentOperations consents,
+            ExplainAccess explanations,
+            ConsentPreview preview,
             AuditEvents audit,
             TrailVerification verification,
             IInterceptorService interceptors) {
@@ -49,6 +51,8 @@ class FhirConfiguration {
         server.registerProviders(ServedTypes.providers(providers));
         server.registerProvider(new TransactionProvider(system));
         server.registerProvider(consents);
+        server.registerProvider(explanations);
+        server.registerProvider(preview);
         server.registerProvider(audit);
         server.registerProvider(verification);
         return server;

@@ -42,8 +42,9 @@ final class OfferedRoutes {
             case "$everything" ->
                 "Patient".equals(operation.getResourceName()) && operation.isCanOperateAtInstanceLevel();
             case "$validate" -> operation.isCanOperateAtTypeLevel();
-            case "$file", "$fileConsent", "$revoke", "$revokeConsent", "$receipt" ->
+            case "$file", "$fileConsent", "$revoke", "$revokeConsent", "$receipt", "$preview" ->
                 "Consent".equals(operation.getResourceName());
+            case "$explain-access" -> "Patient".equals(operation.getResourceName());
             case "$verify" -> "AuditEvent".equals(operation.getResourceName());
             default -> false;
         };

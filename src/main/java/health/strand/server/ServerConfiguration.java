@@ -31,6 +31,7 @@ import org.springframework.context.annotation.Import;
     TrailConfiguration.class,
     VisibilityConfiguration.class,
     ReceiptConfiguration.class,
+    ExplanationConfiguration.class,
     WatchConfiguration.class,
     PublicationConfiguration.class,
     SecurityConfiguration.class,
