@@ -57,7 +57,11 @@ final class InstanceGrammar {
     /** What is not offered answers the same too. */
     private Ask odd(String item) {
         String type = item.substring(0, item.indexOf('/'));
-        return switch (words.below(8)) {
+        return switch (words.below(9)) {
+            case 7 ->
+                Ask.get(model.reference("Patient") + "/$explain-access?client=adz-analytics&resource="
+                                + words.one(List.of("clinical", "genetic", item)))
+                        .in("L29");
             case 0 -> Ask.get(item + "/$meta").in("L29");
             case 1 -> Ask.get(item + "/$everything").in("L24");
             case 2 -> Ask.get(type + "/_history").in("L04");
