@@ -77,6 +77,29 @@ RuleSet: Gives(name, min, max, type, text)
 * parameter[=].type = #{type}
 * parameter[=].documentation = "{text}"
 
+RuleSet: GivesParts(name, min, max, text)
+* parameter[+].name = #{name}
+* parameter[=].use = #out
+* parameter[=].min = {min}
+* parameter[=].max = "{max}"
+* parameter[=].documentation = "{text}"
+
+RuleSet: Part(name, min, max, type, text)
+* parameter[=].part[+].name = #{name}
+* parameter[=].part[=].use = #out
+* parameter[=].part[=].min = {min}
+* parameter[=].part[=].max = "{max}"
+* parameter[=].part[=].type = #{type}
+* parameter[=].part[=].documentation = "{text}"
+
+RuleSet: Reader
+* insert Part(who, 0, 1, string, [[The person, as type/id]])
+* insert Part(client, 0, 1, string, [[The app or back end]])
+* insert Part(kind, 1, 1, code, [[patient, representative, staff or system]])
+* insert Part(purpose, 1, 1, code, [[What for]])
+* insert Part(role, 0, *, code, [[A role of the person that is there for the purpose]])
+* insert Part(relation, 0, *, code, [[What the person is to the patient]])
+
 RuleSet: GivesConsentAndReceipt
 * insert Gives(consent, 1, 1, Consent, [[The consent as it is stored now]])
 * insert Gives(receipt, 0, 1, string, [[The receipt, a compact JWS; a consent that is only being asked for has none]])
@@ -141,6 +164,49 @@ Usage: #definition
 * instance = true
 * insert Gives(receipt, 0, *, string, [[A receipt, a compact JWS]])
 
+Instance: preview
+InstanceOf: OperationDefinition
+Usage: #definition
+* insert Operation(preview, PreviewConsent, preview, Consent, false)
+* title = "Preview a consent"
+* description = "What filing a consent would change and for whom, before it is signed: it is filed, everything that follows is decided, and all of it is undone. Refused like filing it. For the patient, whoever acts for them, and the privacy officer."
+* type = true
+* instance = false
+* insert In(consent, 1, Consent, [[The consent; one in draft or proposed is looked at as if it were signed as it stands]])
+* insert Gives(ends, 0, *, Reference, [[A consent whose place it would take]])
+* insert GivesParts(reader, 0, *, [[Somebody who could ask: everybody with a role, who acts for the patient, and every app]])
+* insert Reader
+* insert Part(changes, 1, 1, boolean, [[Whether anything would change for them]])
+* insert Part(class, 0, *, BackboneElement, [[A class of data of which something is there for them: code, before and after (whether such data is there as a rule), newly-visible, no-longer-visible and unchanged (resources of the record that are there for who asks)]])
+
+Instance: explain-access
+InstanceOf: OperationDefinition
+Usage: #definition
+* insert Operation(explain-access, ExplainAccess, explain-access, Patient, false)
+* title = "Explain access"
+* description = "Why somebody sees something of a record or does not: the same decision by which the database shows it or not. For the patient, whoever acts for them, and the privacy officer."
+* type = false
+* instance = true
+* insert In(resource, 1, string, [[A resource of the record as type/id, or the code of a class of data, by which data as it usually is in that class is meant]])
+* insert In(who, 0, string, [[A person as type/id, or a body of people, all of whose members are meant. Without it and without client it is said in short about everybody who could ask]])
+* insert In(client, 0, string, [[The app used, or the back end, by its client id]])
+* insert In(purpose, 0, code, [[What for; by default everything the person's roles are there for]])
+* insert In(action, 0, code, [[What is done; by default it is read]])
+* insert GivesParts(decision, 0, *, [[A decision about one reader for one purpose]])
+* insert Reader
+* insert Part(resource, 0, 1, Reference, [[What is asked about, where it is one resource]])
+* insert Part(class, 1, 1, code, [[The class of data]])
+* insert Part(action, 1, 1, code, [[What is done]])
+* insert Part(effect, 1, 1, code, [[permit or deny]])
+* insert Part(rule, 1, 1, code, [[The rule that had the last word]])
+* insert Part(text, 1, 1, string, [[The answer and its reason in one sentence]])
+* insert Part(until, 0, 1, instant, [[From when on the answer is another, as far as is known now]])
+* insert Part(gated, 0, *, code, [[A sensitivity that a consent must name to open it]])
+* insert Part(obligation, 0, *, code, [[What a permit obliges to]])
+* insert Part(step, 0, *, BackboneElement, [[A rule in its order: number, rule, said (permit, deny, nothing or not-asked), decides, text, and because: why, effect, consent, provision]])
+* insert Part(consent, 0, *, BackboneElement, [[A consent that takes part: reference with its version, and vote: effect, why, provision]])
+* insert Part(counterfactual, 0, *, BackboneElement, [[One of the smallest changes that would turn the answer, each confirmed by deciding again: effect, text, and change: kind, consent, label, purpose, role, at]])
+
 Instance: verify
 InstanceOf: OperationDefinition
 Usage: #definition
@@ -188,14 +254,6 @@ RuleSet: Tells(name, max, text)
 * parameter[=].min = 0
 * parameter[=].max = "{max}"
 * parameter[=].documentation = "{text}"
-
-RuleSet: Part(name, min, max, type, text)
-* parameter[=].part[+].name = #{name}
-* parameter[=].part[=].use = #out
-* parameter[=].part[=].min = {min}
-* parameter[=].part[=].max = "{max}"
-* parameter[=].part[=].type = #{type}
-* parameter[=].part[=].documentation = "{text}"
 
 Instance: privacy-summary
 InstanceOf: OperationDefinition

@@ -58,7 +58,8 @@ public final class PolicyDecisionPoint {
         return PolicyAnswer.of(right, reader, matter, gated).ruling();
     }
 
-    private Set<String> gatedCodes(Matter matter) {
+    /** The sensitivities of matter that a consent must name to open it. */
+    public Set<String> gatedCodes(Matter matter) {
         Set<String> codes = new HashSet<>(matter.sensitivities());
         codes.retainAll(gate);
         return codes;

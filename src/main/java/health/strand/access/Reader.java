@@ -2,6 +2,7 @@ package health.strand.access;
 
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Who would read, at one moment.
@@ -30,5 +31,38 @@ public record Reader(
     /** What this reader is to a patient. */
     public Relation to(PatientId patient) {
         return relations.getOrDefault(patient, Relation.NONE);
+    }
+
+    /** The requester who is this reader, with an app that asks for all it can. */
+    public Requester through(String client, boolean strong) {
+        return new Requester(
+                "",
+                id,
+                client,
+                clientRole,
+                // an emergency is nothing that tokens name
+                TokenPurpose.of((purpose == PurposeOfUse.BTG ? PurposeOfUse.TREAT : purpose).code()),
+                switch (kind) {
+                    case PATIENT -> RequesterKind.PATIENT;
+                    case REPRESENTATIVE -> RequesterKind.REPRESENTATIVE;
+                    case STAFF -> RequesterKind.STAFF;
+                    case SYSTEM -> RequesterKind.SYSTEM;
+                },
+                relations.entrySet().stream()
+                        .filter(each -> each.getValue() == Relation.SELF || each.getValue() == Relation.REPRESENTATIVE)
+                        .map(Map.Entry::getKey)
+                        .collect(Collectors.toSet()),
+                null,
+                roles,
+                Scopes.of(Scope.of(
+                        kind == ReaderKind.SYSTEM ? ScopeContext.SYSTEM : ScopeContext.USER,
+                        Scope.ANY_TYPE,
+                        Permission.READ,
+                        Permission.SEARCH)),
+                strong ? Assurance.STRONG : Assurance.BASIC,
+                relations.entrySet().stream()
+                        .filter(each -> each.getValue() == Relation.EMERGENCY)
+                        .map(Map.Entry::getKey)
+                        .collect(Collectors.toSet()));
     }
 }

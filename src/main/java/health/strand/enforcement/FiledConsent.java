@@ -12,12 +12,12 @@ import org.jspecify.annotations.Nullable;
 /** Finds the consent that is filed in the body of a request: the body itself, or its parameter {@code consent}. */
 public final class FiledConsent {
 
-    private static final Set<String> NAMES = Set.of("$file", "$fileConsent");
+    private static final Set<String> NAMES = Set.of("$file", "$fileConsent", "$preview");
     private static final String PARAMETER = "consent";
 
     private FiledConsent() {}
 
-    /** Whether the operation files consents; the second name is that of HL7's FAST Scalable Consent Management. */
+    /** Whether the operation files consents, be it in rehearsal; the second name is that of HL7's FAST Scalable Consent Management. */
     static boolean isFiledBy(@Nullable String operation) {
         return operation != null && NAMES.contains(operation);
     }

@@ -86,6 +86,13 @@ final class Refusals {
         return forbidden(outcome);
     }
 
+    /** The same whomever it is about. */
+    static ForbiddenOperationException ofOthers() {
+        OperationOutcome outcome = new OperationOutcome();
+        deny(outcome, "this is told to the patient, whoever acts for them, and the privacy officer");
+        return forbidden(outcome);
+    }
+
     static ForbiddenOperationException restricted(Demand demand) {
         return forbidden(restrictedOutcome(demand));
     }

@@ -91,6 +91,8 @@ final class RequestDemands {
                 demands.add(new Demand("AuditEvent", Permission.SEARCH));
                 demands.add(new Demand("Consent", Permission.SEARCH));
             }
+            // both tell what all consents of a patient come to
+            case "$explain-access", "$preview" -> demands.add(new Demand("Consent", Permission.SEARCH));
             case "$validate" -> demands.add(new Demand(type, Permission.CREATE));
             case "$file", "$fileConsent" -> {
                 demands.add(new Demand(type, Permission.CREATE));

@@ -46,7 +46,10 @@ final class TrailAnswers {
         Set<PatientId> shown = patients(shown(answer));
         if (shown.isEmpty() && asked.interaction() == Interaction.OPERATION) {
             // what it says of a resource, without giving it out
-            shown.addAll(named(asked.address().stream().toList()));
+            shown.addAll(named(
+                    FiledConsent.isFiledBy(asked.operation())
+                            ? named.of(asked)
+                            : asked.address().stream().toList()));
         }
         Set<PatientId> missed = new TreeSet<>();
         Set<String> meant = NamedThings.patientsInQuery(asked);

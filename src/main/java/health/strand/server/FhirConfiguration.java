@@ -34,6 +34,8 @@ class FhirConfiguration {
             ResourceProviderFactory providers,
             IFhirSystemDao<Bundle, Meta> system,
             ConsentOperations consents,
+            ExplainAccess explanations,
+            ConsentPreview preview,
             AuditEvents audit,
             TrailVerification verification,
             EmergencyOperations emergencies,
@@ -51,6 +53,8 @@ class FhirConfiguration {
         server.registerProviders(ServedTypes.providers(providers));
         server.registerProvider(new TransactionProvider(system));
         server.registerProvider(consents);
+        server.registerProvider(explanations);
+        server.registerProvider(preview);
         server.registerProvider(audit);
         server.registerProvider(verification);
         server.registerProvider(emergencies);

@@ -42,11 +42,12 @@ final class OfferedRoutes {
             case "$everything" ->
                 "Patient".equals(operation.getResourceName()) && operation.isCanOperateAtInstanceLevel();
             case "$validate" -> operation.isCanOperateAtTypeLevel();
-            case "$file", "$fileConsent", "$revoke", "$revokeConsent", "$receipt" ->
+            case "$file", "$fileConsent", "$revoke", "$revokeConsent", "$receipt", "$preview" ->
                 "Consent".equals(operation.getResourceName());
             case "$break-glass", "$emergencies" -> "Patient".equals(operation.getResourceName());
             case "$review" -> "Task".equals(operation.getResourceName());
             case "$privacy-summary" -> "Patient".equals(operation.getResourceName());
+            case "$explain-access" -> "Patient".equals(operation.getResourceName());
             case "$verify" -> "AuditEvent".equals(operation.getResourceName());
             default -> false;
         };

@@ -33,6 +33,7 @@ import org.springframework.context.annotation.Import;
     VisibilityConfiguration.class,
     ReceiptConfiguration.class,
     JurisdictionConfiguration.class,
+    ExplanationConfiguration.class,
     WatchConfiguration.class,
     PublicationConfiguration.class,
     SecurityConfiguration.class,

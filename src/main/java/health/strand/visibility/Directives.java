@@ -7,8 +7,10 @@ import health.strand.access.Readability;
 import health.strand.consent.ConsentReader;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -58,6 +60,28 @@ final class Directives {
     /** Every consent of these patients that takes part now or later. */
     List<ConsentDirective> of(Collection<PatientId> patients) {
         return read("select body from strand.directive where patient = any (?)", patients);
+    }
+
+    /** The same with the versions in which they are stored, for whoever is shown them in this transaction. */
+    List<ConsentDirective> versioned(List<ConsentDirective> directives) {
+        Map<String, String> versions = new HashMap<>();
+        database.query(
+                "select fhir_id, res_ver from hfj_resource where res_type = 'Consent' and fhir_id = any (?)",
+                row -> {
+                    versions.put("Consent/" + row.getString("fhir_id"), row.getString("res_ver"));
+                },
+                (Object) directives.stream()
+                        .map(each -> each.reference().substring("Consent/".length()))
+                        .toArray(String[]::new));
+        return directives.stream()
+                .map(each -> new ConsentDirective(
+                        each.reference(),
+                        versions.getOrDefault(each.reference(), each.version()),
+                        each.patient(),
+                        each.absolute(),
+                        each.root(),
+                        each.readability()))
+                .toList();
     }
 
     /**

@@ -42,6 +42,11 @@ record Picture(
         Map<String, ClientRole> clients,
         Set<String> named) {
 
+    /** The same with the consents as given. */
+    Picture with(List<ConsentDirective> consents) {
+        return new Picture(consents, treatments, mandates, roles, affiliations, emergencies, clients, named);
+    }
+
     /** The instants after now at which a decision may turn out otherwise. */
     SortedSet<Instant> boundaries(Instant now) {
         SortedSet<Instant> all = new TreeSet<>();

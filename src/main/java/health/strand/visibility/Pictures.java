@@ -15,6 +15,7 @@ import health.strand.emergency.OpenRecord;
 import health.strand.representation.Representatives;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -52,6 +53,19 @@ final class Pictures {
 
     /** @param performers who is named by cells as having made what lies in them */
     Picture of(Collection<PatientId> patients, Collection<String> performers) {
+        return of(patients, performers, Set.of());
+    }
+
+    /** Everybody who holds a role now or later. */
+    Set<String> staff() {
+        Set<String> people = new HashSet<>();
+        roles.holdersOf(EnumSet.allOf(ClinicRole.class))
+                .forEach(each -> people.add("Practitioner/" + each.practitioner()));
+        return people;
+    }
+
+    /** @param asked people who are asked about, whatever they have to do with the patients */
+    Picture of(Collection<PatientId> patients, Collection<String> performers, Collection<String> asked) {
         List<ConsentDirective> consents = directives.of(patients);
         List<Treatment> treating = treatments.of(patients);
         Set<String> bodies = new HashSet<>(performers);
@@ -60,7 +74,7 @@ final class Pictures {
         List<Affiliation> within = bodies.isEmpty() ? List.of() : affiliations.within(bodies);
         within.forEach(each -> named.add(each.member()));
         Map<String, ClientRole> apps = apps(named);
-        Set<String> members = new HashSet<>();
+        Set<String> members = new HashSet<>(asked);
         treating.forEach(each -> members.add(each.practitioner()));
         List<OpenRecord> opened = emergencies.of(patients);
         opened.forEach(each -> members.add(each.practitioner()));

@@ -72,6 +72,11 @@ final class Recompilation {
         everythingAbout(Set.of(patient));
     }
 
+    /** Compiles at once what would be compiled before the transaction commits, for one that does not. */
+    void settle() {
+        pending().beforeCommit(false);
+    }
+
     private Pending pending() {
         Object bound = TransactionSynchronizationManager.getResource(this);
         if (bound instanceof Pending pending) {

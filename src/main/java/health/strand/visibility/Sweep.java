@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 final class Sweep {
 
     private static final Set<ClientRole> OF_STAFF = EnumSet.of(ClientRole.OWN, ClientRole.PROCESSOR);
-    private static final Set<Step> BESIDE_CONSENTS = EnumSet.of(Step.OWNER, Step.PRIVACY_OFFICER, Step.BASE_POLICY);
+    private static final Set<Step> BESIDE_CONSENTS = EnumSet.of(Step.OWNER, Step.PRIVACY_OFFICER, Step.BREAK_GLASS, Step.BASE_POLICY);
     /** Nobody reckons with what ends so late. */
     private static final Instant NEVER = Instant.parse("9000-01-01T00:00:00Z");
 
@@ -61,6 +61,8 @@ final class Sweep {
         List<Sight> found = new ArrayList<>();
         ofPatient(found, dataClass, cells);
         ofStaff(found, dataClass, cells);
+        picture.openers(now)
+                .forEach(person -> look(found, dataClass, cells, "", at -> inEmergency(person, dataClass, at)));
         look(found, dataClass, cells, "", at -> readers(at).system("", ClientRole.OWN));
         picture.clients().forEach((client, role) -> {
             if (role != ClientRole.OWN) {
@@ -117,6 +119,15 @@ final class Sweep {
         Set<ClinicRole> acting = rolesAt(at).getOrDefault(person, Map.of()).getOrDefault(purpose, Set.of());
         return acting.stream().anyMatch(each -> each.readsAtMost().contains(dataClass))
                 ? readers(at).person(person, acting, purpose, client, role)
+                : null;
+    }
+
+    private Readers.@Nullable Asked inEmergency(String person, DataClass dataClass, Instant at) {
+        Set<ClinicRole> acting =
+                rolesAt(at).getOrDefault(person, Map.of()).getOrDefault(PurposeOfUse.TREAT, Set.of());
+        boolean reads = acting.stream().anyMatch(each -> each.readsAtMost().contains(dataClass));
+        return reads && picture.openedBy(person, at).contains(patient)
+                ? readers(at).inEmergency(person, acting, "", ClientRole.OWN)
                 : null;
     }
 

@@ -1,10 +1,10 @@
 package health.strand.visibility;
 
 import health.strand.access.Action;
-import health.strand.access.ClientRole;
 import health.strand.access.ConsentDirective;
 import health.strand.access.Effect;
 import health.strand.access.Ground;
+import health.strand.access.Matter;
 import health.strand.access.Obligation;
 import health.strand.access.PolicyDecisionPoint;
 import health.strand.access.Reader;
@@ -27,14 +27,8 @@ final class Verdicts {
     }
 
     boolean permits(Readers.Asked asked, Cell cell, Instant at) {
-        Reader reader = asked.reader();
-        List<ConsentDirective> directives = asked.consents();
-        if (!permits(reader, cell, Action.ACCESS, directives, at)) {
-            return false;
-        }
-        // what another's app reads leaves the clinic
-        boolean leaves = reader.clientRole() == ClientRole.RECIPIENT || reader.clientRole() == ClientRole.PATIENT_APP;
-        return !leaves || permits(reader, cell, Action.DISCLOSE, directives, at);
+        return verdict(asked.reader(), cell, asking(asked.reader()), asked.consents(), at)
+                .permits();
     }
 
     /** The words of those steps that permit reading. */
@@ -44,8 +38,23 @@ final class Verdicts {
                 .toList();
     }
 
-    private boolean permits(Reader reader, Cell cell, Action action, List<ConsentDirective> directives, Instant at) {
-        Verdict verdict = decisions.decide(reader, cell, action, directives, at);
-        return verdict.permits() && MET.containsAll(verdict.obligations());
+    /** What a reader does with rows: what another's app reads leaves the clinic. */
+    static Action asking(Reader reader) {
+        return switch (reader.clientRole()) {
+            case RECIPIENT, PATIENT_APP -> Action.DISCLOSE;
+            case OWN, PROCESSOR -> Action.ACCESS;
+        };
+    }
+
+    /** The engine's answer; a permit with an obligation that nobody carries out is a denial with it. */
+    Verdict verdict(Reader reader, Matter matter, Action action, List<ConsentDirective> directives, Instant at) {
+        Verdict verdict = decisions.decide(reader, matter, action, directives, at);
+        return verdict.permits() && !MET.containsAll(verdict.obligations())
+                ? new Verdict(Effect.DENY, verdict.grounds(), verdict.obligations())
+                : verdict;
+    }
+
+    Set<String> gatedCodes(Matter matter) {
+        return decisions.gatedCodes(matter);
     }
 }

@@ -1,6 +1,7 @@
 package health.strand.visibility;
 
 import ca.uhn.fhir.context.FhirContext;
+import health.strand.access.AccessPolicy;
 import health.strand.access.Audience;
 import health.strand.access.ConsentDirective;
 import health.strand.access.DataClass;
@@ -12,6 +13,7 @@ import health.strand.careteam.Treatments;
 import health.strand.consent.ConsentReader;
 import health.strand.consent.Mandates;
 import health.strand.emergency.Emergencies;
+import health.strand.explanation.Decisions;
 import health.strand.labeling.DataClassifier;
 import health.strand.labeling.PatientSubjects;
 import health.strand.labeling.SecurityLabeler;
@@ -52,6 +54,9 @@ public final class Visibility {
     private final SecurityLabeler labeler;
     private final RightsChanges changes;
     private final Rereading rereading;
+    private final Explanations explanations;
+    private final Pictures pictures;
+    private final Clock clock;
     private final String settings;
 
     /** Who says who is who. */
@@ -97,7 +102,7 @@ public final class Visibility {
         this.directives = new Directives(requests, fhir, new ConsentReader(time.zone(), organizations, record));
         TraitsReader traits = new TraitsReader(time.zone(), address, surroundings, directives, time.clock());
         this.cells = new Cells(requests);
-        Pictures pictures = new Pictures(
+        this.pictures = new Pictures(
                 directives,
                 register.treatments(),
                 register.representatives(),
@@ -105,8 +110,20 @@ public final class Visibility {
                 register.affiliations(),
                 register.emergencies(),
                 register.clients());
+        this.clock = time.clock();
         Verdicts verdicts = new Verdicts(decisions);
         this.onlookers = new Onlookers(pictures, cells, verdicts, register.roles(), time.clock());
+        this.explanations = new Explanations(
+                pictures,
+                directives,
+                cells,
+                register.affiliations(),
+                verdicts,
+                new Decisions(
+                        new AccessPolicy(),
+                        asked -> verdicts.verdict(
+                                asked.reader(), asked.matter(), asked.action(), asked.consents(), asked.at())),
+                clock);
         this.recompilation = new Recompilation(
                 directives,
                 pictures,
@@ -241,6 +258,24 @@ public final class Visibility {
     /** Lets the server write what nobody else may. */
     public ServerWrites serverWrites(EntityManager entities) {
         return new ServerWrites(requests, cells, entities);
+    }
+
+    /** Says why it is decided as it is. */
+    public Explanations explanations() {
+        return explanations;
+    }
+
+    /** Tries what filing a consent would change, and undoes it. */
+    public Rehearsal rehearsal(PlatformTransactionManager transactions, EntityManager entities) {
+        return new Rehearsal(
+                transactions,
+                entities,
+                directives,
+                recompilation,
+                pictures,
+                explanations,
+                new Views(requests, cells),
+                clock);
     }
 
     /** Finds references that lead into another patient's record. */

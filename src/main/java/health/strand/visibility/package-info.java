@@ -5,6 +5,7 @@
             "careteam",
             "consent",
             "emergency",
+            "explanation",
             "labeling",
             "profiles",
             "projection",

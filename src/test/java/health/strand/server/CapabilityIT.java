@@ -65,10 +65,10 @@ class CapabilityIT {
                 .toList();
 
         assertThat(found)
-                .containsExactlyInAnyOrderElementsOf(
-                        java.util.stream.Stream.of("file", "fileConsent", "revoke", "revokeConsent", "receipt")
-                                .map(name -> name + " https://strand.health/fhir/OperationDefinition/" + name)
-                                .toList());
+                .containsExactlyInAnyOrderElementsOf(java.util.stream.Stream.of(
+                                "file", "fileConsent", "revoke", "revokeConsent", "receipt", "preview")
+                        .map(name -> name + " https://strand.health/fhir/OperationDefinition/" + name)
+                        .toList());
     }
 
     private CapabilityStatement statement() throws Exception {

@@ -39,6 +39,9 @@ final class TwinRequests {
             all.add(item + "/_history");
         });
         all.add(seen.get("patient") + "/$everything?_count=100");
+        all.add(seen.get("patient") + "/$explain-access?resource=clinical");
+        all.add("Patient/" + HIDDEN + "/$explain-access?resource=clinical");
+        all.add(seen.get("patient") + "/$explain-access?resource=Observation/" + HIDDEN);
         all.add("metadata");
         return all;
     }

@@ -77,11 +77,15 @@ final class InstanceGrammar {
     /** What is not offered answers the same too. */
     private Ask odd(String item) {
         String type = item.substring(0, item.indexOf('/'));
-        return switch (words.below(12)) {
+        return switch (words.below(13)) {
             case 8 -> emergency();
             case 9 -> Ask.get(model.reference("Patient") + "/$emergencies").in("L44");
             case 10 -> review(model.reference("Task"));
             case 11 -> Ask.get(model.foreignPatient() + "/$privacy-summary").in("L44");
+            case 12 ->
+                Ask.get(model.reference("Patient") + "/$explain-access?client=adz-analytics&resource="
+                                + words.one(List.of("clinical", "genetic", item)))
+                        .in("L29");
             case 0 -> Ask.get(item + "/$meta").in("L29");
             case 1 -> Ask.get(item + "/$everything").in("L24");
             case 2 -> Ask.get(type + "/_history").in("L04");

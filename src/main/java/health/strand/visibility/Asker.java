@@ -1,0 +1,71 @@
+package health.strand.visibility;
+
+import health.strand.access.Action;
+import health.strand.access.ClientRole;
+import health.strand.access.ClinicRole;
+import health.strand.access.Matter;
+import health.strand.access.PatientId;
+import health.strand.access.PurposeOfUse;
+import health.strand.access.Reader;
+import health.strand.explanation.Inquiry;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Somebody who could ask for a record: a person for one purpose, or a back end.
+ *
+ * @param who such as {@code Practitioner/x}; empty for a back end
+ * @param client the app used, or the back end; empty for an app, or a back end of the clinic, that nobody names
+ */
+record Asker(String who, String client, PurposeOfUse purpose) {
+
+    private static final Set<ClientRole> OF_STAFF = Set.of(ClientRole.OWN, ClientRole.PROCESSOR);
+    private static final String PATIENT = "Patient/";
+
+    /** Who that is at an instant, as the compiler of decisions asks about them. */
+    Reader reader(Picture picture, Instant at) {
+        Readers readers = new Readers(picture, at);
+        if (who.isEmpty()) {
+            return readers.system(client, client.isEmpty() ? ClientRole.OWN : clientRole(picture))
+                    .reader();
+        }
+        if (who.startsWith(PATIENT)) {
+            return readers.owner(new PatientId(who.substring(PATIENT.length())), client, clientRole(picture))
+                    .reader();
+        }
+        if (who.startsWith("RelatedPerson/")) {
+            return readers.representative(who, client, clientRole(picture)).reader();
+        }
+        ClientRole role = picture.distinguished(OF_STAFF).getOrDefault(client, ClientRole.OWN);
+        return purpose == PurposeOfUse.BTG
+                ? readers.inEmergency(who, acting(picture, at), client, role).reader()
+                : readers.person(who, acting(picture, at), purpose, client, role).reader();
+    }
+
+    private ClientRole clientRole(Picture picture) {
+        return picture.clients().getOrDefault(client, ClientRole.PATIENT_APP);
+    }
+
+    private Set<ClinicRole> acting(Picture picture, Instant at) {
+        Set<ClinicRole> acting = EnumSet.noneOf(ClinicRole.class);
+        picture.rolesAt(at).getOrDefault(who, Set.of()).stream()
+                .filter(role -> role.purpose() == (purpose == PurposeOfUse.BTG ? PurposeOfUse.TREAT : purpose))
+                .forEach(acting::add);
+        return acting;
+    }
+
+    /** @param action null for reading, as rows are decided about */
+    Inquiry inquiry(Picture picture, Matter matter, @Nullable Action action, Instant at) {
+        Reader reader = reader(picture, at);
+        return new Inquiry(
+                reader,
+                client,
+                true,
+                matter,
+                action == null ? Verdicts.asking(reader) : action,
+                picture.directives(),
+                at);
+    }
+}
