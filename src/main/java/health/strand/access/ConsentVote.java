@@ -17,8 +17,8 @@ final class ConsentVote {
     private final ProvisionMatch match;
     private final Collection<Ground> grounds;
     private final Set<String> namedCodes = new HashSet<>();
-    private boolean denies;
-    private boolean permits;
+    private final Set<DecidingConsent> denying = new HashSet<>();
+    private final Set<DecidingConsent> permitting = new HashSet<>();
     private boolean namesReader;
 
     ConsentVote(Question question, Collection<Ground> grounds) {
@@ -29,19 +29,27 @@ final class ConsentVote {
 
     void hear(ConsentDirective consent) {
         switch (consent.readability()) {
-            case READABLE -> hear(consent.reference(), EffectiveProvision.root(consent.root()));
-            case UNREADABLE_DENYING -> deny(consent.reference(), List.of(), Why.UNREADABLE);
+            case READABLE -> hear(consent, EffectiveProvision.root(consent.root()));
+            case UNREADABLE_DENYING -> deny(consent, List.of(), Why.UNREADABLE);
             case UNREADABLE_PERMITTING ->
-                say(Step.CONSENT_PERMITS, null, consent.reference(), List.of(), Why.UNREADABLE);
+                say(Step.CONSENT_PERMITS, null, consent, List.of(), Why.UNREADABLE);
         }
     }
 
     boolean denies() {
-        return denies;
+        return !denying.isEmpty();
     }
 
     boolean permits() {
-        return permits;
+        return !permitting.isEmpty();
+    }
+
+    Set<DecidingConsent> denying() {
+        return denying;
+    }
+
+    Set<DecidingConsent> permitting() {
+        return permitting;
     }
 
     /** Whether the permits together name every gated code the matter bears. */
@@ -54,7 +62,7 @@ final class ConsentVote {
         return namesReader;
     }
 
-    private void hear(String consent, EffectiveProvision root) {
+    private void hear(ConsentDirective consent, EffectiveProvision root) {
         Span period = root.period();
         if (period != null && !period.contains(question.at())) {
             return;
@@ -65,7 +73,7 @@ final class ConsentVote {
     }
 
     /** Takes the word of the innermost provisions that match (rule E3); whether there was one. */
-    private boolean applies(String consent, EffectiveProvision provision) {
+    private boolean applies(ConsentDirective consent, EffectiveProvision provision) {
         boolean nested = false;
         for (int i = 0; i < provision.own().provisions().size(); i++) {
             nested |= applies(consent, provision.child(i));
@@ -88,8 +96,8 @@ final class ConsentVote {
         return root.type() == Effect.PERMIT && match.concerns(root) && match.isOfItsSort(root);
     }
 
-    private void permit(String consent, EffectiveProvision provision) {
-        permits = true;
+    private void permit(ConsentDirective consent, EffectiveProvision provision) {
+        permitting.add(versioned(consent));
         namedCodes.addAll(provision.sensitivities());
         for (ActorCriterion actor : provision.actors()) {
             namesReader |= actor.namesInPerson(question.reader());
@@ -97,12 +105,16 @@ final class ConsentVote {
         say(Step.CONSENT_PERMITS, Effect.PERMIT, consent, provision.path(), Why.PROVISION_APPLIES);
     }
 
-    private void deny(String consent, List<Integer> path, Why why) {
-        denies = true;
+    private void deny(ConsentDirective consent, List<Integer> path, Why why) {
+        denying.add(versioned(consent));
         say(Step.CONSENT_DENIES, Effect.DENY, consent, path, why);
     }
 
-    private void say(Step step, @Nullable Effect effect, String consent, List<Integer> path, Why why) {
-        grounds.add(new Ground(step, effect, question.patient(), consent, path, why));
+    private DecidingConsent versioned(ConsentDirective consent) {
+        return new DecidingConsent(question.patient(), consent.reference() + "/_history/" + consent.version());
+    }
+
+    private void say(Step step, @Nullable Effect effect, ConsentDirective consent, List<Integer> path, Why why) {
+        grounds.add(new Ground(step, effect, question.patient(), consent.reference(), path, why));
     }
 }

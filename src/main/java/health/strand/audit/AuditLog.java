@@ -59,17 +59,13 @@ public final class AuditLog {
         among(conditions, values, TYPE + " = any (?::text[])", query.types());
         if (!query.subtypes().isEmpty()) {
             conditions.add("(interaction = any (?::text[]) or event::jsonb ->> 'operation' = any (?::text[])"
-                    + " or outcome = '" + Outcome.REFUSED.code() + "' and 'AuthZ-Role' = any (?::text[]))");
+                    + " or outcome = '" + Outcome.REFUSED.code() + "' and case when consents is null"
+                    + " then 'AuthZ-Role' else 'AuthZ-Consent' end = any (?::text[]))");
             values.add(array(query.subtypes()));
             values.add(array(query.subtypes().stream().map(Operations::name).toList()));
             values.add(array(query.subtypes()));
         }
-        if (!query.things().isEmpty()) {
-            conditions.add("(regexp_replace(data, '/_history/.*', '') = any (?::text[])"
-                    + " or 'Patient/' || patient = any (?::text[]))");
-            values.add(array(query.things()));
-            values.add(array(query.things()));
-        }
+        things(conditions, values, query);
         time(conditions, values, "recorded >= ?", query.from());
         time(conditions, values, "recorded < ?", query.until());
         LogQuery.Mark after = query.after();
@@ -82,6 +78,15 @@ public final class AuditLog {
             conditions.add(TRACELESS);
         }
         return conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
+    }
+
+    private static void things(List<String> conditions, List<Object> values, LogQuery query) {
+        if (query.things().isEmpty()) {
+            return;
+        }
+        List<String> places = query.roles().stream().map(LogQuery.ThingRole::condition).toList();
+        conditions.add("(" + String.join(" or ", places) + ")");
+        places.forEach(each -> values.add(array(query.things())));
     }
 
     private static void among(List<String> conditions, List<Object> values, String condition, Collection<?> wanted) {

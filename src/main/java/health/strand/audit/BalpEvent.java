@@ -34,6 +34,7 @@ public final class BalpEvent {
     private static final String RESTFUL = "http://hl7.org/fhir/restful-interaction";
     private static final String KIND = "http://terminology.hl7.org/CodeSystem/audit-event-type";
     private static final String OBJECT = "http://terminology.hl7.org/CodeSystem/audit-entity-type";
+    private static final String RESOURCE_TYPES = "http://hl7.org/fhir/resource-types";
     private static final String ROLE = "http://terminology.hl7.org/CodeSystem/object-role";
     private static final String SOURCE = "http://terminology.hl7.org/CodeSystem/security-source-type";
     private static final String PARTICIPANT = "http://terminology.hl7.org/CodeSystem/provenance-participant-type";
@@ -88,7 +89,7 @@ public final class BalpEvent {
         event.getMeta().setLastUpdated(Date.from(entry.recorded()));
         profiles(entry).forEach(event.getMeta()::addProfile);
         event.setType(isAlert(deed) ? new Coding(CodeSystems.DICOM, ALERT, null) : new Coding(KIND, REST, null));
-        subtypes(deed).forEach(event::addSubtype);
+        subtypes(entry).forEach(event::addSubtype);
         event.setAction(AuditEventAction.fromCode(action(deed)));
         event.setRecordedElement(new InstantType(entry.recorded().toString()));
         event.setOutcome(AuditEventOutcome.fromCode(deed.outcome().code()));
@@ -119,10 +120,12 @@ public final class BalpEvent {
         };
     }
 
-    private static List<Coding> subtypes(Deed deed) {
+    private static List<Coding> subtypes(TrailEntry entry) {
+        Deed deed = entry.deed();
         List<Coding> subtypes = new ArrayList<>();
         if (isAlert(deed)) {
-            subtypes.add(new Coding(AUTHORIZATION, "AuthZ-Role", null));
+            String by = entry.consents().isEmpty() ? "AuthZ-Role" : "AuthZ-Consent";
+            subtypes.add(new Coding(AUTHORIZATION, by, null));
         }
         subtypes.add(new Coding(RESTFUL, deed.interaction().code(), null));
         if (deed.operation() != null) {
@@ -197,6 +200,10 @@ public final class BalpEvent {
         if (deed.data() != null) {
             entities.add(entity(new Coding(OBJECT, SYSTEM_OBJECT, null), "4").setWhat(new Reference(deed.data())));
         }
+        entry.consents()
+                .forEach(consent -> entities.add(entity(
+                                new Coding(RESOURCE_TYPES, "Consent", null), LogQuery.ThingRole.CONSENT.code())
+                        .setWhat(new Reference(consent))));
         if (deed.query() != null) {
             entities.add(entity(new Coding(OBJECT, SYSTEM_OBJECT, null), "24")
                     .setQuery(deed.query().getBytes(StandardCharsets.UTF_8)));

@@ -3,6 +3,7 @@ package health.strand.audit;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
@@ -30,7 +31,7 @@ public final class ChainCheck {
 
     private static final String CHAIN = """
             select c.sequence, c.event as place, c.day, c.hash, e.id, e.recorded, e.patient, e.interaction, e.action,
-                e.outcome, e.person, e.client, e.data, e.event
+                e.outcome, e.person, e.client, e.data, e.consents, e.event
             from strand.audit_chain c left join strand.audit_event e on e.id = c.event order by c.sequence
             """;
 
@@ -166,7 +167,13 @@ public final class ChainCheck {
                 && said.outcome().equals(row.getString("outcome"))
                 && Objects.equals(said.person(), row.getString("person"))
                 && Objects.equals(said.client(), row.getString("client"))
-                && Objects.equals(said.data(), row.getString("data"));
+                && Objects.equals(said.data(), row.getString("data"))
+                && said.consents().equals(consents(row));
+    }
+
+    private static List<String> consents(ResultSet row) throws SQLException {
+        Array consents = row.getArray("consents");
+        return consents == null ? List.of() : List.of((String[]) consents.getArray());
     }
 
     private static MessageDigest sha256() {

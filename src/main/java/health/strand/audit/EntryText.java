@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +36,8 @@ final class EntryText {
             write(json, "patient", patient == null ? null : patient.value());
             write(json, entry.deed());
             write(json, entry.actor());
+            // last, because the database adds it
+            write(json, "consents", entry.consents());
             json.writeEndObject();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -104,7 +107,9 @@ final class EntryText {
                                 .orElseThrow(() -> new IllegalArgumentException("an entry of an unknown outcome")),
                         string(json, "reason"),
                         string(json, "data"),
-                        string(json, "query")));
+                        string(json, "query")),
+                strings(json.path("consents")),
+                Set.of());
     }
 
     private static @Nullable String string(JsonNode json, String name) {

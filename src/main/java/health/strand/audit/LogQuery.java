@@ -2,8 +2,10 @@ package health.strand.audit;
 
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -13,8 +15,10 @@ import org.jspecify.annotations.Nullable;
  * @param from inclusive
  * @param until exclusive
  * @param agents persons as {@code Type/id}
- * @param subtypes codes of interactions, canonical addresses of operations, or `AuthZ-Role` for refusals
+ * @param subtypes codes of interactions, canonical addresses of operations, or `AuthZ-Role` and `AuthZ-Consent` for refusals
  * @param types codes of {@code AuditEvent.type}
+ * @param things what is in an entry, each {@code Type/id}
+ * @param roles in which of its roles
  * @param everybody whether the requester reads the trail of everybody; for others what they may not see of their own record
  *     has left no trace
  * @param most how many, at most
@@ -31,6 +35,7 @@ public record LogQuery(
         List<String> outcomes,
         List<String> types,
         List<String> things,
+        Set<ThingRole> roles,
         boolean everybody,
         int most,
         @Nullable Mark after) {
@@ -44,6 +49,38 @@ public record LogQuery(
         actions = List.copyOf(actions);
         outcomes = List.copyOf(outcomes);
         things = List.copyOf(things);
+        roles = Set.copyOf(roles);
+    }
+
+    /** What a thing is to an entry, by codes of {@code AuditEvent.entity.role}. */
+    public enum ThingRole {
+        /** The patient it is about. */
+        PATIENT("1", "'Patient/' || patient = any (?::text[])"),
+        /** What was read or written. */
+        DATA("4", "regexp_replace(data, '/_history/.*', '') = any (?::text[])"),
+        /** A consent by which it was decided. */
+        CONSENT("13", "consents && ?::text[]");
+
+        private final String code;
+        private final String condition;
+
+        ThingRole(String code, String condition) {
+            this.code = code;
+            this.condition = condition;
+        }
+
+        String code() {
+            return code;
+        }
+
+        String condition() {
+            return condition;
+        }
+
+        /** The role of a code of {@code http://terminology.hl7.org/CodeSystem/object-role}. */
+        public static Optional<ThingRole> fromCode(String code) {
+            return Arrays.stream(values()).filter(each -> each.code.equals(code)).findFirst();
+        }
     }
 
     /** For one entry. */
@@ -59,6 +96,7 @@ public record LogQuery(
                 List.of(),
                 List.of(),
                 List.of(),
+                Set.of(),
                 everybody,
                 1,
                 null);

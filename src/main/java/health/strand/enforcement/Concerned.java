@@ -12,6 +12,9 @@ public interface Concerned {
     /** The patients of resources that were found, or stored a moment ago. */
     Set<PatientId> patientsOf(Collection<? extends Resource> found);
 
+    /** The cells in which resources were found. */
+    Set<Integer> cellsOf(Collection<? extends Resource> found);
+
     /** Where references lead, each {@code Type/id}; as long for what never was as for what is hidden. */
     List<Place> places(Collection<String> references);
 
@@ -20,8 +23,9 @@ public interface Concerned {
      *
      * @param kept whether it is there, for whoever may see it
      * @param visible whether it is, or was, there for the requester
+     * @param cell where it lies
      */
-    record Place(Set<PatientId> patients, boolean kept, boolean visible) {
+    record Place(Set<PatientId> patients, boolean kept, boolean visible, int cell) {
 
         public Place {
             patients = Set.copyOf(patients);

@@ -24,6 +24,7 @@ final class TrailAnswers {
     private static final String NOT_SHOWN = "not-shown";
     private static final String UNCHANGED = "unchanged";
     private static final String HIDDEN = "hidden";
+    private static final int NOWHERE = -1;
     private static final int NOT_MODIFIED = 304;
     private static final int FORBIDDEN = 403;
     private static final int NOT_FOUND = 404;
@@ -43,10 +44,15 @@ final class TrailAnswers {
     /** What goes out to somebody who read, searched or called an operation. */
     List<TrailEntry> shown(Asked asked, @Nullable Resource answer, Actor actor) {
         Deed deed = asked.deed();
-        Set<PatientId> shown = patients(shown(answer));
+        List<Resource> given = shown(answer);
+        Set<PatientId> shown = patients(given);
+        Set<Integer> cells = new TreeSet<>(concerned.cellsOf(given));
         if (shown.isEmpty() && asked.interaction() == Interaction.OPERATION) {
             // what it says of a resource, without giving it out
-            shown.addAll(named(asked.address().stream().toList()));
+            for (Concerned.Place place : concerned.places(asked.address().stream().toList())) {
+                shown.addAll(place.patients());
+                cells.add(place.cell());
+            }
         }
         Set<PatientId> missed = new TreeSet<>();
         Set<String> meant = NamedThings.patientsInQuery(asked);
@@ -54,7 +60,8 @@ final class TrailAnswers {
         missed.addAll(named(meant));
         missed.removeAll(shown);
         List<TrailEntry> entries = new ArrayList<>();
-        shown.forEach(patient -> entries.add(trail.entry(patient, actor, deed)));
+        shown.forEach(
+                patient -> entries.add(trail.entry(patient, actor, deed).in(cells)));
         missed.forEach(patient -> entries.add(trail.entry(patient, actor, deed.ended(Outcome.DONE, NOT_SHOWN))));
         return entries.isEmpty() ? List.of(trail.entry(null, actor, deed)) : entries;
     }
@@ -94,8 +101,17 @@ final class TrailAnswers {
     List<TrailEntry> attempted(Asked asked, int status, @Nullable String refusal, Actor actor) {
         List<Concerned.Place> places = concerned.places(named.of(asked));
         Set<PatientId> patients = new TreeSet<>();
-        places.forEach(place -> patients.addAll(place.patients()));
-        return about(patients, ended(asked, status, refusal, places), actor);
+        Set<Integer> cells = new TreeSet<>();
+        places.forEach(place -> {
+            patients.addAll(place.patients());
+            cells.add(place.isHidden() ? place.cell() : NOWHERE);
+        });
+        Deed ended = ended(asked, status, refusal, places);
+        // what never was is looked for like what is hidden, and found in no cell
+        boolean notThere = refusal == null && (status == NOT_FOUND || status == GONE);
+        return about(patients, ended, actor).stream()
+                .map(entry -> notThere ? entry.in(cells) : entry)
+                .toList();
     }
 
     private static Deed ended(Asked asked, int status, @Nullable String refusal, List<Concerned.Place> places) {

@@ -6,6 +6,8 @@ import ca.uhn.fhir.interceptor.api.Pointcut;
 import ca.uhn.fhir.rest.api.RestOperationTypeEnum;
 import ca.uhn.fhir.rest.server.exceptions.BaseServerResponseException;
 import ca.uhn.fhir.rest.server.servlet.ServletRequestDetails;
+import health.strand.access.Capacity;
+import health.strand.access.Reach;
 import health.strand.audit.Actor;
 import health.strand.audit.AuditTrail;
 import health.strand.audit.TrailEntry;
@@ -55,7 +57,7 @@ public final class TrailGate {
     public void record(ServletRequestDetails request, @Nullable IBaseResource answer) {
         Optional<Asked> asked = asked(request);
         if (asked.isPresent()) {
-            trail.add(entries(request, asked.get(), (Resource) answer));
+            trail.add(entries(request, asked.get(), (Resource) answer), capacity(request));
         }
     }
 
@@ -82,11 +84,18 @@ public final class TrailGate {
             return;
         }
         asked(request)
-                .ifPresent(asked -> trail.add(answers.attempted(
-                        asked,
-                        failure.getStatusCode(),
-                        Refusals.reasonIn(failure.getOperationOutcome()),
-                        Actors.of(request))));
+                .ifPresent(asked -> trail.add(
+                        answers.attempted(
+                                asked,
+                                failure.getStatusCode(),
+                                Refusals.reasonIn(failure.getOperationOutcome()),
+                                Actors.of(request)),
+                        capacity(request)));
+    }
+
+    /** As whom the requester was decided about; as nobody where it did not come to that. */
+    private static Capacity capacity(ServletRequestDetails request) {
+        return DecidedReach.of(request).map(Reach::capacity).orElseGet(Capacity::none);
     }
 
     private static Optional<Asked> asked(ServletRequestDetails request) {

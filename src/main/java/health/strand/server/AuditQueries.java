@@ -14,9 +14,11 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Date;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -45,6 +47,7 @@ final class AuditQueries {
             @Nullable TokenOrListParam subtypes,
             @Nullable TokenOrListParam outcomes,
             @Nullable ReferenceOrListParam things,
+            @Nullable TokenOrListParam roles,
             @Nullable StringParam after) {}
 
     static LogQuery of(Parameters asked, boolean everybody, int most) {
@@ -65,9 +68,24 @@ final class AuditQueries {
                 codes(asked.outcomes()).toList(),
                 codes(asked.types()).toList(),
                 references(asked.things(), List.of("Patient")).toList(),
+                roles(asked),
                 everybody,
                 most,
                 asked.after() == null ? null : mark(asked.after().getValue()));
+    }
+
+    /** The roles that are asked for; all of them when none is. */
+    private static Set<LogQuery.ThingRole> roles(Parameters asked) {
+        if (asked.roles() == null) {
+            return EnumSet.allOf(LogQuery.ThingRole.class);
+        }
+        if (asked.things() == null) {
+            throw new InvalidRequestException("`entity-role` says in which role what `entity` names is there");
+        }
+        return codes(asked.roles())
+                .map(code -> LogQuery.ThingRole.fromCode(code)
+                        .orElseThrow(() -> new InvalidRequestException("things have the roles 1, 4 and 13")))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static LogQuery.Mark mark(String text) {

@@ -74,9 +74,14 @@ class TrailConfiguration {
         }
 
         @Override
+        public Set<Integer> cellsOf(Collection<? extends Resource> found) {
+            return whereabouts.cellsOf(found);
+        }
+
+        @Override
         public List<Place> places(Collection<String> references) {
             return whereabouts.of(references).stream()
-                    .map(place -> new Place(place.patients(), place.kept(), place.visible()))
+                    .map(place -> new Place(place.patients(), place.kept(), place.visible(), place.cell()))
                     .toList();
         }
     }

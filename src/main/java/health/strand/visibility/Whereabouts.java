@@ -26,7 +26,7 @@ public final class Whereabouts {
 
     /** The same statement for what is hidden and for what never was, so that it takes as long. */
     private static final String FIND = """
-            select w.type, w.id, w.patients, w.kept,
+            select w.type, w.id, w.patients, w.kept, w.cell,
                 exists (select from hfj_resource r where r.res_type = w.type and r.fhir_id = w.id) as visible
             from strand.whereabouts(?::text[], ?::text[]) w
             """;
@@ -48,8 +48,9 @@ public final class Whereabouts {
      * @param patients whom it is about; nobody when there never was such a thing
      * @param kept whether it is there, for whoever may see it
      * @param visible whether it is, or was, there for this requester
+     * @param cell where it lies, or did
      */
-    public record Place(String reference, Set<PatientId> patients, boolean kept, boolean visible) {
+    public record Place(String reference, Set<PatientId> patients, boolean kept, boolean visible, int cell) {
 
         public Place {
             patients = Set.copyOf(patients);
@@ -70,6 +71,13 @@ public final class Whereabouts {
         return patients;
     }
 
+    /** The cells in which resources were found. */
+    public Set<Integer> cellsOf(Collection<? extends Resource> found) {
+        Set<Integer> seen = new TreeSet<>();
+        found.forEach(resource -> CellAssignment.of(resource).ifPresent(seen::add));
+        return seen;
+    }
+
     /** Where the references lead, each {@code Type/id}, as the request that this thread answers sees it. */
     public List<Place> of(Collection<String> references) {
         if (references.isEmpty()) {
@@ -88,7 +96,8 @@ public final class Whereabouts {
                 row.getString("type") + "/" + row.getString("id"),
                 patients(row.getArray("patients")),
                 row.getBoolean("kept"),
-                row.getBoolean("visible"));
+                row.getBoolean("visible"),
+                row.getInt("cell"));
     }
 
     private static Set<PatientId> patients(@Nullable Array ids) throws SQLException {
