@@ -141,6 +141,20 @@ Usage: #definition
 * instance = true
 * insert Gives(receipt, 0, *, string, [[A receipt, a compact JWS]])
 
+Instance: accounting-of-disclosures
+InstanceOf: OperationDefinition
+Usage: #definition
+* insert Operation(accounting-of-disclosures, AccountingOfDisclosures, accounting-of-disclosures, Patient, false)
+* title = "Accounting of disclosures"
+* description = "What of a patient's data went to apps of somebody else, to whom, when and why. For the patient, who acts for them and the privacy officer. By the header Accept it is also given as text/csv, and as a page to be read, text/html."
+* type = false
+* instance = true
+* insert In(start, 0, dateTime, [[From when on; six years ago by default]])
+* insert In(end, 0, dateTime, [[Until when, and including that; now by default]])
+* insert In(purpose, 0, code, [[Only for this purpose, a code of v3-ActReason]])
+* insert In(recipient, 0, string, [[Only to this app, by its client id]])
+* insert Out(Bundle, [[A searchset of AuditEvents, the newest first]])
+
 Instance: verify
 InstanceOf: OperationDefinition
 Usage: #definition

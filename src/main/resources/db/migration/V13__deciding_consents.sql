@@ -62,6 +62,9 @@ alter table strand.audit_event add column consents text[];
 
 create index audit_event_by_consent on strand.audit_event using gin (consents) where consents is not null;
 
+-- What went to apps of somebody else, which is accounted for.
+create index audit_event_disclosed on strand.audit_event (patient, recorded desc, id desc) where interaction = 'disclose';
+
 drop function strand.whereabouts(text[], text[]);
 
 -- Whom some resources are about, whoever asks, whether they are kept, and where they lie; nothing but the reference, and no

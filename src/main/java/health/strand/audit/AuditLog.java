@@ -21,7 +21,8 @@ public final class AuditLog {
             """;
 
     private static final String TYPE = "case when outcome = '" + Outcome.REFUSED.code() + "' then '" + BalpEvent.ALERT
-            + "' else '" + BalpEvent.REST + "' end";
+            + "' when interaction = '" + Interaction.DISCLOSE.code() + "' then '" + BalpEvent.EXPORT + "' else '"
+            + BalpEvent.REST + "' end";
 
     private final JdbcTemplate database;
 
@@ -37,6 +38,32 @@ public final class AuditLog {
         values.add(query.most());
         return database.query(
                 "select event from strand.audit_event" + where + " order by recorded desc, id desc limit ?",
+                (row, index) -> EntryText.read(row.getString("event")),
+                values.toArray());
+    }
+
+    /** What went to somebody beside the clinic, the newest first. */
+    public List<TrailEntry> disclosures(DisclosureQuery query) {
+        List<Object> values = new ArrayList<>(List.of(query.patient().value()));
+        List<String> conditions =
+                new ArrayList<>(List.of("patient = ?", "interaction = '" + Interaction.DISCLOSE.code() + "'"));
+        time(conditions, values, "recorded >= ?", query.from());
+        time(conditions, values, "recorded < ?", query.until());
+        if (query.purpose() != null) {
+            conditions.add("jsonb_exists(event::jsonb -> 'purposes', ?)");
+            values.add(query.purpose());
+        }
+        if (query.recipient() != null) {
+            conditions.add("client = ?");
+            values.add(query.recipient());
+        }
+        if (!query.everybody()) {
+            conditions.add(TRACELESS);
+        }
+        values.add(query.most());
+        return database.query(
+                "select event from strand.audit_event where " + String.join(" and ", conditions)
+                        + " order by recorded desc, id desc limit ?",
                 (row, index) -> EntryText.read(row.getString("event")),
                 values.toArray());
     }
@@ -81,12 +108,17 @@ public final class AuditLog {
     }
 
     private static void things(List<String> conditions, List<Object> values, LogQuery query) {
-        if (query.things().isEmpty()) {
+        boolean any = query.things().isEmpty();
+        if (any && query.roles().size() == LogQuery.ThingRole.values().length) {
             return;
         }
-        List<String> places = query.roles().stream().map(LogQuery.ThingRole::condition).toList();
-        conditions.add("(" + String.join(" or ", places) + ")");
-        places.forEach(each -> values.add(array(query.things())));
+        List<String> places = query.roles().stream()
+                .map(any ? LogQuery.ThingRole::presence : LogQuery.ThingRole::condition)
+                .toList();
+        conditions.add(places.isEmpty() ? "false" : "(" + String.join(" or ", places) + ")");
+        if (!any) {
+            places.forEach(each -> values.add(array(query.things())));
+        }
     }
 
     private static void among(List<String> conditions, List<Object> values, String condition, Collection<?> wanted) {

@@ -41,6 +41,8 @@ public final class BalpEvent {
     private static final String URI = "urn:ietf:rfc:3986";
     static final String ALERT = "110113";
     static final String REST = "rest";
+    static final String EXPORT = "110106";
+    private static final String LIFECYCLE = "http://terminology.hl7.org/CodeSystem/iso-21089-lifecycle";
     private static final String GIVES = "110153";
     private static final String GETS = "110152";
     private static final String APPLICATION = "110150";
@@ -88,7 +90,7 @@ public final class BalpEvent {
         event.setId(new IdType("AuditEvent", entry.id().toString(), "1"));
         event.getMeta().setLastUpdated(Date.from(entry.recorded()));
         profiles(entry).forEach(event.getMeta()::addProfile);
-        event.setType(isAlert(deed) ? new Coding(CodeSystems.DICOM, ALERT, null) : new Coding(KIND, REST, null));
+        event.setType(type(deed));
         subtypes(entry).forEach(event::addSubtype);
         event.setAction(AuditEventAction.fromCode(action(deed)));
         event.setRecordedElement(new InstantType(entry.recorded().toString()));
@@ -99,6 +101,13 @@ public final class BalpEvent {
         event.getSource().setObserver(server()).addType(new Coding(SOURCE, "4", null));
         entities(entry).forEach(event::addEntity);
         return event;
+    }
+
+    private static Coding type(Deed deed) {
+        if (isAlert(deed)) {
+            return dicom(ALERT);
+        }
+        return deed.interaction() == Interaction.DISCLOSE ? dicom(EXPORT) : new Coding(KIND, REST, null);
     }
 
     private static List<String> profiles(TrailEntry entry) {
@@ -116,6 +125,8 @@ public final class BalpEvent {
             case CREATE -> List.of(PROFILE + patient + "Create");
             case UPDATE, PATCH -> List.of(PROFILE + patient + "Update");
             case DELETE -> List.of(PROFILE + patient + "Delete");
+            case DISCLOSE ->
+                List.of(PROFILE + "PrivacyDisclosure.Source", Canonical.STRUCTURE + "hr-disclosure");
             case HISTORY, OPERATION, BATCH, TRANSACTION -> List.of();
         };
     }
@@ -127,7 +138,8 @@ public final class BalpEvent {
             String by = entry.consents().isEmpty() ? "AuthZ-Role" : "AuthZ-Consent";
             subtypes.add(new Coding(AUTHORIZATION, by, null));
         }
-        subtypes.add(new Coding(RESTFUL, deed.interaction().code(), null));
+        String system = deed.interaction() == Interaction.DISCLOSE ? LIFECYCLE : RESTFUL;
+        subtypes.add(new Coding(system, deed.interaction().code(), null));
         if (deed.operation() != null) {
             subtypes.add(new Coding(URI, Operations.canonical(deed.operation()), null));
         }
@@ -198,7 +210,8 @@ public final class BalpEvent {
             entities.add(entity(new Coding(OBJECT, PERSON, null), PERSON).setWhat(new Reference("Patient/" + patient)));
         }
         if (deed.data() != null) {
-            entities.add(entity(new Coding(OBJECT, SYSTEM_OBJECT, null), "4").setWhat(new Reference(deed.data())));
+            entities.add(labelled(
+                    entity(new Coding(OBJECT, SYSTEM_OBJECT, null), "4").setWhat(new Reference(deed.data())), deed));
         }
         entry.consents()
                 .forEach(consent -> entities.add(entity(
@@ -220,6 +233,11 @@ public final class BalpEvent {
 
     private static AuditEventEntityComponent entity(Coding type, String role) {
         return new AuditEventEntityComponent().setType(type).setRole(new Coding(ROLE, role, null));
+    }
+
+    private static AuditEventEntityComponent labelled(AuditEventEntityComponent entity, Deed deed) {
+        deed.classes().forEach(each -> entity.addSecurityLabel(new Coding(CodeSystems.SHARING_CLASS, each, null)));
+        return entity;
     }
 
     private Reference server() {

@@ -52,6 +52,7 @@ final class EntryText {
         write(json, "reason", deed.reason());
         write(json, "data", deed.data());
         write(json, "query", deed.query());
+        write(json, "classes", deed.classes());
     }
 
     private static void write(JsonGenerator json, Actor actor) throws IOException {
@@ -107,7 +108,8 @@ final class EntryText {
                                 .orElseThrow(() -> new IllegalArgumentException("an entry of an unknown outcome")),
                         string(json, "reason"),
                         string(json, "data"),
-                        string(json, "query")),
+                        string(json, "query"),
+                        strings(json.path("classes"))),
                 strings(json.path("consents")),
                 Set.of());
     }

@@ -18,6 +18,8 @@ public enum Interaction {
     PATCH("patch", "U"),
     DELETE("delete", "D"),
     OPERATION("operation", "E"),
+    /** What was read, searched for or given by an operation went to somebody beside the clinic. */
+    DISCLOSE("disclose", "R"),
     BATCH("batch", "E"),
     TRANSACTION("transaction", "E");
 
@@ -29,7 +31,7 @@ public enum Interaction {
         this.action = action;
     }
 
-    /** The code of `http://hl7.org/fhir/restful-interaction`. */
+    /** The code of `http://hl7.org/fhir/restful-interaction`, and of `iso-21089-lifecycle` for a disclosure. */
     public String code() {
         return code;
     }
@@ -43,7 +45,7 @@ public enum Interaction {
     public boolean writes() {
         return switch (this) {
             case CREATE, UPDATE, PATCH, DELETE -> true;
-            case READ, VREAD, HISTORY, SEARCH, OPERATION, BATCH, TRANSACTION -> false;
+            case READ, VREAD, HISTORY, SEARCH, OPERATION, DISCLOSE, BATCH, TRANSACTION -> false;
         };
     }
 

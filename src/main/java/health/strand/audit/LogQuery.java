@@ -3,6 +3,7 @@ package health.strand.audit;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param subtypes codes of interactions, canonical addresses of operations, or `AuthZ-Role` and `AuthZ-Consent` for refusals
  * @param types codes of {@code AuditEvent.type}
  * @param things what is in an entry, each {@code Type/id}
- * @param roles in which of its roles
+ * @param roles in which of its roles; where no thing is given, entries in which anything has one of them
  * @param everybody whether the requester reads the trail of everybody; for others what they may not see of their own record
  *     has left no trace
  * @param most how many, at most
@@ -55,17 +56,19 @@ public record LogQuery(
     /** What a thing is to an entry, by codes of {@code AuditEvent.entity.role}. */
     public enum ThingRole {
         /** The patient it is about. */
-        PATIENT("1", "'Patient/' || patient = any (?::text[])"),
+        PATIENT("1", "patient", "'Patient/' || patient = any (?::text[])"),
         /** What was read or written. */
-        DATA("4", "regexp_replace(data, '/_history/.*', '') = any (?::text[])"),
+        DATA("4", "data", "regexp_replace(data, '/_history/.*', '') = any (?::text[])"),
         /** A consent by which it was decided. */
-        CONSENT("13", "consents && ?::text[]");
+        CONSENT("13", "consents", "consents && ?::text[]");
 
         private final String code;
+        private final String column;
         private final String condition;
 
-        ThingRole(String code, String condition) {
+        ThingRole(String code, String column, String condition) {
             this.code = code;
+            this.column = column;
             this.condition = condition;
         }
 
@@ -73,8 +76,14 @@ public record LogQuery(
             return code;
         }
 
+        /** That one of some things has it. */
         String condition() {
             return condition;
+        }
+
+        /** That anything has it. */
+        String presence() {
+            return column + " is not null";
         }
 
         /** The role of a code of {@code http://terminology.hl7.org/CodeSystem/object-role}. */
@@ -96,7 +105,7 @@ public record LogQuery(
                 List.of(),
                 List.of(),
                 List.of(),
-                Set.of(),
+                EnumSet.allOf(ThingRole.class),
                 everybody,
                 1,
                 null);

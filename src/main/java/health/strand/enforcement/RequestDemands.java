@@ -83,6 +83,8 @@ final class RequestDemands {
     private static void operation(List<Demand> demands, String type, @Nullable String name) {
         switch (name == null ? "" : name) {
             case "$everything", "$receipt" -> demands.add(new Demand(type, Permission.READ));
+            // it is told from the trail
+            case "$accounting-of-disclosures" -> demands.add(new Demand("AuditEvent", Permission.SEARCH));
             case "$verify" -> demands.add(new Demand(type, Permission.SEARCH));
             case "$validate" -> demands.add(new Demand(type, Permission.CREATE));
             case "$file", "$fileConsent" -> {

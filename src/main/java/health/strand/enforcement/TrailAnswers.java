@@ -11,7 +11,9 @@ import health.strand.audit.TrailEntry;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.hl7.fhir.r4.model.AuditEvent;
 import org.hl7.fhir.r4.model.OperationOutcome;
@@ -24,6 +26,9 @@ final class TrailAnswers {
     private static final String NOT_SHOWN = "not-shown";
     private static final String UNCHANGED = "unchanged";
     private static final String HIDDEN = "hidden";
+    /** They tell of a resource what is recorded of it, and nothing that is in it. */
+    private static final Set<String> OF_THE_TRAIL = Set.of("$accounting-of-disclosures");
+
     private static final int NOWHERE = -1;
     private static final int NOT_MODIFIED = 304;
     private static final int FORBIDDEN = 403;
@@ -45,13 +50,16 @@ final class TrailAnswers {
     List<TrailEntry> shown(Asked asked, @Nullable Resource answer, Actor actor) {
         Deed deed = asked.deed();
         List<Resource> given = shown(answer);
-        Set<PatientId> shown = patients(given);
-        Set<Integer> cells = new TreeSet<>(concerned.cellsOf(given));
+        Map<PatientId, Set<Integer>> cells = cells(given);
+        Set<PatientId> shown = new TreeSet<>(cells.keySet());
+        shown.addAll(patientsOfEvents(given));
         if (shown.isEmpty() && asked.interaction() == Interaction.OPERATION) {
             // what it says of a resource, without giving it out
             for (Concerned.Place place : concerned.places(asked.address().stream().toList())) {
                 shown.addAll(place.patients());
-                cells.add(place.cell());
+                if (!OF_THE_TRAIL.contains(String.valueOf(asked.operation()))) {
+                    place.patients().forEach(patient -> cells.put(patient, Set.of(place.cell())));
+                }
             }
         }
         Set<PatientId> missed = new TreeSet<>();
@@ -61,7 +69,7 @@ final class TrailAnswers {
         missed.removeAll(shown);
         List<TrailEntry> entries = new ArrayList<>();
         shown.forEach(
-                patient -> entries.add(trail.entry(patient, actor, deed).in(cells)));
+                patient -> entries.add(trail.entry(patient, actor, deed).in(cells.getOrDefault(patient, Set.of()))));
         missed.forEach(patient -> entries.add(trail.entry(patient, actor, deed.ended(Outcome.DONE, NOT_SHOWN))));
         return entries.isEmpty() ? List.of(trail.entry(null, actor, deed)) : entries;
     }
@@ -72,8 +80,18 @@ final class TrailAnswers {
         return patients;
     }
 
-    private Set<PatientId> patients(List<Resource> shown) {
-        Set<PatientId> patients = new TreeSet<>(concerned.patientsOf(shown));
+    /** Where what is shown of each patient lies. */
+    private Map<PatientId, Set<Integer>> cells(List<Resource> shown) {
+        Map<PatientId, Set<Integer>> cells = new TreeMap<>();
+        concerned
+                .cellsOf(shown)
+                .forEach((cell, patients) -> patients.forEach(patient ->
+                        cells.computeIfAbsent(patient, any -> new TreeSet<>()).add(cell)));
+        return cells;
+    }
+
+    private static Set<PatientId> patientsOfEvents(List<Resource> shown) {
+        Set<PatientId> patients = new TreeSet<>();
         for (Resource each : shown) {
             if (each instanceof AuditEvent event) {
                 BalpEvent.patientOf(event).ifPresent(patients::add);

@@ -35,11 +35,13 @@ public final class TrailGate {
     private final AuditTrail trail;
     private final TrailAnswers answers;
     private final TrailBundles bundles;
+    private final Disclosures disclosures;
 
     public TrailGate(AuditTrail trail, Concerned concerned, PatientSubjects subjects) {
         this.trail = trail;
         this.answers = new TrailAnswers(trail, concerned, new NamedThings(subjects));
         this.bundles = new TrailBundles(answers);
+        this.disclosures = new Disclosures(trail, concerned);
     }
 
     /** Before a batch is judged, which takes out what is refused. */
@@ -57,7 +59,12 @@ public final class TrailGate {
     public void record(ServletRequestDetails request, @Nullable IBaseResource answer) {
         Optional<Asked> asked = asked(request);
         if (asked.isPresent()) {
-            trail.add(entries(request, asked.get(), (Resource) answer), capacity(request));
+            List<TrailEntry> entries = entries(request, asked.get(), (Resource) answer);
+            trail.add(
+                    CurrentRequester.of(request.getServletRequest())
+                            .map(requester -> disclosures.beside(entries, requester))
+                            .orElse(entries),
+                    capacity(request));
         }
     }
 

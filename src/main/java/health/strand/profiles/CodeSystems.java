@@ -29,6 +29,7 @@ public final class CodeSystems {
     public static final String DOCUMENT_KIND = Canonical.CODE_SYSTEM + "document-kind";
     public static final String TASK_KIND = Canonical.CODE_SYSTEM + "task-kind";
     public static final String NOTICE_KIND = Canonical.CODE_SYSTEM + "notice-kind";
+    public static final String SHARING_CLASS = Canonical.CODE_SYSTEM + "sharing-class";
     public static final String LABEL = Canonical.CODE_SYSTEM + "label";
     public static final String TAG = Canonical.CODE_SYSTEM + "tag";
 

@@ -36,6 +36,7 @@ class FhirConfiguration {
             ConsentOperations consents,
             AuditEvents audit,
             TrailVerification verification,
+            Accounting accounting,
             IInterceptorService interceptors) {
         daos.setSupportedResourceTypes(ServedTypes.withConformance());
         // an element we do not know is an element nobody would see or protect
@@ -51,6 +52,7 @@ class FhirConfiguration {
         server.registerProvider(consents);
         server.registerProvider(audit);
         server.registerProvider(verification);
+        server.registerProvider(accounting);
         return server;
     }
 

@@ -73,6 +73,7 @@ class GuardConfiguration {
             StrongLogIn strong,
             AuditTrail trail,
             Concerned concerned,
+            ClinicProperties clinic,
             StrandProperties properties) {
         AccessPolicy policy = new AccessPolicy();
         Projections projections = new Projections(context, properties.base(), visible::among);
@@ -104,6 +105,7 @@ class GuardConfiguration {
                 new ReadableBody(),
                 new TrailWrites(trail, concerned),
                 gate,
+                new AccountingFormats(clinic.zoneOrDefault()),
                 new ErrorAnswers(gate)));
         return () -> interceptors.registerInterceptors(guards);
     }

@@ -1,6 +1,7 @@
 package health.strand.server;
 
 import ca.uhn.fhir.interceptor.api.IInterceptorService;
+import health.strand.access.DataClass;
 import health.strand.access.PatientId;
 import health.strand.audit.AuditLog;
 import health.strand.audit.AuditTrail;
@@ -13,6 +14,7 @@ import health.strand.visibility.Whereabouts;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.hl7.fhir.r4.model.Resource;
@@ -50,6 +52,21 @@ class TrailConfiguration {
     }
 
     @Bean
+    Accounting accounting(
+            DataSource requests,
+            PlatformTransactionManager transactions,
+            Whereabouts whereabouts,
+            Clock clock,
+            StrandProperties properties) {
+        return new Accounting(
+                new AuditLog(requests),
+                DecidedTransactions.readOnly(transactions),
+                whereabouts,
+                clock,
+                properties.base());
+    }
+
+    @Bean
     SealedHeads sealedHeads(ReceiptSeal seal, StrandProperties properties) {
         return new SealedHeads(seal, properties.base());
     }
@@ -74,8 +91,13 @@ class TrailConfiguration {
         }
 
         @Override
-        public Set<Integer> cellsOf(Collection<? extends Resource> found) {
+        public Map<Integer, Set<PatientId>> cellsOf(Collection<? extends Resource> found) {
             return whereabouts.cellsOf(found);
+        }
+
+        @Override
+        public DataClass classOf(int cell) {
+            return Whereabouts.classOf(cell);
         }
 
         @Override

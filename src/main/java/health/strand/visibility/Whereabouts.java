@@ -1,5 +1,6 @@
 package health.strand.visibility;
 
+import health.strand.access.DataClass;
 import health.strand.access.PatientId;
 import java.sql.Array;
 import java.sql.ResultSet;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
@@ -59,23 +61,26 @@ public final class Whereabouts {
 
     /** The patients of resources that were found, or stored a moment ago. */
     public Set<PatientId> patientsOf(Collection<? extends Resource> found) {
-        Set<PatientId> patients = new TreeSet<>();
-        Set<Integer> seen = new TreeSet<>();
-        for (Resource resource : found) {
-            OptionalInt cell = CellAssignment.of(resource);
-            int group = cell.isPresent() ? cell.getAsInt() >> Cells.CLASS_BITS : 0;
-            if (group != 0 && seen.add(group)) {
-                patients.addAll(ofGroup(group));
-            }
-        }
-        return patients;
+        return cellsOf(found).values().stream()
+                .flatMap(Set::stream)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** The cells in which resources were found. */
-    public Set<Integer> cellsOf(Collection<? extends Resource> found) {
-        Set<Integer> seen = new TreeSet<>();
-        found.forEach(resource -> CellAssignment.of(resource).ifPresent(seen::add));
-        return seen;
+    /** The cells in which resources were found, or put a moment ago, and the patients of each. */
+    public Map<Integer, Set<PatientId>> cellsOf(Collection<? extends Resource> found) {
+        Map<Integer, Set<PatientId>> cells = new TreeMap<>();
+        for (Resource resource : found) {
+            OptionalInt cell = CellAssignment.of(resource);
+            if (cell.isPresent() && cell.getAsInt() >> Cells.CLASS_BITS != 0) {
+                cells.computeIfAbsent(cell.getAsInt(), number -> ofGroup(number >> Cells.CLASS_BITS));
+            }
+        }
+        return cells;
+    }
+
+    /** The class of what lies in a cell. */
+    public static DataClass classOf(int cell) {
+        return DataClass.fromNumber(cell & ((1 << Cells.CLASS_BITS) - 1)).orElseThrow();
     }
 
     /** Where the references lead, each {@code Type/id}, as the request that this thread answers sees it. */
