@@ -21,6 +21,7 @@ public final class AuditLog {
             """;
 
     private static final String TYPE = "case when outcome = '" + Outcome.REFUSED.code() + "' then '" + BalpEvent.ALERT
+            + "' when interaction in ('110122', '110123', 'ITI-71') then '" + BalpEvent.AUTHENTICATION
             + "' when interaction = '" + Interaction.DISCLOSE.code() + "' then '" + BalpEvent.EXPORT + "' else '"
             + BalpEvent.REST + "' end";
 

@@ -38,6 +38,8 @@ public final class AuditTrail {
                 e(id, recorded, patient, interaction, action, outcome, person, client, data, cells, event)
             cross join lateral (select case when e.cells is not null then strand.deciding_consents(
                 e.cells::integer[], asked.audiences, e.patient, e.outcome <> '8') end as consents) d
+            -- what the authorization server tells twice
+            on conflict (id) do nothing
             """;
 
     private final JdbcTemplate database;

@@ -42,6 +42,9 @@ public final class BalpEvent {
     static final String ALERT = "110113";
     static final String REST = "rest";
     static final String EXPORT = "110106";
+    static final String AUTHENTICATION = "110114";
+    private static final String IHE_EVENT = "urn:ihe:event-type-code";
+    private static final String USER_AGENT = "https://profiles.ihe.net/ITI/BALP/CodeSystem/UserAgentTypes";
     private static final String LIFECYCLE = "http://terminology.hl7.org/CodeSystem/iso-21089-lifecycle";
     private static final String GIVES = "110153";
     private static final String GETS = "110152";
@@ -107,6 +110,9 @@ public final class BalpEvent {
         if (isAlert(deed)) {
             return dicom(ALERT);
         }
+        if (deed.interaction().isSignIn()) {
+            return dicom(AUTHENTICATION);
+        }
         return deed.interaction() == Interaction.DISCLOSE ? dicom(EXPORT) : new Coding(KIND, REST, null);
     }
 
@@ -127,7 +133,7 @@ public final class BalpEvent {
             case DELETE -> List.of(PROFILE + patient + "Delete");
             case DISCLOSE ->
                 List.of(PROFILE + "PrivacyDisclosure.Source", Canonical.STRUCTURE + "hr-disclosure");
-            case HISTORY, OPERATION, BATCH, TRANSACTION -> List.of();
+            case HISTORY, OPERATION, SIGN_IN, SIGN_OUT, TOKEN, BATCH, TRANSACTION -> List.of();
         };
     }
 
@@ -138,12 +144,20 @@ public final class BalpEvent {
             String by = entry.consents().isEmpty() ? "AuthZ-Role" : "AuthZ-Consent";
             subtypes.add(new Coding(AUTHORIZATION, by, null));
         }
-        String system = deed.interaction() == Interaction.DISCLOSE ? LIFECYCLE : RESTFUL;
-        subtypes.add(new Coding(system, deed.interaction().code(), null));
+        subtypes.add(new Coding(system(deed.interaction()), deed.interaction().code(), null));
         if (deed.operation() != null) {
             subtypes.add(new Coding(URI, Operations.canonical(deed.operation()), null));
         }
         return subtypes;
+    }
+
+    private static String system(Interaction interaction) {
+        return switch (interaction) {
+            case DISCLOSE -> LIFECYCLE;
+            case SIGN_IN, SIGN_OUT -> CodeSystems.DICOM;
+            case TOKEN -> IHE_EVENT;
+            default -> RESTFUL;
+        };
     }
 
     private List<AuditEventAgentComponent> agents(TrailEntry entry) {
@@ -160,9 +174,7 @@ public final class BalpEvent {
                     .setType(AuditEventAgentNetworkType._2);
             agents.add(client);
         }
-        AuditEventAgentComponent server = agent(serverPart(entry.deed())).setWho(server());
-        server.getNetwork().setAddress(base).setType(AuditEventAgentNetworkType._5);
-        agents.add(server);
+        agents.add(serving(entry.deed()));
         if (!actor.person().isEmpty()) {
             AuditEventAgentComponent person = agent(new Coding(CodeSystems.PARTICIPATION, "IRCP", null))
                     .setWho(new Reference(actor.person()))
@@ -175,6 +187,18 @@ public final class BalpEvent {
             agents.get(0).setRequestor(true);
         }
         return agents;
+    }
+
+    /** This server, or the authorization server by its address. */
+    private AuditEventAgentComponent serving(Deed deed) {
+        boolean elsewhere = deed.interaction().isSignIn() && deed.data() != null;
+        String address = elsewhere ? deed.data() : base;
+        AuditEventAgentComponent serving = agent(
+                        elsewhere ? new Coding(USER_AGENT, "AuthzOauthService", null) : serverPart(deed))
+                .setWho(new Reference()
+                        .setIdentifier(new Identifier().setSystem(URI).setValue(address)));
+        serving.getNetwork().setAddress(address).setType(AuditEventAgentNetworkType._5);
+        return serving;
     }
 
     private static AuditEventAgentComponent agent(Coding part) {
@@ -199,7 +223,7 @@ public final class BalpEvent {
     }
 
     private static String part(Deed deed) {
-        return isAlert(deed) ? "A" : deed.interaction().action();
+        return isAlert(deed) || deed.interaction().isSignIn() ? "A" : deed.interaction().action();
     }
 
     private static List<AuditEventEntityComponent> entities(TrailEntry entry) {
@@ -209,7 +233,7 @@ public final class BalpEvent {
         if (patient != null) {
             entities.add(entity(new Coding(OBJECT, PERSON, null), PERSON).setWhat(new Reference("Patient/" + patient)));
         }
-        if (deed.data() != null) {
+        if (deed.data() != null && !deed.interaction().isSignIn()) {
             entities.add(labelled(
                     entity(new Coding(OBJECT, SYSTEM_OBJECT, null), "4").setWhat(new Reference(deed.data())), deed));
         }
