@@ -166,6 +166,7 @@ Usage: #definition
 * insert Gives(sound, 1, 1, boolean, [[Whether nothing is wrong]])
 * insert Gives(entries, 1, 1, integer, [[How many entries are in the chain]])
 * insert Gives(heads, 1, 1, integer, [[How many days are signed]])
+* insert Gives(removed-until, 0, 1, date, [[The last day of which the entries were taken away when their time was over]])
 * parameter[+].name = #fault
 * parameter[=].use = #out
 * parameter[=].min = 0

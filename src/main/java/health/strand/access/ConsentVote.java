@@ -31,8 +31,7 @@ final class ConsentVote {
         switch (consent.readability()) {
             case READABLE -> hear(consent, EffectiveProvision.root(consent.root()));
             case UNREADABLE_DENYING -> deny(consent, List.of(), Why.UNREADABLE);
-            case UNREADABLE_PERMITTING ->
-                say(Step.CONSENT_PERMITS, null, consent, List.of(), Why.UNREADABLE);
+            case UNREADABLE_PERMITTING -> say(Step.CONSENT_PERMITS, null, consent, List.of(), Why.UNREADABLE);
         }
     }
 

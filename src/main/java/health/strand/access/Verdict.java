@@ -8,8 +8,7 @@ import java.util.Set;
  *
  * @param consents those by which it was decided; none where the base policy, or whose record it is, had the last word
  */
-public record Verdict(
-        Effect effect, List<Ground> grounds, Set<Obligation> obligations, Set<DecidingConsent> consents) {
+public record Verdict(Effect effect, List<Ground> grounds, Set<Obligation> obligations, Set<DecidingConsent> consents) {
 
     public Verdict {
         grounds = List.copyOf(grounds);

@@ -12,7 +12,8 @@ import java.util.stream.Collectors;
 /** The accounting as a page of HTML without scripts and styles, in English or German. */
 public final class DisclosurePage {
 
-    private static final List<String> COLUMNS = List.of("time", "recipient", "person", "purposes", "classes", "consents");
+    private static final List<String> COLUMNS =
+            List.of("time", "recipient", "person", "purposes", "classes", "consents");
 
     private final DisclosureWords words;
     private final DateTimeFormatter times;
@@ -68,6 +69,9 @@ public final class DisclosurePage {
     }
 
     private static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
     }
 }

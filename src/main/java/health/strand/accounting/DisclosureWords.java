@@ -18,7 +18,9 @@ final class DisclosureWords {
     /** English, where the language is not one of ours. */
     static DisclosureWords in(Locale language) {
         return new DisclosureWords(ResourceBundle.getBundle(
-                WORDS, language, ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES)));
+                WORDS,
+                language,
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES)));
     }
 
     String get(String key) {

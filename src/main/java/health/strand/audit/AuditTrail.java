@@ -39,7 +39,7 @@ public final class AuditTrail {
             cross join lateral (select case when e.cells is not null then strand.deciding_consents(
                 e.cells::integer[], asked.audiences, e.patient, e.outcome <> '8') end as consents) d
             -- what the authorization server tells twice
-            on conflict (id) do nothing
+            on conflict do nothing
             """;
 
     private final JdbcTemplate database;
@@ -96,7 +96,8 @@ public final class AuditTrail {
         List<Audience> audiences = List.copyOf(asked.audiences());
         try (PreparedStatement statement = connection.prepareStatement(ADD)) {
             statement.setArray(1, texts(connection, audiences, Audience::reader));
-            statement.setArray(2, texts(connection, audiences, each -> each.purpose().code()));
+            statement.setArray(
+                    2, texts(connection, audiences, each -> each.purpose().code()));
             statement.setString(3, asked.client());
             int place = 3;
             for (Function<TrailRow, @Nullable Object> column : columns) {

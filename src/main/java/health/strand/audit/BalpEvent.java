@@ -131,8 +131,7 @@ public final class BalpEvent {
             case CREATE -> List.of(PROFILE + patient + "Create");
             case UPDATE, PATCH -> List.of(PROFILE + patient + "Update");
             case DELETE -> List.of(PROFILE + patient + "Delete");
-            case DISCLOSE ->
-                List.of(PROFILE + "PrivacyDisclosure.Source", Canonical.STRUCTURE + "hr-disclosure");
+            case DISCLOSE -> List.of(PROFILE + "PrivacyDisclosure.Source", Canonical.STRUCTURE + "hr-disclosure");
             case HISTORY, OPERATION, SIGN_IN, SIGN_OUT, TOKEN, BATCH, TRANSACTION -> List.of();
         };
     }
@@ -223,7 +222,9 @@ public final class BalpEvent {
     }
 
     private static String part(Deed deed) {
-        return isAlert(deed) || deed.interaction().isSignIn() ? "A" : deed.interaction().action();
+        return isAlert(deed) || deed.interaction().isSignIn()
+                ? "A"
+                : deed.interaction().action();
     }
 
     private static List<AuditEventEntityComponent> entities(TrailEntry entry) {
@@ -238,9 +239,9 @@ public final class BalpEvent {
                     entity(new Coding(OBJECT, SYSTEM_OBJECT, null), "4").setWhat(new Reference(deed.data())), deed));
         }
         entry.consents()
-                .forEach(consent -> entities.add(entity(
-                                new Coding(RESOURCE_TYPES, "Consent", null), LogQuery.ThingRole.CONSENT.code())
-                        .setWhat(new Reference(consent))));
+                .forEach(consent -> entities.add(
+                        entity(new Coding(RESOURCE_TYPES, "Consent", null), LogQuery.ThingRole.CONSENT.code())
+                                .setWhat(new Reference(consent))));
         if (deed.query() != null) {
             entities.add(entity(new Coding(OBJECT, SYSTEM_OBJECT, null), "24")
                     .setQuery(deed.query().getBytes(StandardCharsets.UTF_8)));

@@ -88,7 +88,9 @@ public record LogQuery(
 
         /** The role of a code of {@code http://terminology.hl7.org/CodeSystem/object-role}. */
         public static Optional<ThingRole> fromCode(String code) {
-            return Arrays.stream(values()).filter(each -> each.code.equals(code)).findFirst();
+            return Arrays.stream(values())
+                    .filter(each -> each.code.equals(code))
+                    .findFirst();
         }
     }
 

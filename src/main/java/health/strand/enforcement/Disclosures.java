@@ -34,9 +34,13 @@ final class Disclosures {
         List<TrailEntry> all = new ArrayList<>(entries);
         for (TrailEntry entry : entries) {
             PatientId patient = entry.patient();
-            boolean shown = entry.deed().outcome() == Outcome.DONE && !entry.cells().isEmpty();
+            boolean shown =
+                    entry.deed().outcome() == Outcome.DONE && !entry.cells().isEmpty();
             if (patient != null && shown) {
-                all.add(trail.entry(patient, entry.actor(), entry.deed().disclosing(recipient, patient, classes(entry.cells())))
+                all.add(trail.entry(
+                                patient,
+                                entry.actor(),
+                                entry.deed().disclosing(recipient, patient, classes(entry.cells())))
                         .in(entry.cells()));
             }
         }

@@ -55,7 +55,8 @@ final class TrailAnswers {
         shown.addAll(patientsOfEvents(given));
         if (shown.isEmpty() && asked.interaction() == Interaction.OPERATION) {
             // what it says of a resource, without giving it out
-            for (Concerned.Place place : concerned.places(asked.address().stream().toList())) {
+            for (Concerned.Place place :
+                    concerned.places(asked.address().stream().toList())) {
                 shown.addAll(place.patients());
                 if (!OF_THE_TRAIL.contains(String.valueOf(asked.operation()))) {
                     place.patients().forEach(patient -> cells.put(patient, Set.of(place.cell())));

@@ -4,19 +4,24 @@ import ca.uhn.fhir.interceptor.api.Hook;
 import ca.uhn.fhir.interceptor.api.Interceptor;
 import ca.uhn.fhir.interceptor.api.Pointcut;
 import ca.uhn.fhir.rest.api.RestOperationTypeEnum;
+import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.server.exceptions.BaseServerResponseException;
 import ca.uhn.fhir.rest.server.servlet.ServletRequestDetails;
 import health.strand.access.Capacity;
 import health.strand.access.Reach;
 import health.strand.audit.Actor;
 import health.strand.audit.AuditTrail;
+import health.strand.audit.Interaction;
 import health.strand.audit.TrailEntry;
 import health.strand.audit.TrailUnavailable;
 import health.strand.labeling.PatientSubjects;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.Bundle.BundleEntryComponent;
 import org.hl7.fhir.r4.model.Resource;
 import org.jspecify.annotations.Nullable;
 
@@ -66,6 +71,25 @@ public final class TrailGate {
                             .orElse(entries),
                     capacity(request));
         }
+    }
+
+    /** Whether the request is a batch in which a patch of this resource is asked for, by its id or by what is sought. */
+    static boolean isPatched(RequestDetails request, String reference) {
+        if (!(request.getUserData().get(ENTRIES) instanceof List<?> entries)) {
+            return false;
+        }
+        Set<Interaction> addressed = new HashSet<>();
+        Set<Interaction> sought = new HashSet<>();
+        for (Object each : entries) {
+            Asked one = Asked.of((BundleEntryComponent) each);
+            if (one.address().filter(reference::equals).isPresent()) {
+                addressed.add(one.interaction());
+            } else if (one.id() == null && reference.startsWith(one.type() + "/")) {
+                sought.add(one.interaction());
+            }
+        }
+        // what is put by its id is no patch, whatever else is sought
+        return addressed.isEmpty() ? sought.contains(Interaction.PATCH) : addressed.contains(Interaction.PATCH);
     }
 
     private List<TrailEntry> entries(ServletRequestDetails request, Asked asked, @Nullable Resource answer) {

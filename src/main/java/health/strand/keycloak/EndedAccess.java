@@ -22,11 +22,8 @@ record EndedAccess(
     /** Signed with the realm's key, for the record at this address. */
     String token(KeycloakSession keycloak, String base) {
         return SecurityEventToken.of(
-                keycloak,
-                base,
-                about(PersonToken.issuer(keycloak)),
-                SESSION_REVOKED,
-                Map.of("event_timestamp", (long) Time.currentTime()));
+                keycloak, base, about(PersonToken.issuer(keycloak)), SESSION_REVOKED, Map.of("event_timestamp", (long)
+                        Time.currentTime()));
     }
 
     private Map<String, Object> about(String issuer) {

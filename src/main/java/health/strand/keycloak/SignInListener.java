@@ -20,10 +20,11 @@ final class SignInListener implements EventListenerProvider {
     @Override
     public void onEvent(Event event) {
         SignIn.of(event)
-                .ifPresent(signIn -> FhirBase.of(session.getContext().getRealm()).ifPresent(base -> {
-                    String token = signIn.token(session, base);
-                    session.getTransactionManager().enlistAfterCompletion(new Telling(base, token));
-                }));
+                .ifPresent(signIn -> FhirBase.of(session.getContext().getRealm())
+                        .ifPresent(base -> {
+                            String token = signIn.token(session, base);
+                            session.getTransactionManager().enlistAfterCompletion(new Telling(base, token));
+                        }));
     }
 
     @Override

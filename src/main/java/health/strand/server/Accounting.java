@@ -83,7 +83,8 @@ public final class Accounting {
                 MOST + 1);
         List<TrailEntry> entries = Objects.requireNonNull(reads.within(reach, () -> log.disclosures(query)));
         if (entries.size() > MOST) {
-            throw new UnprocessableEntityException("there are more than ten thousand; ask for less with `start` and `end`");
+            throw new UnprocessableEntityException(
+                    "there are more than ten thousand; ask for less with `start` and `end`");
         }
         request.getUserData().put(ENTRIES, entries);
         return bundle(entries);
@@ -102,7 +103,8 @@ public final class Accounting {
         }
         PatientId patient = new PatientId(id.getIdPart());
         boolean within = reach.patients().includes(Set.of(patient));
-        boolean known = !whereabouts.of(List.of("Patient/" + patient)).get(0).patients().isEmpty();
+        boolean known =
+                !whereabouts.of(List.of("Patient/" + patient)).get(0).patients().isEmpty();
         if (!within || !known) {
             throw new ResourceNotFoundException(id);
         }
@@ -114,7 +116,8 @@ public final class Accounting {
     }
 
     private Instant from(@Nullable DateTimeType start) {
-        Date lowest = start == null ? null : new DateRangeParam(start.getValueAsString(), null).getLowerBoundAsInstant();
+        Date lowest =
+                start == null ? null : new DateRangeParam(start.getValueAsString(), null).getLowerBoundAsInstant();
         return lowest == null
                 ? clock.instant().atOffset(ZoneOffset.UTC).minusYears(YEARS).toInstant()
                 : lowest.toInstant();
@@ -123,7 +126,9 @@ public final class Accounting {
     /** The last millisecond of what was named, and all of it. */
     private Instant until(@Nullable DateTimeType end) {
         Date highest = end == null ? null : new DateRangeParam(null, end.getValueAsString()).getUpperBoundAsInstant();
-        return highest == null ? clock.instant().plusMillis(1) : highest.toInstant().plusMillis(1);
+        return highest == null
+                ? clock.instant().plusMillis(1)
+                : highest.toInstant().plusMillis(1);
     }
 
     private Bundle bundle(List<TrailEntry> entries) {

@@ -49,7 +49,11 @@ public final class AccountingFormats {
         }
         if (wanted.equals(MediaType.TEXT_HTML)) {
             response.setHeader("Content-Security-Policy", "default-src 'none'");
-            write(details, response, "text/html; charset=utf-8", new DisclosurePage(request.getLocale(), zone).of(entries));
+            write(
+                    details,
+                    response,
+                    "text/html; charset=utf-8",
+                    new DisclosurePage(request.getLocale(), zone).of(entries));
             return false;
         }
         return true;
@@ -68,8 +72,8 @@ public final class AccountingFormats {
         }
     }
 
-    private static void write(
-            ServletRequestDetails details, HttpServletResponse response, String type, String text) throws IOException {
+    private static void write(ServletRequestDetails details, HttpServletResponse response, String type, String text)
+            throws IOException {
         byte[] body = text.getBytes(StandardCharsets.UTF_8);
         response.setStatus(HttpServletResponse.SC_OK);
         response.setHeader("X-Request-ID", details.getRequestId());

@@ -8,6 +8,8 @@ import ca.uhn.fhir.rest.annotation.IdParam;
 import ca.uhn.fhir.rest.annotation.OptionalParam;
 import ca.uhn.fhir.rest.annotation.Read;
 import ca.uhn.fhir.rest.annotation.Search;
+import ca.uhn.fhir.rest.annotation.Sort;
+import ca.uhn.fhir.rest.api.SortSpec;
 import ca.uhn.fhir.rest.api.SummaryEnum;
 import ca.uhn.fhir.rest.api.server.IPreResourceShowDetails;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
@@ -91,8 +93,10 @@ public final class AuditEvents implements IResourceProvider {
             @OptionalParam(name = "entity-role") @Nullable TokenOrListParam roles,
             @OptionalParam(name = AuditQueries.AFTER) @Nullable StringParam after,
             @Count @Nullable Integer count,
+            @Sort @Nullable SortSpec sort,
             @Nullable SummaryEnum summary,
             RequestDetails request) {
+        AuditQueries.requireUsualOrder(sort);
         Reach reach = reach(request);
         int page = Math.min(count == null ? FhirServer.PAGE : count, FhirServer.LARGEST_PAGE);
         LogQuery query = AuditQueries.of(

@@ -1,5 +1,7 @@
 package health.strand.server;
 
+import ca.uhn.fhir.rest.api.SortOrderEnum;
+import ca.uhn.fhir.rest.api.SortSpec;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.param.DateRangeParam;
 import ca.uhn.fhir.rest.param.ReferenceOrListParam;
@@ -82,6 +84,17 @@ final class AuditQueries {
         return codes(asked.roles())
                 .flatMap(code -> LogQuery.ThingRole.fromCode(code).stream())
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The newest first, which may be asked for, and nothing else. */
+    static void requireUsualOrder(@Nullable SortSpec sort) {
+        boolean usual = sort == null
+                || "date".equals(sort.getParamName())
+                        && sort.getOrder() == SortOrderEnum.DESC
+                        && sort.getChain() == null;
+        if (!usual) {
+            throw new InvalidRequestException("audit events come in one order, the newest first");
+        }
     }
 
     private static LogQuery.Mark mark(String text) {

@@ -2,6 +2,7 @@ package health.strand.server;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import health.strand.access.AccessPolicy;
+import health.strand.audit.AuditTrail;
 import health.strand.careteam.ClinicRoles;
 import health.strand.enforcement.PageEpochs;
 import health.strand.enforcement.PageTokens;
@@ -111,6 +112,7 @@ class SecurityConfiguration {
             PageTokens pages,
             PageEpochs epochs,
             EndedAccess ended,
+            AuditTrail trail,
             StrandProperties properties)
             throws Exception {
         Refusal refusal = new Refusal();
@@ -132,7 +134,8 @@ class SecurityConfiguration {
                         failures -> failures.authenticationEntryPoint(refusal).accessDeniedHandler(refusal))
                 .headers(Customizer.withDefaults())
                 .addFilterAfter(
-                        new RequesterFilter(ended, requesters, pages, epochs, properties.base()),
+                        new RequesterFilter(
+                                ended, new EarlyRefusals(trail), requesters, pages, epochs, properties.base()),
                         BearerTokenAuthenticationFilter.class)
                 .addFilterBefore(new BodyLimit(), BearerTokenAuthenticationFilter.class)
                 .addFilterAfter(new WholeRequest(), BearerTokenAuthenticationFilter.class)

@@ -186,8 +186,8 @@ final class CellCompiler {
                 compiled.rest(audience, "", verdict.inAny(), span.from, span.until);
             } else {
                 verdict.byClient()
-                        .forEach((client, decision) ->
-                                compiled.rest(audience, client, decision, span.from, span.until));
+                        .forEach(
+                                (client, decision) -> compiled.rest(audience, client, decision, span.from, span.until));
             }
         }
 

@@ -40,8 +40,7 @@ final class CompiledCell {
     /** Notes the consents by which it was decided. */
     void rest(Audience audience, String client, Decision decision, Instant starts, Instant until) {
         decision.consents()
-                .forEach(consent -> append(
-                        new Reliance(audience, client, decision.permits(), consent, starts, until)));
+                .forEach(consent -> append(new Reliance(audience, client, decision.permits(), consent, starts, until)));
     }
 
     /** Notes that it was decided by what stands behind a reference, though no consent names that. */

@@ -101,9 +101,7 @@ final class Grants {
                 rows.stream()
                         .map(row -> Timestamp.from(row.reliance().starts()))
                         .toArray(Timestamp[]::new),
-                rows.stream()
-                        .map(row -> Timestamp.from(row.reliance().until()))
-                        .toArray(Timestamp[]::new));
+                rows.stream().map(row -> Timestamp.from(row.reliance().until())).toArray(Timestamp[]::new));
     }
 
     private static <T> String[] texts(List<T> rows, Function<T, String> part) {

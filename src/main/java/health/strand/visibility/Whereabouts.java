@@ -61,9 +61,7 @@ public final class Whereabouts {
 
     /** The patients of resources that were found, or stored a moment ago. */
     public Set<PatientId> patientsOf(Collection<? extends Resource> found) {
-        return cellsOf(found).values().stream()
-                .flatMap(Set::stream)
-                .collect(Collectors.toCollection(TreeSet::new));
+        return cellsOf(found).values().stream().flatMap(Set::stream).collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** The cells in which resources were found, or put a moment ago, and the patients of each. */

@@ -45,7 +45,8 @@ class ConsentTreeTest {
         assertThat(verdict(Readers.sora(), NORMAL, consent).consents()).containsExactly(deciding);
         assertThat(verdict(Readers.sora(), NORMAL).consents()).isEmpty();
         // it leaves the gated code unnamed, so that the base policy has the last word
-        assertThat(verdict(Readers.sora(), Records.marker(), consent).consents()).isEmpty();
+        assertThat(verdict(Readers.sora(), Records.marker(), consent).consents())
+                .isEmpty();
     }
 
     /** S16. */

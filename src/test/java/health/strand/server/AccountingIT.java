@@ -43,7 +43,8 @@ class AccountingIT {
 
     private static String recipient(AuditEvent event) {
         return event.getAgent().stream()
-                .filter(agent -> "110152".equals(agent.getType().getCodingFirstRep().getCode()))
+                .filter(agent ->
+                        "110152".equals(agent.getType().getCodingFirstRep().getCode()))
                 .map(agent -> agent.getWho().getIdentifier().getValue() + " " + event.getOutcomeDesc())
                 .findFirst()
                 .orElseThrow();
@@ -102,8 +103,8 @@ class AccountingIT {
                         RunningStrand.VOX + " processor",
                         RunningStrand.ADZ + " recipient");
         assertThat(trail.lines(answer))
-                .containsExactly("operation $accounting-of-disclosures 0 "
-                        + patient.substring("Patient/".length()) + " " + patient);
+                .containsExactly("operation $accounting-of-disclosures 0 " + patient.substring("Patient/".length())
+                        + " " + patient);
         AuditEvent toAdz = events.get(2);
         assertThat(toAdz.getPurposeOfEventFirstRep().getCodingFirstRep().getCode())
                 .isEqualTo("HOPERAT");
@@ -122,7 +123,7 @@ class AccountingIT {
         assertThat(events(accounting(dara, patient, "?start=2015&end=2024"))).hasSize(1);
         assertThat(events(accounting(owner, patient, ""))).hasSize(3);
         assertThat(events(Answers.bundle(
-                        STRAND.get(dara, "AuditEvent?_count=9&type=110106&subtype=disclose&patient=" + patient))
+                                STRAND.get(dara, "AuditEvent?_count=9&type=110106&subtype=disclose&patient=" + patient))
                         .setTotal(4)))
                 .hasSize(4);
         assertThat(STRAND.get(owner, patient + "/$accounting-of-disclosures?start=soon")
@@ -167,8 +168,8 @@ class AccountingIT {
     void isATableOrAPageForWhoAsksForOne() {
         String ana = STRAND.token("ana");
         String road = "Patient/" + STRAND.id("ana") + "/$accounting-of-disclosures";
-        HttpResponse<String> csv =
-                STRAND.send(STRAND.request(ana, road).header("Accept", "text/csv").GET());
+        HttpResponse<String> csv = STRAND.send(
+                STRAND.request(ana, road).header("Accept", "text/csv").GET());
         HttpResponse<String> page = STRAND.send(STRAND.request(ana, road)
                 .header("Accept", "text/html,application/xhtml+xml,*/*;q=0.8")
                 .header("Accept-Language", "de-DE,en;q=0.5")

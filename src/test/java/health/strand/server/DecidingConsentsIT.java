@@ -106,7 +106,8 @@ class DecidingConsentsIT {
         String body = FhirContext.forR4Cached()
                 .newJsonParser()
                 .encodeResourceToString(new CaseConsent(STRAND, world).of(Map.of("deny", Map.of("actor", "sora")), 0));
-        String consent = "Consent/" + Answers.json(STRAND.post(token, "Consent", body)).at("/id").asText();
+        String consent = "Consent/"
+                + Answers.json(STRAND.post(token, "Consent", body)).at("/id").asText();
 
         HttpResponse<String> hidden = STRAND.get(sora, world.item("density"));
         HttpResponse<String> others = STRAND.get(STRAND.token("tom"), world.item("density"));
@@ -116,12 +117,13 @@ class DecidingConsentsIT {
         assertThat(consents(before)).isEmpty();
         assertThat(consents(others)).isEmpty();
         assertThat(hidden.statusCode()).isEqualTo(404);
-        assertThat(hidden.body().replace(world.item("density"), "")).isEqualTo(missing.body().replace("Observation/none-of-this-name", ""));
+        assertThat(hidden.body().replace(world.item("density"), ""))
+                .isEqualTo(missing.body().replace("Observation/none-of-this-name", ""));
         assertThat(consents(hidden)).containsExactly(consent + "/_history/1");
-        AuditEvent event = (AuditEvent) Answers.bundle(
-                        STRAND.get(token, "AuditEvent?subtype=AuthZ-Consent&entity=" + consent))
-                .getEntryFirstRep()
-                .getResource();
+        AuditEvent event =
+                (AuditEvent) Answers.bundle(STRAND.get(token, "AuditEvent?subtype=AuthZ-Consent&entity=" + consent))
+                        .getEntryFirstRep()
+                        .getResource();
         assertThat(event.getSubtypeFirstRep().getCode()).isEqualTo("AuthZ-Consent");
         assertThat(event.getEntity())
                 .extracting(entity -> entity.getWhat().getReference())

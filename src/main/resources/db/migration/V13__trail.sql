@@ -80,3 +80,52 @@ begin
     left join hfj_resource r on r.res_type = w.type and r.fhir_id = w.id
     left join strand.cell_group g on g.number = r.partition_id >> 5;
 end $$;
+
+-- Where the chain begins since what is older was taken away: behind an entry that was the last of a signed day.
+create table strand.audit_start (
+    one boolean primary key default true check (one),
+    day date not null,
+    sequence bigint not null,
+    hash bytea not null
+);
+
+create function strand.keeps_retention() returns boolean
+    language sql stable as $$
+    select exists (select from pg_roles r where r.rolname = 'strand_retention'
+        and (pg_has_role(current_user, r.oid, 'member') or pg_has_role(session_user, r.oid, 'member')))
+$$;
+
+-- Whoever keeps retention may also call the function below, which runs as the owner: it counts who began the session.
+create or replace function strand.keep_audit() returns trigger
+    language plpgsql as $$
+begin
+    if tg_op = 'DELETE' and strand.keeps_retention() then
+        return old;
+    end if;
+    raise insufficient_privilege using message = 'the audit trail is added to and never changed';
+end $$;
+
+-- Takes away what was recorded in whole days before this one that are signed, and says how many entries that were. What
+-- stays can be verified like before: the chain begins with how the last of those days ended, and its signature stays.
+create function strand.forget_events(before_day date) returns bigint
+    language plpgsql volatile security definer set search_path = strand, pg_temp as $$
+declare
+    last audit_head;
+    removed bigint;
+begin
+    if not strand.keeps_retention() then
+        raise insufficient_privilege using message = 'events are taken away by members of strand_retention only';
+    end if;
+    perform pg_advisory_xact_lock(hashtextextended('audit chain', 8206));
+    select * into last from audit_head h where h.day < before_day order by h.day desc limit 1;
+    if last.sequence is null then
+        return 0;
+    end if;
+    delete from audit_event e using audit_chain c where c.event = e.id and c.sequence <= last.sequence;
+    get diagnostics removed = row_count;
+    delete from audit_chain c where c.sequence <= last.sequence;
+    insert into audit_start (day, sequence, hash) values (last.day, last.sequence, last.hash)
+        on conflict (one) do update
+        set day = excluded.day, sequence = excluded.sequence, hash = excluded.hash;
+    return removed;
+end $$;
