@@ -190,10 +190,10 @@ public final class BalpEvent {
 
     /** This server, or the authorization server by its address. */
     private AuditEventAgentComponent serving(Deed deed) {
-        boolean elsewhere = deed.interaction().isSignIn() && deed.data() != null;
-        String address = elsewhere ? deed.data() : base;
+        String issuer = deed.interaction().isSignIn() ? deed.data() : null;
+        String address = issuer == null ? base : issuer;
         AuditEventAgentComponent serving = agent(
-                        elsewhere ? new Coding(USER_AGENT, "AuthzOauthService", null) : serverPart(deed))
+                        issuer == null ? serverPart(deed) : new Coding(USER_AGENT, "AuthzOauthService", null))
                 .setWho(new Reference()
                         .setIdentifier(new Identifier().setSystem(URI).setValue(address)));
         serving.getNetwork().setAddress(address).setType(AuditEventAgentNetworkType._5);
