@@ -62,9 +62,9 @@ class AccountingIT {
                 .minusYears(7)
                 .truncatedTo(java.time.temporal.ChronoUnit.SECONDS)
                 .toString();
-        String event = ((String) newest.get("event"))
-                .replace((String) newest.get("id"), id)
-                .replace((String) newest.get("recorded"), then);
+        String event = String.valueOf(newest.get("event"))
+                .replace(String.valueOf(newest.get("id")), id)
+                .replace(String.valueOf(newest.get("recorded")), then);
         trail.owner()
                 .update(
                         "insert into strand.audit_event (id, recorded, patient, interaction, action, outcome, person, client,"
