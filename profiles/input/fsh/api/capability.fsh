@@ -118,6 +118,7 @@ Usage: #definition
 * insert Profiled(HrOrganization)
 * insert Serves(Patient)
 * insert Profiled(HrPatient)
+* insert Offers(accounting-of-disclosures)
 * insert Offers(before-after)
 * insert Offers(donor-budget)
 * insert Offers(break-glass)

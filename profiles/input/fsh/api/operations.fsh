@@ -207,6 +207,20 @@ Usage: #definition
 * insert Part(consent, 0, *, BackboneElement, [[A consent that takes part: reference with its version, and vote: effect, why, provision]])
 * insert Part(counterfactual, 0, *, BackboneElement, [[One of the smallest changes that would turn the answer, each confirmed by deciding again: effect, text, and change: kind, consent, label, purpose, role, at]])
 
+Instance: accounting-of-disclosures
+InstanceOf: OperationDefinition
+Usage: #definition
+* insert Operation(accounting-of-disclosures, AccountingOfDisclosures, accounting-of-disclosures, Patient, false)
+* title = "Accounting of disclosures"
+* description = "What of a patient's data went to apps of somebody else, to whom, when and why. For the patient, who acts for them and the privacy officer. By the header Accept it is also given as text/csv, and as a page to be read, text/html."
+* type = false
+* instance = true
+* insert In(start, 0, dateTime, [[From when on; six years ago by default]])
+* insert In(end, 0, dateTime, [[Until when, and including that; now by default]])
+* insert In(purpose, 0, code, [[Only for this purpose, a code of v3-ActReason]])
+* insert In(recipient, 0, string, [[Only to this app, by its client id]])
+* insert Out(Bundle, [[A searchset of AuditEvents, the newest first]])
+
 Instance: verify
 InstanceOf: OperationDefinition
 Usage: #definition
@@ -218,6 +232,7 @@ Usage: #definition
 * insert Gives(sound, 1, 1, boolean, [[Whether nothing is wrong]])
 * insert Gives(entries, 1, 1, integer, [[How many entries are in the chain]])
 * insert Gives(heads, 1, 1, integer, [[How many days are signed]])
+* insert Gives(removed-until, 0, 1, date, [[The last day of which the entries were taken away when their time was over]])
 * parameter[+].name = #fault
 * parameter[=].use = #out
 * parameter[=].min = 0

@@ -37,7 +37,7 @@ Description: "Data of a patient left the clinic: to whom, why, by whose leave. T
 
 Invariant: hr-audit-3
 Description: "whoever disclosed is the one that recorded it"
-Expression: "agent.where(type.coding.exists(code = '110153')).who.reference = source.observer.reference"
+Expression: "agent.where(type.coding.exists(code = '110153')).who ~ source.observer"
 Severity: #error
 
 Profile: HrProvenance

@@ -166,7 +166,7 @@ begin
             else patient = any ((select string_to_array(current_setting('strand.patients', true), ','))::text[]) end)$policy$;
     execute 'grant select on strand.emergency to ${requestRole}';
     -- what holds the trail together is looked at by who reads it of everybody, and written by functions
-    foreach guarded in array array['audit_chain', 'audit_horizon', 'audit_head'] loop
+    foreach guarded in array array['audit_chain', 'audit_horizon', 'audit_head', 'audit_start'] loop
         execute format('alter table strand.%I enable row level security', guarded);
         execute format('drop policy if exists strand_visible on strand.%I', guarded);
         execute format($policy$create policy strand_visible on strand.%I for select to ${requestRole} using (

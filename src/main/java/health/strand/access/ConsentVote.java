@@ -17,9 +17,9 @@ final class ConsentVote {
     private final ProvisionMatch match;
     private final Collection<Ground> grounds;
     private final Set<String> namedCodes = new HashSet<>();
-    private boolean denies;
+    private final Set<DecidingConsent> denying = new HashSet<>();
+    private final Set<DecidingConsent> permitting = new HashSet<>();
     private boolean deniesEvenEmergencies;
-    private boolean permits;
     private boolean namesReader;
 
     ConsentVote(Question question, Collection<Ground> grounds) {
@@ -29,24 +29,20 @@ final class ConsentVote {
     }
 
     void hear(ConsentDirective consent) {
-        boolean before = denies;
-        denies = false;
         listen(consent);
-        deniesEvenEmergencies |= denies && consent.absolute();
-        denies |= before;
+        deniesEvenEmergencies |= consent.absolute() && denying.contains(versioned(consent));
     }
 
     private void listen(ConsentDirective consent) {
         switch (consent.readability()) {
-            case READABLE -> hear(consent.reference(), EffectiveProvision.root(consent.root()));
-            case UNREADABLE_DENYING -> deny(consent.reference(), List.of(), Why.UNREADABLE);
-            case UNREADABLE_PERMITTING ->
-                say(Step.CONSENT_PERMITS, null, consent.reference(), List.of(), Why.UNREADABLE);
+            case READABLE -> hear(consent, EffectiveProvision.root(consent.root()));
+            case UNREADABLE_DENYING -> deny(consent, List.of(), Why.UNREADABLE);
+            case UNREADABLE_PERMITTING -> say(Step.CONSENT_PERMITS, null, consent, List.of(), Why.UNREADABLE);
         }
     }
 
     boolean denies() {
-        return denies;
+        return !denying.isEmpty();
     }
 
     /** Whether a deny holds in emergencies too: one of a consent that says so, or one that names them. */
@@ -55,7 +51,15 @@ final class ConsentVote {
     }
 
     boolean permits() {
-        return permits;
+        return !permitting.isEmpty();
+    }
+
+    Set<DecidingConsent> denying() {
+        return denying;
+    }
+
+    Set<DecidingConsent> permitting() {
+        return permitting;
     }
 
     /** Whether the permits together name every gated code the matter bears. */
@@ -68,7 +72,7 @@ final class ConsentVote {
         return namesReader;
     }
 
-    private void hear(String consent, EffectiveProvision root) {
+    private void hear(ConsentDirective consent, EffectiveProvision root) {
         Span period = root.period();
         if (period != null && !period.contains(question.at())) {
             return;
@@ -79,7 +83,7 @@ final class ConsentVote {
     }
 
     /** Takes the word of the innermost provisions that match (rule E3); whether there was one. */
-    private boolean applies(String consent, EffectiveProvision provision) {
+    private boolean applies(ConsentDirective consent, EffectiveProvision provision) {
         boolean nested = false;
         for (int i = 0; i < provision.own().provisions().size(); i++) {
             nested |= applies(consent, provision.child(i));
@@ -105,8 +109,8 @@ final class ConsentVote {
         return root.type() == Effect.PERMIT && match.concerns(root) && match.isOfItsSort(root);
     }
 
-    private void permit(String consent, EffectiveProvision provision) {
-        permits = true;
+    private void permit(ConsentDirective consent, EffectiveProvision provision) {
+        permitting.add(versioned(consent));
         namedCodes.addAll(provision.sensitivities());
         for (ActorCriterion actor : provision.actors()) {
             namesReader |= actor.namesInPerson(question.reader());
@@ -114,12 +118,16 @@ final class ConsentVote {
         say(Step.CONSENT_PERMITS, Effect.PERMIT, consent, provision.path(), Why.PROVISION_APPLIES);
     }
 
-    private void deny(String consent, List<Integer> path, Why why) {
-        denies = true;
+    private void deny(ConsentDirective consent, List<Integer> path, Why why) {
+        denying.add(versioned(consent));
         say(Step.CONSENT_DENIES, Effect.DENY, consent, path, why);
     }
 
-    private void say(Step step, @Nullable Effect effect, String consent, List<Integer> path, Why why) {
-        grounds.add(new Ground(step, effect, question.patient(), consent, path, why));
+    private DecidingConsent versioned(ConsentDirective consent) {
+        return new DecidingConsent(question.patient(), consent.reference() + "/_history/" + consent.version());
+    }
+
+    private void say(Step step, @Nullable Effect effect, ConsentDirective consent, List<Integer> path, Why why) {
+        grounds.add(new Ground(step, effect, question.patient(), consent.reference(), path, why));
     }
 }

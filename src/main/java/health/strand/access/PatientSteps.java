@@ -24,6 +24,7 @@ final class PatientSteps {
     private final Question question;
     private final Collection<ConsentDirective> directives;
     private final Collection<Ground> grounds;
+    private Set<DecidingConsent> deciding = Set.of();
 
     PatientSteps(
             ImplicitPolicy base,
@@ -43,6 +44,11 @@ final class PatientSteps {
             case OVERSIGHT -> oversight();
             case OTHER -> other();
         };
+    }
+
+    /** The consents that had the last word, once it is said; none where another step had it. */
+    Set<DecidingConsent> deciding() {
+        return deciding;
     }
 
     private Ruling owner() {
@@ -69,9 +75,11 @@ final class PatientSteps {
     /** An app is somebody else's hands: what is gated goes there only when a consent says so. */
     private Ruling byName(ConsentVote consents) {
         if (consents.denies()) {
-            return Ruling.DENY;
+            return denied(consents);
         }
-        return consents.namesAllGatedCodes() ? Ruling.PERMIT : say(Step.OWNER, Ruling.DENY, Why.NOT_NAMED_FOR_APP);
+        return consents.namesAllGatedCodes()
+                ? by(consents.permitting(), Ruling.PERMIT)
+                : say(Step.OWNER, Ruling.DENY, Why.NOT_NAMED_FOR_APP);
     }
 
     private Ruling oversight() {
@@ -86,7 +94,7 @@ final class PatientSteps {
             return emergency(consents);
         }
         if (consents.denies()) {
-            return Ruling.DENY;
+            return denied(consents);
         }
         ImplicitRight right = right(question.relation());
         return consents.permits() ? permitted(consents, right) : base(right);
@@ -95,10 +103,10 @@ final class PatientSteps {
     /** An open emergency lets a deny pass that does not hold in emergencies, and opens what the table says (section 3.4). */
     private Ruling emergency(ConsentVote consents) {
         if (question.relation() != Relation.EMERGENCY) {
-            return consents.denies() ? Ruling.DENY : say(Step.BREAK_GLASS, Ruling.DENY, Why.NO_EMERGENCY_OPEN);
+            return consents.denies() ? denied(consents) : say(Step.BREAK_GLASS, Ruling.DENY, Why.NO_EMERGENCY_OPEN);
         }
         if (consents.deniesEvenEmergencies()) {
-            return say(Step.BREAK_GLASS, Ruling.DENY, Why.CLOSED_IN_EMERGENCIES);
+            return by(consents.denying(), say(Step.BREAK_GLASS, Ruling.DENY, Why.CLOSED_IN_EMERGENCIES));
         }
         if (question.isGated() || question.action() != Action.ACCESS) {
             return say(Step.BREAK_GLASS, Ruling.DENY, Why.NEVER_IN_EMERGENCIES);
@@ -116,11 +124,20 @@ final class PatientSteps {
         }
         ImplicitRight opened = consents.namesReader() && isClinician() ? right.or(right(Relation.TREATING)) : right;
         return switch (opened) {
-            case PERMIT, OPT_IN -> Ruling.PERMIT;
-            case MINIMUM -> Ruling.PERMIT_MINIMUM;
+            case PERMIT, OPT_IN -> by(consents.permitting(), Ruling.PERMIT);
+            case MINIMUM -> by(consents.permitting(), Ruling.PERMIT_MINIMUM);
             // who sees their own work only, sees no more of it for a permit
             case OWN_ITEMS, NEVER -> base(opened);
         };
+    }
+
+    private Ruling denied(ConsentVote consents) {
+        return by(consents.denying(), Ruling.DENY);
+    }
+
+    private Ruling by(Set<DecidingConsent> consents, Ruling ruling) {
+        deciding = consents;
+        return ruling;
     }
 
     private Ruling base(ImplicitRight right) {

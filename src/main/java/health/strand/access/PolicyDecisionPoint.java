@@ -36,18 +36,23 @@ public final class PolicyDecisionPoint {
         Set<String> gatedCodes = gatedCodes(matter);
         Set<PatientId> patients = matter.patients();
         if (patients.isEmpty()) {
-            return verdict(ofNobody(reader, matter, !gatedCodes.isEmpty()), List.of());
+            return verdict(ofNobody(reader, matter, !gatedCodes.isEmpty()), List.of(), Set.of());
         }
         Collection<Ground> grounds = new LinkedHashSet<>();
+        Set<DecidingConsent> permitting = new HashSet<>();
+        Set<DecidingConsent> denying = new HashSet<>();
         Ruling ruling = Ruling.PERMIT;
         for (PatientId patient : patients) {
             for (Action each : needed(action)) {
                 Question question =
                         new Question(reader, matter, patient, reader.to(patient), each, at, gate, gatedCodes);
-                ruling = ruling.and(new PatientSteps(base, question, directives, grounds).rule());
+                PatientSteps steps = new PatientSteps(base, question, directives, grounds);
+                Ruling one = steps.rule();
+                ruling = ruling.and(one);
+                (one == Ruling.DENY ? denying : permitting).addAll(steps.deciding());
             }
         }
-        return verdict(ruling, grounds);
+        return verdict(ruling, grounds, ruling == Ruling.DENY ? denying : permitting);
     }
 
     private Ruling ofNobody(Reader reader, Matter matter, boolean gated) {
@@ -73,11 +78,8 @@ public final class PolicyDecisionPoint {
         };
     }
 
-    private static Verdict verdict(Ruling ruling, Collection<Ground> grounds) {
-        return switch (ruling) {
-            case PERMIT -> new Verdict(Effect.PERMIT, List.copyOf(grounds), Set.of());
-            case PERMIT_MINIMUM -> new Verdict(Effect.PERMIT, List.copyOf(grounds), Set.of(Obligation.MINEC));
-            case DENY -> new Verdict(Effect.DENY, List.copyOf(grounds), Set.of());
-        };
+    private static Verdict verdict(Ruling ruling, Collection<Ground> grounds, Set<DecidingConsent> consents) {
+        Set<Obligation> obligations = ruling == Ruling.PERMIT_MINIMUM ? Set.of(Obligation.MINEC) : Set.of();
+        return new Verdict(ruling.effect(), List.copyOf(grounds), obligations, consents);
     }
 }

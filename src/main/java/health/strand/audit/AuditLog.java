@@ -21,7 +21,9 @@ public final class AuditLog {
             """;
 
     private static final String TYPE = "case when outcome = '" + Outcome.REFUSED.code() + "' then '" + BalpEvent.ALERT
-            + "' else '" + BalpEvent.REST + "' end";
+            + "' when interaction in ('110122', '110123', 'ITI-71') then '" + BalpEvent.AUTHENTICATION
+            + "' when interaction = '" + Interaction.DISCLOSE.code() + "' then '" + BalpEvent.EXPORT + "' else '"
+            + BalpEvent.REST + "' end";
 
     private final JdbcTemplate database;
 
@@ -37,6 +39,32 @@ public final class AuditLog {
         values.add(query.most());
         return database.query(
                 "select event from strand.audit_event" + where + " order by recorded desc, id desc limit ?",
+                (row, index) -> EntryText.read(row.getString("event")),
+                values.toArray());
+    }
+
+    /** What went to somebody beside the clinic, the newest first. */
+    public List<TrailEntry> disclosures(DisclosureQuery query) {
+        List<Object> values = new ArrayList<>(List.of(query.patient().value()));
+        List<String> conditions =
+                new ArrayList<>(List.of("patient = ?", "interaction = '" + Interaction.DISCLOSE.code() + "'"));
+        time(conditions, values, "recorded >= ?", query.from());
+        time(conditions, values, "recorded < ?", query.until());
+        if (query.purpose() != null) {
+            conditions.add("jsonb_exists(event::jsonb -> 'purposes', ?)");
+            values.add(query.purpose());
+        }
+        if (query.recipient() != null) {
+            conditions.add("client = ?");
+            values.add(query.recipient());
+        }
+        if (!query.everybody()) {
+            conditions.add(TRACELESS);
+        }
+        values.add(query.most());
+        return database.query(
+                "select event from strand.audit_event where " + String.join(" and ", conditions)
+                        + " order by recorded desc, id desc limit ?",
                 (row, index) -> EntryText.read(row.getString("event")),
                 values.toArray());
     }
@@ -59,17 +87,13 @@ public final class AuditLog {
         among(conditions, values, TYPE + " = any (?::text[])", query.types());
         if (!query.subtypes().isEmpty()) {
             conditions.add("(interaction = any (?::text[]) or event::jsonb ->> 'operation' = any (?::text[])"
-                    + " or outcome = '" + Outcome.REFUSED.code() + "' and 'AuthZ-Role' = any (?::text[]))");
+                    + " or outcome = '" + Outcome.REFUSED.code() + "' and case when consents is null"
+                    + " then 'AuthZ-Role' else 'AuthZ-Consent' end = any (?::text[]))");
             values.add(array(query.subtypes()));
             values.add(array(query.subtypes().stream().map(Operations::name).toList()));
             values.add(array(query.subtypes()));
         }
-        if (!query.things().isEmpty()) {
-            conditions.add("(regexp_replace(data, '/_history/.*', '') = any (?::text[])"
-                    + " or 'Patient/' || patient = any (?::text[]))");
-            values.add(array(query.things()));
-            values.add(array(query.things()));
-        }
+        things(conditions, values, query);
         time(conditions, values, "recorded >= ?", query.from());
         time(conditions, values, "recorded < ?", query.until());
         LogQuery.Mark after = query.after();
@@ -82,6 +106,20 @@ public final class AuditLog {
             conditions.add(TRACELESS);
         }
         return conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
+    }
+
+    private static void things(List<String> conditions, List<Object> values, LogQuery query) {
+        boolean any = query.things().isEmpty();
+        if (any && query.roles().size() == LogQuery.ThingRole.values().length) {
+            return;
+        }
+        List<String> places = query.roles().stream()
+                .map(any ? LogQuery.ThingRole::presence : LogQuery.ThingRole::condition)
+                .toList();
+        conditions.add(places.isEmpty() ? "false" : "(" + String.join(" or ", places) + ")");
+        if (!any) {
+            places.forEach(each -> values.add(array(query.things())));
+        }
     }
 
     private static void among(List<String> conditions, List<Object> values, String condition, Collection<?> wanted) {

@@ -34,12 +34,18 @@ public final class BalpEvent {
     private static final String RESTFUL = "http://hl7.org/fhir/restful-interaction";
     private static final String KIND = "http://terminology.hl7.org/CodeSystem/audit-event-type";
     private static final String OBJECT = "http://terminology.hl7.org/CodeSystem/audit-entity-type";
+    private static final String RESOURCE_TYPES = "http://hl7.org/fhir/resource-types";
     private static final String ROLE = "http://terminology.hl7.org/CodeSystem/object-role";
     private static final String SOURCE = "http://terminology.hl7.org/CodeSystem/security-source-type";
     private static final String PARTICIPANT = "http://terminology.hl7.org/CodeSystem/provenance-participant-type";
     private static final String URI = "urn:ietf:rfc:3986";
     static final String ALERT = "110113";
     static final String REST = "rest";
+    static final String EXPORT = "110106";
+    static final String AUTHENTICATION = "110114";
+    private static final String IHE_EVENT = "urn:ihe:event-type-code";
+    private static final String USER_AGENT = "https://profiles.ihe.net/ITI/BALP/CodeSystem/UserAgentTypes";
+    private static final String LIFECYCLE = "http://terminology.hl7.org/CodeSystem/iso-21089-lifecycle";
     private static final String GIVES = "110153";
     private static final String GETS = "110152";
     private static final String APPLICATION = "110150";
@@ -87,8 +93,8 @@ public final class BalpEvent {
         event.setId(new IdType("AuditEvent", entry.id().toString(), "1"));
         event.getMeta().setLastUpdated(Date.from(entry.recorded()));
         profiles(entry).forEach(event.getMeta()::addProfile);
-        event.setType(isAlert(deed) ? new Coding(CodeSystems.DICOM, ALERT, null) : new Coding(KIND, REST, null));
-        subtypes(deed).forEach(event::addSubtype);
+        event.setType(type(deed));
+        subtypes(entry).forEach(event::addSubtype);
         event.setAction(AuditEventAction.fromCode(action(deed)));
         event.setRecordedElement(new InstantType(entry.recorded().toString()));
         event.setOutcome(AuditEventOutcome.fromCode(deed.outcome().code()));
@@ -98,6 +104,16 @@ public final class BalpEvent {
         event.getSource().setObserver(server()).addType(new Coding(SOURCE, "4", null));
         entities(entry).forEach(event::addEntity);
         return event;
+    }
+
+    private static Coding type(Deed deed) {
+        if (isAlert(deed)) {
+            return dicom(ALERT);
+        }
+        if (deed.interaction().isSignIn()) {
+            return dicom(AUTHENTICATION);
+        }
+        return deed.interaction() == Interaction.DISCLOSE ? dicom(EXPORT) : new Coding(KIND, REST, null);
     }
 
     private static List<String> profiles(TrailEntry entry) {
@@ -115,20 +131,32 @@ public final class BalpEvent {
             case CREATE -> List.of(PROFILE + patient + "Create");
             case UPDATE, PATCH -> List.of(PROFILE + patient + "Update");
             case DELETE -> List.of(PROFILE + patient + "Delete");
-            case HISTORY, OPERATION, BATCH, TRANSACTION -> List.of();
+            case DISCLOSE -> List.of(PROFILE + "PrivacyDisclosure.Source", Canonical.STRUCTURE + "hr-disclosure");
+            case HISTORY, OPERATION, SIGN_IN, SIGN_OUT, TOKEN, BATCH, TRANSACTION -> List.of();
         };
     }
 
-    private static List<Coding> subtypes(Deed deed) {
+    private static List<Coding> subtypes(TrailEntry entry) {
+        Deed deed = entry.deed();
         List<Coding> subtypes = new ArrayList<>();
         if (isAlert(deed)) {
-            subtypes.add(new Coding(AUTHORIZATION, "AuthZ-Role", null));
+            String by = entry.consents().isEmpty() ? "AuthZ-Role" : "AuthZ-Consent";
+            subtypes.add(new Coding(AUTHORIZATION, by, null));
         }
-        subtypes.add(new Coding(RESTFUL, deed.interaction().code(), null));
+        subtypes.add(new Coding(system(deed.interaction()), deed.interaction().code(), null));
         if (deed.operation() != null) {
             subtypes.add(new Coding(URI, Operations.canonical(deed.operation()), null));
         }
         return subtypes;
+    }
+
+    private static String system(Interaction interaction) {
+        return switch (interaction) {
+            case DISCLOSE -> LIFECYCLE;
+            case SIGN_IN, SIGN_OUT -> CodeSystems.DICOM;
+            case TOKEN -> IHE_EVENT;
+            default -> RESTFUL;
+        };
     }
 
     private List<AuditEventAgentComponent> agents(TrailEntry entry) {
@@ -145,9 +173,7 @@ public final class BalpEvent {
                     .setType(AuditEventAgentNetworkType._2);
             agents.add(client);
         }
-        AuditEventAgentComponent server = agent(serverPart(entry.deed())).setWho(server());
-        server.getNetwork().setAddress(base).setType(AuditEventAgentNetworkType._5);
-        agents.add(server);
+        agents.add(serving(entry.deed()));
         if (!actor.person().isEmpty()) {
             AuditEventAgentComponent person = agent(new Coding(CodeSystems.PARTICIPATION, "IRCP", null))
                     .setWho(new Reference(actor.person()))
@@ -160,6 +186,18 @@ public final class BalpEvent {
             agents.get(0).setRequestor(true);
         }
         return agents;
+    }
+
+    /** This server, or the authorization server by its address. */
+    private AuditEventAgentComponent serving(Deed deed) {
+        String issuer = deed.interaction().isSignIn() ? deed.data() : null;
+        String address = issuer == null ? base : issuer;
+        AuditEventAgentComponent serving = agent(
+                        issuer == null ? serverPart(deed) : new Coding(USER_AGENT, "AuthzOauthService", null))
+                .setWho(new Reference()
+                        .setIdentifier(new Identifier().setSystem(URI).setValue(address)));
+        serving.getNetwork().setAddress(address).setType(AuditEventAgentNetworkType._5);
+        return serving;
     }
 
     private static AuditEventAgentComponent agent(Coding part) {
@@ -184,7 +222,9 @@ public final class BalpEvent {
     }
 
     private static String part(Deed deed) {
-        return isAlert(deed) ? "A" : deed.interaction().action();
+        return isAlert(deed) || deed.interaction().isSignIn()
+                ? "A"
+                : deed.interaction().action();
     }
 
     private static List<AuditEventEntityComponent> entities(TrailEntry entry) {
@@ -194,9 +234,14 @@ public final class BalpEvent {
         if (patient != null) {
             entities.add(entity(new Coding(OBJECT, PERSON, null), PERSON).setWhat(new Reference("Patient/" + patient)));
         }
-        if (deed.data() != null) {
-            entities.add(entity(new Coding(OBJECT, SYSTEM_OBJECT, null), "4").setWhat(new Reference(deed.data())));
+        if (deed.data() != null && !deed.interaction().isSignIn()) {
+            entities.add(labelled(
+                    entity(new Coding(OBJECT, SYSTEM_OBJECT, null), "4").setWhat(new Reference(deed.data())), deed));
         }
+        entry.consents()
+                .forEach(consent -> entities.add(
+                        entity(new Coding(RESOURCE_TYPES, "Consent", null), LogQuery.ThingRole.CONSENT.code())
+                                .setWhat(new Reference(consent))));
         if (deed.query() != null) {
             entities.add(entity(new Coding(OBJECT, SYSTEM_OBJECT, null), "24")
                     .setQuery(deed.query().getBytes(StandardCharsets.UTF_8)));
@@ -213,6 +258,11 @@ public final class BalpEvent {
 
     private static AuditEventEntityComponent entity(Coding type, String role) {
         return new AuditEventEntityComponent().setType(type).setRole(new Coding(ROLE, role, null));
+    }
+
+    private static AuditEventEntityComponent labelled(AuditEventEntityComponent entity, Deed deed) {
+        deed.classes().forEach(each -> entity.addSecurityLabel(new Coding(CodeSystems.SHARING_CLASS, each, null)));
+        return entity;
     }
 
     private Reference server() {

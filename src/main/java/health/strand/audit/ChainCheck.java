@@ -3,8 +3,10 @@ package health.strand.audit;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -30,8 +32,15 @@ public final class ChainCheck {
 
     private static final String CHAIN = """
             select c.sequence, c.event as place, c.day, c.hash, e.id, e.recorded, e.patient, e.interaction, e.action,
-                e.outcome, e.person, e.client, e.data, e.event
-            from strand.audit_chain c left join strand.audit_event e on e.id = c.event order by c.sequence
+                e.outcome, e.person, e.client, e.data, e.consents, e.event
+            from strand.audit_chain c left join strand.audit_event e on e.id = c.event
+            where c.sequence <= ? order by c.sequence
+            """;
+
+    /** Looked at by one statement, because the chain grows meanwhile. */
+    private static final String BEYOND = """
+            select min(c.sequence) from strand.audit_chain c
+            where c.sequence > (select h.sequence from strand.audit_horizon h)
             """;
 
     private static final String OUTSIDE = """
@@ -42,8 +51,15 @@ public final class ChainCheck {
             """;
 
     private static final String HEADS = """
-            select h.day, h.sequence, h.hash, h.signature, c.hash as chained
+            select h.day, h.sequence, h.hash, h.signature,
+                case when h.sequence < ? then h.hash when h.sequence = ? then ? else c.hash end as chained
             from strand.audit_head h left join strand.audit_chain c on c.sequence = h.sequence order by h.day
+            """;
+
+    /** What was taken away ended as it was signed, or it was not taken away by right. */
+    private static final String START = """
+            select s.day, s.sequence, s.hash from strand.audit_start s
+            join strand.audit_head h on h.day = s.day and h.sequence = s.sequence and h.hash = s.hash
             """;
 
     private final JdbcTemplate database;
@@ -61,8 +77,9 @@ public final class ChainCheck {
      *
      * @param entries how many are in the chain
      * @param heads how many days are signed
+     * @param removedUntil the last day of which the entries were taken away; null when none were
      */
-    public record Result(long entries, int heads, List<ChainFault> faults) {
+    public record Result(long entries, int heads, @Nullable LocalDate removedUntil, List<ChainFault> faults) {
 
         public Result {
             faults = List.copyOf(faults);
@@ -71,21 +88,46 @@ public final class ChainCheck {
 
     /** Within the transaction of somebody who reads the trail of everybody. */
     public Result run() {
-        Walk walk = new Walk();
-        database.query(CHAIN, walk::step);
+        Start start = database
+                .query(
+                        START,
+                        (row, index) -> new Start(
+                                row.getObject("day", LocalDate.class), row.getLong("sequence"), row.getBytes("hash")))
+                .stream()
+                .findFirst()
+                .orElseGet(() -> new Start(null, 0, new byte[32]));
+        // first, because the chain grows meanwhile: what comes behind it is looked at the next time
+        End end = Objects.requireNonNull(database.queryForObject(
+                "select sequence, hash from strand.audit_horizon",
+                (row, index) -> new End(row.getLong("sequence"), row.getBytes("hash"))));
+        Walk walk = new Walk(start, end);
+        database.query(CHAIN, walk::step, end.sequence());
         walk.end();
         database.query(OUTSIDE, row -> {
             walk.fault(ChainFault.Kind.EVENT_NOT_IN_CHAIN, 0, row.getString("id"), null);
         });
         int[] heads = {0};
-        database.query(HEADS, row -> {
-            heads[0]++;
-            if (!isSigned(row)) {
-                walk.fault(ChainFault.Kind.HEAD_DIFFERS, row.getLong("sequence"), null, row.getString("day"));
-            }
-        });
-        return new Result(walk.entries, heads[0], walk.faults);
+        database.query(
+                HEADS,
+                row -> {
+                    heads[0]++;
+                    if (!isSigned(row)) {
+                        walk.fault(ChainFault.Kind.HEAD_DIFFERS, row.getLong("sequence"), null, row.getString("day"));
+                    }
+                },
+                start.sequence(),
+                start.sequence(),
+                start.hash());
+        return new Result(walk.entries, heads[0], start.day(), walk.faults);
     }
+
+    /** Behind what the chain begins. */
+    @SuppressWarnings("ArrayRecordComponent")
+    private record Start(@Nullable LocalDate day, long sequence, byte[] hash) {}
+
+    /** Up to where the chain goes, and how it ends there. */
+    @SuppressWarnings("ArrayRecordComponent")
+    private record End(long sequence, byte[] hash) {}
 
     private boolean isSigned(ResultSet head) throws SQLException {
         Optional<Map<String, Object>> claims = seal.open(head.getString("signature"));
@@ -104,9 +146,16 @@ public final class ChainCheck {
 
         private final List<ChainFault> faults = new ArrayList<>();
         private final MessageDigest digest = sha256();
-        private byte[] before = new byte[32];
+        private final End last;
+        private byte[] before;
         private long entries;
         private long place;
+
+        Walk(Start start, End last) {
+            this.last = last;
+            before = start.hash();
+            place = start.sequence();
+        }
 
         void step(ResultSet row) throws SQLException {
             entries++;
@@ -136,11 +185,12 @@ public final class ChainCheck {
         }
 
         void end() {
-            Map<String, Object> horizon = database.queryForMap("select sequence, hash from strand.audit_horizon");
-            boolean same = Objects.equals(horizon.get("sequence"), place)
-                    && Arrays.equals((byte[]) horizon.get("hash"), before);
-            if (!same) {
+            if (last.sequence() != place || !Arrays.equals(last.hash(), before)) {
                 fault(ChainFault.Kind.END_DIFFERS, place, null, null);
+            }
+            Long beyond = database.queryForObject(BEYOND, Long.class);
+            if (beyond != null) {
+                fault(ChainFault.Kind.END_DIFFERS, beyond, null, null);
             }
         }
 
@@ -166,7 +216,13 @@ public final class ChainCheck {
                 && said.outcome().equals(row.getString("outcome"))
                 && Objects.equals(said.person(), row.getString("person"))
                 && Objects.equals(said.client(), row.getString("client"))
-                && Objects.equals(said.data(), row.getString("data"));
+                && Objects.equals(said.data(), row.getString("data"))
+                && said.consents().equals(consents(row));
+    }
+
+    private static List<String> consents(ResultSet row) throws SQLException {
+        Array consents = row.getArray("consents");
+        return consents == null ? List.of() : List.of((String[]) consents.getArray());
     }
 
     private static MessageDigest sha256() {

@@ -36,6 +36,8 @@ final class EntryText {
             write(json, "patient", patient == null ? null : patient.value());
             write(json, entry.deed());
             write(json, entry.actor());
+            // last, because the database adds it
+            write(json, "consents", entry.consents());
             json.writeEndObject();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -50,6 +52,7 @@ final class EntryText {
         write(json, "reason", deed.reason());
         write(json, "data", deed.data());
         write(json, "query", deed.query());
+        write(json, "classes", deed.classes());
     }
 
     private static void write(JsonGenerator json, Actor actor) throws IOException {
@@ -106,7 +109,10 @@ final class EntryText {
                                 .orElseThrow(() -> new IllegalArgumentException("an entry of an unknown outcome")),
                         string(json, "reason"),
                         string(json, "data"),
-                        string(json, "query")));
+                        string(json, "query"),
+                        strings(json.path("classes"))),
+                strings(json.path("consents")),
+                Set.of());
     }
 
     private static @Nullable String string(JsonNode json, String name) {

@@ -18,6 +18,13 @@ public enum Interaction {
     PATCH("patch", "U"),
     DELETE("delete", "D"),
     OPERATION("operation", "E"),
+    /** What was read, searched for or given by an operation went to somebody beside the clinic. */
+    DISCLOSE("disclose", "R"),
+    /** Somebody signed in at the authorization server. */
+    SIGN_IN("110122", "E"),
+    SIGN_OUT("110123", "E"),
+    /** The authorization server gave out a token. */
+    TOKEN("ITI-71", "E"),
     BATCH("batch", "E"),
     TRANSACTION("transaction", "E");
 
@@ -29,9 +36,14 @@ public enum Interaction {
         this.action = action;
     }
 
-    /** The code of `http://hl7.org/fhir/restful-interaction`. */
+    /** The code of `http://hl7.org/fhir/restful-interaction`, of a lifecycle, or of a way of signing in. */
     public String code() {
         return code;
+    }
+
+    /** Whether it was done at the authorization server, and is known from what that tells. */
+    boolean isSignIn() {
+        return this == SIGN_IN || this == SIGN_OUT || this == TOKEN;
     }
 
     /** The code of `AuditEvent.action`. */
@@ -43,7 +55,8 @@ public enum Interaction {
     public boolean writes() {
         return switch (this) {
             case CREATE, UPDATE, PATCH, DELETE -> true;
-            case READ, VREAD, HISTORY, SEARCH, OPERATION, BATCH, TRANSACTION -> false;
+            case READ, VREAD, HISTORY, SEARCH, OPERATION, DISCLOSE, SIGN_IN, SIGN_OUT, TOKEN, BATCH, TRANSACTION ->
+                false;
         };
     }
 

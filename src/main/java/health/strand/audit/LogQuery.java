@@ -2,8 +2,11 @@ package health.strand.audit;
 
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -13,8 +16,10 @@ import org.jspecify.annotations.Nullable;
  * @param from inclusive
  * @param until exclusive
  * @param agents persons as {@code Type/id}
- * @param subtypes codes of interactions, canonical addresses of operations, or `AuthZ-Role` for refusals
+ * @param subtypes codes of interactions, canonical addresses of operations, or `AuthZ-Role` and `AuthZ-Consent` for refusals
  * @param types codes of {@code AuditEvent.type}
+ * @param things what is in an entry, each {@code Type/id}
+ * @param roles in which of its roles; where no thing is given, entries in which anything has one of them
  * @param everybody whether the requester reads the trail of everybody; for others what they may not see of their own record
  *     has left no trace
  * @param most how many, at most
@@ -31,6 +36,7 @@ public record LogQuery(
         List<String> outcomes,
         List<String> types,
         List<String> things,
+        Set<ThingRole> roles,
         boolean everybody,
         int most,
         @Nullable Mark after) {
@@ -44,6 +50,48 @@ public record LogQuery(
         actions = List.copyOf(actions);
         outcomes = List.copyOf(outcomes);
         things = List.copyOf(things);
+        roles = Set.copyOf(roles);
+    }
+
+    /** What a thing is to an entry, by codes of {@code AuditEvent.entity.role}. */
+    public enum ThingRole {
+        /** The patient it is about. */
+        PATIENT("1", "patient", "'Patient/' || patient = any (?::text[])"),
+        /** What was read or written. */
+        DATA("4", "data", "regexp_replace(data, '/_history/.*', '') = any (?::text[])"),
+        /** A consent by which it was decided. */
+        CONSENT("13", "consents", "consents && ?::text[]");
+
+        private final String code;
+        private final String column;
+        private final String condition;
+
+        ThingRole(String code, String column, String condition) {
+            this.code = code;
+            this.column = column;
+            this.condition = condition;
+        }
+
+        String code() {
+            return code;
+        }
+
+        /** That one of some things has it. */
+        String condition() {
+            return condition;
+        }
+
+        /** That anything has it. */
+        String presence() {
+            return column + " is not null";
+        }
+
+        /** The role of a code of {@code http://terminology.hl7.org/CodeSystem/object-role}. */
+        public static Optional<ThingRole> fromCode(String code) {
+            return Arrays.stream(values())
+                    .filter(each -> each.code.equals(code))
+                    .findFirst();
+        }
     }
 
     /** For one entry. */
@@ -59,6 +107,7 @@ public record LogQuery(
                 List.of(),
                 List.of(),
                 List.of(),
+                EnumSet.allOf(ThingRole.class),
                 everybody,
                 1,
                 null);

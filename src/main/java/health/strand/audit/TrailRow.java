@@ -3,9 +3,16 @@ package health.strand.audit;
 import health.strand.access.PatientId;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** An entry as it lies in the table: its text, and beside it what entries are looked for by. */
+/**
+ * An entry as it lies in the table: its text, and beside it what entries are looked for by.
+ *
+ * @param cells as an array of the database; null when there is no consent to look for
+ * @param consents those that decided, without their versions
+ */
 record TrailRow(
         String id,
         OffsetDateTime recorded,
@@ -16,6 +23,8 @@ record TrailRow(
         @Nullable String person,
         @Nullable String client,
         @Nullable String data,
+        @Nullable String cells,
+        List<String> consents,
         String event) {
 
     static TrailRow of(TrailEntry entry) {
@@ -31,6 +40,15 @@ record TrailRow(
                 given(entry.actor().person()),
                 given(entry.actor().client()),
                 deed.data(),
+                entry.cells().isEmpty()
+                        ? null
+                        : entry.cells().stream()
+                                .sorted()
+                                .map(String::valueOf)
+                                .collect(Collectors.joining(",", "{", "}")),
+                entry.consents().stream()
+                        .map(each -> each.replaceFirst("/_history/.*", ""))
+                        .toList(),
                 EntryText.of(entry));
     }
 

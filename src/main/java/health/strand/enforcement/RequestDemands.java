@@ -83,8 +83,9 @@ final class RequestDemands {
     private static void operation(List<Demand> demands, String type, @Nullable String name) {
         switch (name == null ? "" : name) {
             case "$everything", "$receipt", "$break-glass", "$review" -> demands.add(new Demand(type, Permission.READ));
-            // who reads the trail reads what was done in emergencies
-            case "$emergencies" -> demands.add(new Demand("AuditEvent", Permission.SEARCH));
+            // they are told from the trail, or by whom the trail is read
+            case "$accounting-of-disclosures", "$emergencies" ->
+                demands.add(new Demand("AuditEvent", Permission.SEARCH));
             case "$verify" -> demands.add(new Demand(type, Permission.SEARCH));
             case "$privacy-summary" -> {
                 // what it tells is told by the trail and by consents; of the rest it gives out nothing but numbers

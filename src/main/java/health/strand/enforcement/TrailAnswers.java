@@ -11,7 +11,9 @@ import health.strand.audit.TrailEntry;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.hl7.fhir.r4.model.AuditEvent;
 import org.hl7.fhir.r4.model.OperationOutcome;
@@ -24,6 +26,10 @@ final class TrailAnswers {
     private static final String NOT_SHOWN = "not-shown";
     private static final String UNCHANGED = "unchanged";
     private static final String HIDDEN = "hidden";
+    /** They tell of a resource what is recorded of it, and nothing that is in it. */
+    private static final Set<String> OF_THE_TRAIL = Set.of("$accounting-of-disclosures", "$emergencies");
+
+    private static final int NOWHERE = -1;
     private static final int NOT_MODIFIED = 304;
     private static final int FORBIDDEN = 403;
     private static final int NOT_FOUND = 404;
@@ -43,13 +49,21 @@ final class TrailAnswers {
     /** What goes out to somebody who read, searched or called an operation. */
     List<TrailEntry> shown(Asked asked, @Nullable Resource answer, Actor actor) {
         Deed deed = asked.deed();
-        Set<PatientId> shown = patients(shown(answer));
+        List<Resource> given = shown(answer);
+        Map<PatientId, Set<Integer>> cells = cells(given);
+        Set<PatientId> shown = new TreeSet<>(cells.keySet());
+        shown.addAll(patientsOfEvents(given));
         if (shown.isEmpty() && asked.interaction() == Interaction.OPERATION) {
             // what it says of a resource, without giving it out
-            shown.addAll(named(
-                    FiledConsent.isFiledBy(asked.operation())
-                            ? named.of(asked)
-                            : asked.address().stream().toList()));
+            Collection<String> meant = FiledConsent.isFiledBy(asked.operation())
+                    ? named.of(asked)
+                    : asked.address().stream().toList();
+            for (Concerned.Place place : concerned.places(meant)) {
+                shown.addAll(place.patients());
+                if (!OF_THE_TRAIL.contains(String.valueOf(asked.operation()))) {
+                    place.patients().forEach(patient -> cells.put(patient, Set.of(place.cell())));
+                }
+            }
         }
         Set<PatientId> missed = new TreeSet<>();
         Set<String> meant = NamedThings.patientsInQuery(asked);
@@ -57,7 +71,8 @@ final class TrailAnswers {
         missed.addAll(named(meant));
         missed.removeAll(shown);
         List<TrailEntry> entries = new ArrayList<>();
-        shown.forEach(patient -> entries.add(trail.entry(patient, actor, deed)));
+        shown.forEach(
+                patient -> entries.add(trail.entry(patient, actor, deed).in(cells.getOrDefault(patient, Set.of()))));
         missed.forEach(patient -> entries.add(trail.entry(patient, actor, deed.ended(Outcome.DONE, NOT_SHOWN))));
         return entries.isEmpty() ? List.of(trail.entry(null, actor, deed)) : entries;
     }
@@ -68,8 +83,18 @@ final class TrailAnswers {
         return patients;
     }
 
-    private Set<PatientId> patients(List<Resource> shown) {
-        Set<PatientId> patients = new TreeSet<>(concerned.patientsOf(shown));
+    /** Where what is shown of each patient lies. */
+    private Map<PatientId, Set<Integer>> cells(List<Resource> shown) {
+        Map<PatientId, Set<Integer>> cells = new TreeMap<>();
+        concerned
+                .cellsOf(shown)
+                .forEach((cell, patients) -> patients.forEach(patient ->
+                        cells.computeIfAbsent(patient, any -> new TreeSet<>()).add(cell)));
+        return cells;
+    }
+
+    private static Set<PatientId> patientsOfEvents(List<Resource> shown) {
+        Set<PatientId> patients = new TreeSet<>();
         for (Resource each : shown) {
             if (each instanceof AuditEvent event) {
                 BalpEvent.patientOf(event).ifPresent(patients::add);
@@ -97,8 +122,17 @@ final class TrailAnswers {
     List<TrailEntry> attempted(Asked asked, int status, @Nullable String refusal, Actor actor) {
         List<Concerned.Place> places = concerned.places(named.of(asked));
         Set<PatientId> patients = new TreeSet<>();
-        places.forEach(place -> patients.addAll(place.patients()));
-        return about(patients, ended(asked, status, refusal, places), actor);
+        Set<Integer> cells = new TreeSet<>();
+        places.forEach(place -> {
+            patients.addAll(place.patients());
+            cells.add(place.isHidden() ? place.cell() : NOWHERE);
+        });
+        Deed ended = ended(asked, status, refusal, places);
+        // what never was is looked for like what is hidden, and found in no cell
+        boolean notThere = refusal == null && (status == NOT_FOUND || status == GONE);
+        return about(patients, ended, actor).stream()
+                .map(entry -> notThere ? entry.in(cells) : entry)
+                .toList();
     }
 
     private static Deed ended(Asked asked, int status, @Nullable String refusal, List<Concerned.Place> places) {

@@ -4,18 +4,25 @@ import ca.uhn.fhir.interceptor.api.Hook;
 import ca.uhn.fhir.interceptor.api.Interceptor;
 import ca.uhn.fhir.interceptor.api.Pointcut;
 import ca.uhn.fhir.rest.api.RestOperationTypeEnum;
+import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.server.exceptions.BaseServerResponseException;
 import ca.uhn.fhir.rest.server.servlet.ServletRequestDetails;
+import health.strand.access.Capacity;
+import health.strand.access.Reach;
 import health.strand.audit.Actor;
 import health.strand.audit.AuditTrail;
 import health.strand.audit.EmergencySpool;
+import health.strand.audit.Interaction;
 import health.strand.audit.TrailEntry;
 import health.strand.audit.TrailUnavailable;
 import health.strand.labeling.PatientSubjects;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.Bundle.BundleEntryComponent;
 import org.hl7.fhir.r4.model.Resource;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +42,7 @@ public final class TrailGate {
     private final EmergencySpool spool;
     private final TrailAnswers answers;
     private final TrailBundles bundles;
+    private final Disclosures disclosures;
 
     /** @param spool where reads in an emergency are recorded while the trail takes nothing */
     public TrailGate(AuditTrail trail, EmergencySpool spool, Concerned concerned, PatientSubjects subjects) {
@@ -42,6 +50,7 @@ public final class TrailGate {
         this.spool = spool;
         this.answers = new TrailAnswers(trail, concerned, new NamedThings(subjects));
         this.bundles = new TrailBundles(answers);
+        this.disclosures = new Disclosures(trail, concerned);
     }
 
     /** Before a batch is judged, which takes out what is refused. */
@@ -59,18 +68,42 @@ public final class TrailGate {
     public void record(ServletRequestDetails request, @Nullable IBaseResource answer) {
         Optional<Asked> asked = asked(request);
         if (asked.isPresent()) {
-            add(entries(request, asked.get(), (Resource) answer));
+            List<TrailEntry> entries = entries(request, asked.get(), (Resource) answer);
+            add(
+                    CurrentRequester.of(request.getServletRequest())
+                            .map(requester -> disclosures.beside(entries, requester))
+                            .orElse(entries),
+                    capacity(request));
         }
     }
 
-    private void add(List<TrailEntry> entries) {
+    private void add(List<TrailEntry> entries, Capacity capacity) {
         try {
-            trail.add(entries);
+            trail.add(entries, capacity);
         } catch (TrailUnavailable e) {
             if (!spool.takes(entries)) {
                 throw e;
             }
         }
+    }
+
+    /** Whether the request is a batch in which a patch of this resource is asked for, by its id or by what is sought. */
+    static boolean isPatched(RequestDetails request, String reference) {
+        if (!(request.getUserData().get(ENTRIES) instanceof List<?> entries)) {
+            return false;
+        }
+        Set<Interaction> addressed = new HashSet<>();
+        Set<Interaction> sought = new HashSet<>();
+        for (Object each : entries) {
+            Asked one = Asked.of((BundleEntryComponent) each);
+            if (one.address().filter(reference::equals).isPresent()) {
+                addressed.add(one.interaction());
+            } else if (one.id() == null && reference.startsWith(one.type() + "/")) {
+                sought.add(one.interaction());
+            }
+        }
+        // what is put by its id is no patch, whatever else is sought
+        return addressed.isEmpty() ? sought.contains(Interaction.PATCH) : addressed.contains(Interaction.PATCH);
     }
 
     private List<TrailEntry> entries(ServletRequestDetails request, Asked asked, @Nullable Resource answer) {
@@ -96,11 +129,18 @@ public final class TrailGate {
             return;
         }
         asked(request)
-                .ifPresent(asked -> trail.add(answers.attempted(
-                        asked,
-                        failure.getStatusCode(),
-                        Refusals.reasonIn(failure.getOperationOutcome()),
-                        Actors.of(request))));
+                .ifPresent(asked -> trail.add(
+                        answers.attempted(
+                                asked,
+                                failure.getStatusCode(),
+                                Refusals.reasonIn(failure.getOperationOutcome()),
+                                Actors.of(request)),
+                        capacity(request)));
+    }
+
+    /** As whom the requester was decided about; as nobody where it did not come to that. */
+    private static Capacity capacity(ServletRequestDetails request) {
+        return DecidedReach.of(request).map(Reach::capacity).orElseGet(Capacity::none);
     }
 
     private static Optional<Asked> asked(ServletRequestDetails request) {

@@ -59,12 +59,13 @@ public final class TrailWrites {
 
     /** What follows from a patch is no patch. */
     private static boolean isPatched(IBaseResource after, @Nullable RequestDetails request) {
-        return request != null
-                && request.getRestOperationType() == RestOperationTypeEnum.PATCH
-                && (request.getId() == null
-                        || after.getIdElement()
-                                .getIdPart()
-                                .equals(request.getId().getIdPart()));
+        if (request == null) {
+            return false;
+        }
+        String id = after.getIdElement().getIdPart();
+        return request.getRestOperationType() == RestOperationTypeEnum.PATCH
+                ? request.getId() == null || id.equals(request.getId().getIdPart())
+                : TrailGate.isPatched(request, after.fhirType() + "/" + id);
     }
 
     /** After a resource is deleted. */

@@ -3,13 +3,7 @@ package health.strand.keycloak;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.keycloak.common.util.SecretGenerator;
 import org.keycloak.common.util.Time;
-import org.keycloak.crypto.Algorithm;
-import org.keycloak.crypto.KeyUse;
-import org.keycloak.crypto.SignatureProvider;
-import org.keycloak.crypto.SignatureSignerContext;
-import org.keycloak.jose.jws.JWSBuilder;
 import org.keycloak.models.KeycloakSession;
 
 /**
@@ -23,37 +17,13 @@ import org.keycloak.models.KeycloakSession;
 record EndedAccess(
         String user, @Nullable String client, @Nullable String session) {
 
-    private static final String TYPE = "secevent+jwt";
     private static final String SESSION_REVOKED = "https://schemas.openid.net/secevent/caep/event-type/session-revoked";
 
     /** Signed with the realm's key, for the record at this address. */
     String token(KeycloakSession keycloak, String base) {
-        SignatureSignerContext signer =
-                keycloak.getProvider(SignatureProvider.class, Algorithm.RS256).signer();
-        return new JWSBuilder()
-                .type(TYPE)
-                .kid(keycloak.keys()
-                        .getActiveKey(keycloak.getContext().getRealm(), KeyUse.SIG, Algorithm.RS256)
-                        .getKid())
-                .jsonContent(claims(PersonToken.issuer(keycloak), base))
-                .sign(signer);
-    }
-
-    private Map<String, Object> claims(String issuer, String base) {
-        long now = Time.currentTime();
-        return Map.of(
-                "iss",
-                issuer,
-                "aud",
-                base,
-                "iat",
-                now,
-                "jti",
-                SecretGenerator.getInstance().generateSecureID(),
-                "sub_id",
-                about(issuer),
-                "events",
-                Map.of(SESSION_REVOKED, Map.of("event_timestamp", now)));
+        return SecurityEventToken.of(
+                keycloak, base, about(PersonToken.issuer(keycloak)), SESSION_REVOKED, Map.of("event_timestamp", (long)
+                        Time.currentTime()));
     }
 
     private Map<String, Object> about(String issuer) {

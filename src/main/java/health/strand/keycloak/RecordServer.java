@@ -45,13 +45,22 @@ final class RecordServer {
 
     /** Tells of an event, as RFC 8935 has it. */
     void tell(String securityEvent) throws RecordUnreachable {
+        if (!takes(securityEvent)) {
+            throw unreachable("HTTP 400");
+        }
+    }
+
+    /** The same; false where it is refused for good. */
+    boolean takes(String securityEvent) throws RecordUnreachable {
         int status = send(HttpRequest.newBuilder(base.resolve("security-events"))
                         .header("Content-Type", "application/secevent+jwt")
                         .POST(BodyPublishers.ofString(securityEvent)))
                 .statusCode();
-        if (status != 202) {
-            throw unreachable("HTTP " + status);
-        }
+        return switch (status) {
+            case 202 -> true;
+            case 400 -> false;
+            default -> throw unreachable("HTTP " + status);
+        };
     }
 
     private static HttpResponse<String> send(HttpRequest.Builder request) throws RecordUnreachable {

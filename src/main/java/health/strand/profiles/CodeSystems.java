@@ -31,6 +31,7 @@ public final class CodeSystems {
     public static final String NOTICE_KIND = Canonical.CODE_SYSTEM + "notice-kind";
     public static final String EMERGENCY_REASON = Canonical.CODE_SYSTEM + "emergency-reason";
     public static final String EMERGENCY_REVIEW = Canonical.CODE_SYSTEM + "emergency-review";
+    public static final String SHARING_CLASS = Canonical.CODE_SYSTEM + "sharing-class";
     public static final String LABEL = Canonical.CODE_SYSTEM + "label";
     public static final String TAG = Canonical.CODE_SYSTEM + "tag";
 

@@ -8,6 +8,8 @@ import ca.uhn.fhir.rest.annotation.IdParam;
 import ca.uhn.fhir.rest.annotation.OptionalParam;
 import ca.uhn.fhir.rest.annotation.Read;
 import ca.uhn.fhir.rest.annotation.Search;
+import ca.uhn.fhir.rest.annotation.Sort;
+import ca.uhn.fhir.rest.api.SortSpec;
 import ca.uhn.fhir.rest.api.SummaryEnum;
 import ca.uhn.fhir.rest.api.server.IPreResourceShowDetails;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
@@ -44,7 +46,7 @@ public final class AuditEvents implements IResourceProvider {
 
     /** What entries can be looked for by, beside `_id`. */
     static final Set<String> PARAMETERS =
-            Set.of("_id", "patient", "date", "agent", "action", "type", "subtype", "outcome", "entity");
+            Set.of("_id", "patient", "date", "agent", "action", "type", "subtype", "outcome", "entity", "entity-role");
 
     private final AuditLog log;
     private final BalpEvent events;
@@ -88,15 +90,18 @@ public final class AuditEvents implements IResourceProvider {
             @OptionalParam(name = "subtype") @Nullable TokenOrListParam subtypes,
             @OptionalParam(name = "outcome") @Nullable TokenOrListParam outcomes,
             @OptionalParam(name = "entity") @Nullable ReferenceOrListParam things,
+            @OptionalParam(name = "entity-role") @Nullable TokenOrListParam roles,
             @OptionalParam(name = AuditQueries.AFTER) @Nullable StringParam after,
             @Count @Nullable Integer count,
+            @Sort @Nullable SortSpec sort,
             @Nullable SummaryEnum summary,
             RequestDetails request) {
+        AuditQueries.requireUsualOrder(sort);
         Reach reach = reach(request);
         int page = Math.min(count == null ? FhirServer.PAGE : count, FhirServer.LARGEST_PAGE);
         LogQuery query = AuditQueries.of(
                 new AuditQueries.Parameters(
-                        ids, patients, date, agents, actions, types, subtypes, outcomes, things, after),
+                        ids, patients, date, agents, actions, types, subtypes, outcomes, things, roles, after),
                 everybody(reach),
                 page + 1);
         Bundle bundle = new Bundle().setType(BundleType.SEARCHSET);

@@ -1,5 +1,7 @@
 package health.strand.server;
 
+import ca.uhn.fhir.rest.api.SortOrderEnum;
+import ca.uhn.fhir.rest.api.SortSpec;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.param.DateRangeParam;
 import ca.uhn.fhir.rest.param.ReferenceOrListParam;
@@ -14,9 +16,11 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Date;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -45,6 +49,7 @@ final class AuditQueries {
             @Nullable TokenOrListParam subtypes,
             @Nullable TokenOrListParam outcomes,
             @Nullable ReferenceOrListParam things,
+            @Nullable TokenOrListParam roles,
             @Nullable StringParam after) {}
 
     static LogQuery of(Parameters asked, boolean everybody, int most) {
@@ -65,9 +70,31 @@ final class AuditQueries {
                 codes(asked.outcomes()).toList(),
                 codes(asked.types()).toList(),
                 references(asked.things(), List.of("Patient")).toList(),
+                roles(asked),
                 everybody,
                 most,
                 asked.after() == null ? null : mark(asked.after().getValue()));
+    }
+
+    /** The roles that are asked for; all of them when none is. */
+    private static Set<LogQuery.ThingRole> roles(Parameters asked) {
+        if (asked.roles() == null) {
+            return EnumSet.allOf(LogQuery.ThingRole.class);
+        }
+        return codes(asked.roles())
+                .flatMap(code -> LogQuery.ThingRole.fromCode(code).stream())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The newest first, which may be asked for, and nothing else. */
+    static void requireUsualOrder(@Nullable SortSpec sort) {
+        boolean usual = sort == null
+                || "date".equals(sort.getParamName())
+                        && sort.getOrder() == SortOrderEnum.DESC
+                        && sort.getChain() == null;
+        if (!usual) {
+            throw new InvalidRequestException("audit events come in one order, the newest first");
+        }
     }
 
     private static LogQuery.Mark mark(String text) {

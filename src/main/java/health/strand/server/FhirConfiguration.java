@@ -40,6 +40,7 @@ class FhirConfiguration {
             TrailVerification verification,
             EmergencyOperations emergencies,
             PrivacySummaries summaries,
+            Accounting accounting,
             IInterceptorService interceptors) {
         daos.setSupportedResourceTypes(ServedTypes.withConformance());
         // an element we do not know is an element nobody would see or protect
@@ -59,6 +60,7 @@ class FhirConfiguration {
         server.registerProvider(verification);
         server.registerProvider(emergencies);
         server.registerProvider(summaries);
+        server.registerProvider(accounting);
         return server;
     }
 

@@ -75,6 +75,7 @@ class GuardConfiguration {
             AuditTrail trail,
             EmergencySpool spool,
             Concerned concerned,
+            ClinicProperties clinic,
             StrandProperties properties) {
         AccessPolicy policy = new AccessPolicy();
         Projections projections = new Projections(context, properties.base(), visible::among);
@@ -106,6 +107,7 @@ class GuardConfiguration {
                 new ReadableBody(),
                 new TrailWrites(trail, concerned),
                 gate,
+                new AccountingFormats(clinic.zoneOrDefault()),
                 new ErrorAnswers(gate)));
         return () -> interceptors.registerInterceptors(guards);
     }

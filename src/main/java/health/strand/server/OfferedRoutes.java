@@ -39,7 +39,7 @@ final class OfferedRoutes {
 
     private static boolean offersOperation(OperationMethodBinding operation) {
         return switch (operation.getName()) {
-            case "$everything" ->
+            case "$everything", "$accounting-of-disclosures" ->
                 "Patient".equals(operation.getResourceName()) && operation.isCanOperateAtInstanceLevel();
             case "$validate" -> operation.isCanOperateAtTypeLevel();
             case "$file", "$fileConsent", "$revoke", "$revokeConsent", "$receipt", "$preview" ->

@@ -2,6 +2,7 @@ package health.strand.server;
 
 import health.strand.access.Requester;
 import health.strand.access.RequesterKind;
+import health.strand.audit.TrailUnavailable;
 import health.strand.enforcement.CurrentRequester;
 import health.strand.enforcement.DecidedReach;
 import health.strand.enforcement.PageEpochs;
@@ -34,13 +35,21 @@ final class RequesterFilter extends OncePerRequestFilter {
 
     private final SmartTokens tokens = new SmartTokens();
     private final EndedAccess ended;
+    private final EarlyRefusals refusals;
     private final Requesters requesters;
     private final PageTokens pages;
     private final PageEpochs epochs;
     private final String base;
 
-    RequesterFilter(EndedAccess ended, Requesters requesters, PageTokens pages, PageEpochs epochs, String base) {
+    RequesterFilter(
+            EndedAccess ended,
+            EarlyRefusals refusals,
+            Requesters requesters,
+            PageTokens pages,
+            PageEpochs epochs,
+            String base) {
         this.ended = ended;
+        this.refusals = refusals;
         this.requesters = requesters;
         this.pages = pages;
         this.epochs = epochs;
@@ -59,11 +68,12 @@ final class RequesterFilter extends OncePerRequestFilter {
         try {
             SmartToken read = tokens.read(token.getToken());
             if (ended.includes(read)) {
+                refusals.ofEndedAccess(request, read);
                 Refusal.unusable(response);
                 return;
             }
             requester = requesters.of(read);
-        } catch (DataAccessException e) {
+        } catch (DataAccessException | TrailUnavailable e) {
             unavailable(response);
             return;
         }
@@ -94,7 +104,10 @@ final class RequesterFilter extends OncePerRequestFilter {
             opened = page.length == 1
                     ? pages.open(page[0], requester).flatMap(each -> at(each, requester))
                     : Optional.empty();
-        } catch (DataAccessException e) {
+            if (opened.isEmpty()) {
+                refusals.of(request, requester, "page-link-invalid");
+            }
+        } catch (DataAccessException | TrailUnavailable e) {
             unavailable(response);
             return;
         }

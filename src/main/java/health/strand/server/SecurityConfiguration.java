@@ -2,6 +2,7 @@ package health.strand.server;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import health.strand.access.AccessPolicy;
+import health.strand.audit.AuditTrail;
 import health.strand.careteam.ClinicRoles;
 import health.strand.emergency.Emergencies;
 import health.strand.enforcement.PageEpochs;
@@ -121,6 +122,7 @@ class SecurityConfiguration {
             PageTokens pages,
             PageEpochs epochs,
             EndedAccess ended,
+            AuditTrail trail,
             StrandProperties properties)
             throws Exception {
         Refusal refusal = new Refusal();
@@ -142,7 +144,8 @@ class SecurityConfiguration {
                         failures -> failures.authenticationEntryPoint(refusal).accessDeniedHandler(refusal))
                 .headers(Customizer.withDefaults())
                 .addFilterAfter(
-                        new RequesterFilter(ended, requesters, pages, epochs, properties.base()),
+                        new RequesterFilter(
+                                ended, new EarlyRefusals(trail), requesters, pages, epochs, properties.base()),
                         BearerTokenAuthenticationFilter.class)
                 .addFilterBefore(new BodyLimit(), BearerTokenAuthenticationFilter.class)
                 .addFilterAfter(new WholeRequest(), BearerTokenAuthenticationFilter.class)

@@ -1,7 +1,10 @@
 package health.strand.server;
 
+import health.strand.audit.TrailUnavailable;
 import health.strand.smart.SecurityEvent;
 import health.strand.smart.SecurityEvents;
+import health.strand.smart.SetEvent;
+import health.strand.smart.SignInEvent;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -11,7 +14,7 @@ import java.util.Optional;
 import org.springframework.dao.DataAccessException;
 
 /**
- * Takes in what the authorization server says has ended. Its signature is all that counts: whoever sends it.
+ * Takes in what the authorization server says has ended, and who has signed in. Its signature is all that counts: whoever sends it.
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc8935">RFC 8935, push-based delivery of security event tokens</a>
  */
@@ -24,8 +27,10 @@ final class SecurityEventServlet extends HttpServlet {
 
     private final transient SecurityEvents events;
     private final transient EndedAccess ended;
+    private final transient SignInRecord signIns;
 
-    SecurityEventServlet(SecurityEvents events, EndedAccess ended) {
+    SecurityEventServlet(SecurityEvents events, EndedAccess ended, SignInRecord signIns) {
+        this.signIns = signIns;
         this.events = events;
         this.ended = ended;
     }
@@ -34,18 +39,26 @@ final class SecurityEventServlet extends HttpServlet {
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
         byte[] body = request.getInputStream().readNBytes(MOST_BYTES + 1);
         try {
-            Optional<SecurityEvent> event = body.length > MOST_BYTES
+            Optional<SetEvent> event = body.length > MOST_BYTES
                     ? Optional.empty()
                     : events.read(new String(body, StandardCharsets.US_ASCII).strip());
             if (event.isEmpty()) {
                 refuse(response);
                 return;
             }
-            ended.end(event.get());
+            take(event.get());
             response.setStatus(HttpServletResponse.SC_ACCEPTED);
-        } catch (SecurityEvents.KeysUnavailable | DataAccessException e) {
+        } catch (SecurityEvents.KeysUnavailable | DataAccessException | TrailUnavailable e) {
             response.setHeader("Retry-After", "5");
             response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+        }
+    }
+
+    private void take(SetEvent event) {
+        if (event instanceof SecurityEvent end) {
+            ended.end(end);
+        } else if (event instanceof SignInEvent signIn) {
+            signIns.keep(signIn);
         }
     }
 

@@ -1,6 +1,7 @@
 package health.strand.server;
 
 import health.strand.access.AccessPolicy;
+import health.strand.audit.AuditTrail;
 import health.strand.smart.SecurityEvents;
 import health.strand.smart.SmartProperties;
 import health.strand.visibility.VisibleReferences;
@@ -21,9 +22,13 @@ class SessionConfiguration {
 
     @Bean
     ServletRegistrationBean<SecurityEventServlet> securityEvents(
-            SmartProperties properties, EndedAccess ended, Clock clock) {
+            SmartProperties properties, EndedAccess ended, AuditTrail trail, Clock clock) {
         return new ServletRegistrationBean<>(
-                new SecurityEventServlet(new SecurityEvents(properties, clock), ended), SecurityEventServlet.PATH);
+                new SecurityEventServlet(
+                        new SecurityEvents(properties, clock),
+                        ended,
+                        new SignInRecord(trail, properties.issuer().toString())),
+                SecurityEventServlet.PATH);
     }
 
     @Bean

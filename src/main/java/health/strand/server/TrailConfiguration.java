@@ -1,6 +1,7 @@
 package health.strand.server;
 
 import ca.uhn.fhir.interceptor.api.IInterceptorService;
+import health.strand.access.DataClass;
 import health.strand.access.PatientId;
 import health.strand.audit.AuditLog;
 import health.strand.audit.AuditTrail;
@@ -15,6 +16,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.hl7.fhir.r4.model.Resource;
@@ -58,6 +60,21 @@ class TrailConfiguration {
     }
 
     @Bean
+    Accounting accounting(
+            DataSource requests,
+            PlatformTransactionManager transactions,
+            Whereabouts whereabouts,
+            Clock clock,
+            StrandProperties properties) {
+        return new Accounting(
+                new AuditLog(requests),
+                DecidedTransactions.readOnly(transactions),
+                whereabouts,
+                clock,
+                properties.base());
+    }
+
+    @Bean
     SealedHeads sealedHeads(ReceiptSeal seal, StrandProperties properties) {
         return new SealedHeads(seal, properties.base());
     }
@@ -83,9 +100,19 @@ class TrailConfiguration {
         }
 
         @Override
+        public Map<Integer, Set<PatientId>> cellsOf(Collection<? extends Resource> found) {
+            return whereabouts.cellsOf(found);
+        }
+
+        @Override
+        public DataClass classOf(int cell) {
+            return Whereabouts.classOf(cell);
+        }
+
+        @Override
         public List<Place> places(Collection<String> references) {
             return whereabouts.of(references).stream()
-                    .map(place -> new Place(place.patients(), place.kept(), place.visible()))
+                    .map(place -> new Place(place.patients(), place.kept(), place.visible(), place.cell()))
                     .toList();
         }
     }

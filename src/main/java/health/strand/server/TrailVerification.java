@@ -49,6 +49,10 @@ public final class TrailVerification {
         answer.addParameter("sound", new BooleanType(result.faults().isEmpty()));
         answer.addParameter("entries", new IntegerType(Math.toIntExact(result.entries())));
         answer.addParameter("heads", new IntegerType(result.heads()));
+        if (result.removedUntil() != null) {
+            answer.addParameter(
+                    "removed-until", new DateType(result.removedUntil().toString()));
+        }
         result.faults().forEach(fault -> answer.addParameter(part(fault)));
         return answer;
     }

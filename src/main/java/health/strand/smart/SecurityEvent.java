@@ -12,4 +12,4 @@ import org.jspecify.annotations.Nullable;
  * @param at when, by the clock that tokens are issued by; the same event taken in again ends nothing more
  */
 public record SecurityEvent(
-        String subject, @Nullable String clientId, @Nullable String sessionId, Instant at) {}
+        String subject, @Nullable String clientId, @Nullable String sessionId, Instant at) implements SetEvent {}

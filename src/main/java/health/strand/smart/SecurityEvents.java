@@ -20,16 +20,19 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads security event tokens (RFC 8417) of the authorization server, of the one event this server acts on: a session was
- * revoked (OpenID CAEP 1.0, section 3.1).
+ * Reads security event tokens (RFC 8417) of the authorization server, of the events this server hears of: a session was
+ * revoked (OpenID CAEP 1.0, section 3.1), and somebody signed in or out or got a token, which is of our own making.
  */
 public final class SecurityEvents {
 
-    /** The one event. */
+    /** The one event that ends something. */
     public static final String SESSION_REVOKED = "https://schemas.openid.net/secevent/caep/event-type/session-revoked";
 
     /** Longer ago than any token lasts that it could end. */
     private static final Duration OLDEST = Duration.ofMinutes(10);
+
+    /** It is recorded once, so that it may be told late, by an authorization server that could not reach this one. */
+    private static final Duration OLDEST_SIGN_IN = Duration.ofDays(1);
 
     private static final Duration SKEW = Duration.ofSeconds(30);
 
@@ -56,7 +59,7 @@ public final class SecurityEvents {
      *
      * @throws KeysUnavailable when the issuer's keys cannot be had
      */
-    public Optional<SecurityEvent> read(String token) throws KeysUnavailable {
+    public Optional<SetEvent> read(String token) throws KeysUnavailable {
         try {
             JWTClaimsSet claims = processor.process(token, null);
             return isForUs(claims) ? event(claims) : Optional.empty();
@@ -72,11 +75,19 @@ public final class SecurityEvents {
         return properties.issuer().toString().equals(claims.getIssuer())
                 && claims.getAudience().contains(properties.audience())
                 && claims.getIssueTime() != null
-                && claims.getIssueTime().toInstant().isAfter(now.minus(OLDEST))
+                && claims.getIssueTime().toInstant().isAfter(now.minus(isSignIn(claims) ? OLDEST_SIGN_IN : OLDEST))
                 && claims.getIssueTime().toInstant().isBefore(now.plus(SKEW));
     }
 
-    private static Optional<SecurityEvent> event(JWTClaimsSet claims) {
+    private static boolean isSignIn(JWTClaimsSet claims) {
+        return claims.getClaim("events") instanceof Map<?, ?> events && events.containsKey(SignIns.SIGN_IN);
+    }
+
+    private static Optional<SetEvent> event(JWTClaimsSet claims) {
+        if (claims.getClaim("events") instanceof Map<?, ?> told
+                && told.get(SignIns.SIGN_IN) instanceof Map<?, ?> signIn) {
+            return SignIns.read(claims, signIn);
+        }
         if (!(claims.getClaim("events") instanceof Map<?, ?> events)
                 || !events.containsKey(SESSION_REVOKED)
                 || !(claims.getClaim("sub_id") instanceof Map<?, ?> about)) {

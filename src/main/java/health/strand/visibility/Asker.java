@@ -41,7 +41,8 @@ record Asker(String who, String client, PurposeOfUse purpose) {
         ClientRole role = picture.distinguished(OF_STAFF).getOrDefault(client, ClientRole.OWN);
         return purpose == PurposeOfUse.BTG
                 ? readers.inEmergency(who, acting(picture, at), client, role).reader()
-                : readers.person(who, acting(picture, at), purpose, client, role).reader();
+                : readers.person(who, acting(picture, at), purpose, client, role)
+                        .reader();
     }
 
     private ClientRole clientRole(Picture picture) {

@@ -177,8 +177,13 @@ final class CellCompiler {
                 grant(Audience.ofOwnSystems(), own);
             }
             picture.clients().forEach((client, role) -> {
-                if (role != ClientRole.OWN && verdicts.permits(span.readers.system(client, role), cell, span.at)) {
-                    compiled.grant(new Audience("client/" + client, PurposeOfUse.TREAT), "", span.from, span.until);
+                if (role != ClientRole.OWN) {
+                    Audience audience = new Audience("client/" + client, PurposeOfUse.TREAT);
+                    Decision decision = verdicts.of(span.readers.system(client, role), cell, span.at);
+                    compiled.rest(audience, "", decision, span.from, span.until);
+                    if (decision.permits()) {
+                        compiled.grant(audience, "", span.from, span.until);
+                    }
                 }
             });
         }
@@ -188,16 +193,28 @@ final class CellCompiler {
                     usual.iterator().next(),
                     picture.clients().keySet(),
                     picture.distinguished(usual),
-                    (client, role) -> verdicts.permits(reader.apply(client, role), cell, span.at));
+                    (client, role) -> verdicts.of(reader.apply(client, role), cell, span.at));
+        }
+
+        /** Notes by which consents it was decided, also where it says no. */
+        private void rest(Audience audience, ClientVerdicts verdict) {
+            if (verdict.isOne()) {
+                compiled.rest(audience, "", verdict.inAny(), span.from, span.until);
+            } else {
+                verdict.byClient()
+                        .forEach(
+                                (client, decision) -> compiled.rest(audience, client, decision, span.from, span.until));
+            }
         }
 
         private void grant(Audience audience, ClientVerdicts verdict) {
+            rest(audience, verdict);
             if (verdict.permitsAll()) {
                 compiled.grant(audience, "", span.from, span.until);
                 return;
             }
-            verdict.byClient().forEach((client, permitted) -> {
-                if (permitted) {
+            verdict.byClient().forEach((client, decision) -> {
+                if (decision.permits()) {
                     compiled.grant(audience, client, span.from, span.until);
                 }
             });
@@ -205,13 +222,14 @@ final class CellCompiler {
 
         /** Withholds from readers of everybody's record what they are denied. */
         private void exceptTo(Audience audience, ClientVerdicts verdict) {
+            rest(audience, verdict);
             if (!verdict.usual()) {
                 compiled.withhold(audience, "", span.from, span.until);
             }
-            verdict.byClient().forEach((client, permitted) -> {
-                if (!permitted && verdict.usual()) {
+            verdict.byClient().forEach((client, decision) -> {
+                if (!decision.permits() && verdict.usual()) {
                     compiled.withhold(audience, client, span.from, span.until);
-                } else if (permitted && !verdict.usual()) {
+                } else if (decision.permits() && !verdict.usual()) {
                     compiled.grant(audience, client, span.from, span.until);
                 }
             });

@@ -45,6 +45,7 @@ final class Grants {
         Integer[] numbers = cells.stream().map(each -> each.cell().number()).toArray(Integer[]::new);
         write("select strand.write_granted(?, ?, ?, ?, ?, ?, ?)", numbers, rows(cells, true));
         write("select strand.write_withheld(?, ?, ?, ?, ?, ?, ?)", numbers, rows(cells, false));
+        write(numbers, cells);
         database.query("select strand.are_compiled(?, ?)", row -> {}, numbers, settings);
     }
 
@@ -96,7 +97,31 @@ final class Grants {
                 rows.stream().map(row -> Timestamp.from(row.grant().until())).toArray(Timestamp[]::new));
     }
 
-    private static String[] texts(List<Row> rows, Function<Row, String> part) {
+    private record Resting(int cell, Reliance reliance) {}
+
+    private void write(Integer[] cells, Collection<CompiledCell> compiled) {
+        List<Resting> rows = compiled.stream()
+                .flatMap(each -> each.reliances().stream()
+                        .map(reliance -> new Resting(each.cell().number(), reliance)))
+                .toList();
+        database.query(
+                "select strand.write_reliance(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                row -> {},
+                cells,
+                texts(rows, row -> row.reliance().audience().reader()),
+                texts(rows, row -> row.reliance().audience().purpose().code()),
+                texts(rows, row -> row.reliance().client()),
+                rows.stream().map(Resting::cell).toArray(Integer[]::new),
+                rows.stream().map(row -> row.reliance().permits()).toArray(Boolean[]::new),
+                texts(rows, row -> row.reliance().consent().patient().value()),
+                texts(rows, row -> row.reliance().consent().reference()),
+                rows.stream()
+                        .map(row -> Timestamp.from(row.reliance().starts()))
+                        .toArray(Timestamp[]::new),
+                rows.stream().map(row -> Timestamp.from(row.reliance().until())).toArray(Timestamp[]::new));
+    }
+
+    private static <T> String[] texts(List<T> rows, Function<T, String> part) {
         return rows.stream().map(part).toArray(String[]::new);
     }
 }

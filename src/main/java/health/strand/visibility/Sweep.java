@@ -27,7 +27,8 @@ import org.jspecify.annotations.Nullable;
 final class Sweep {
 
     private static final Set<ClientRole> OF_STAFF = EnumSet.of(ClientRole.OWN, ClientRole.PROCESSOR);
-    private static final Set<Step> BESIDE_CONSENTS = EnumSet.of(Step.OWNER, Step.PRIVACY_OFFICER, Step.BREAK_GLASS, Step.BASE_POLICY);
+    private static final Set<Step> BESIDE_CONSENTS =
+            EnumSet.of(Step.OWNER, Step.PRIVACY_OFFICER, Step.BREAK_GLASS, Step.BASE_POLICY);
     /** Nobody reckons with what ends so late. */
     private static final Instant NEVER = Instant.parse("9000-01-01T00:00:00Z");
 
@@ -123,8 +124,7 @@ final class Sweep {
     }
 
     private Readers.@Nullable Asked inEmergency(String person, DataClass dataClass, Instant at) {
-        Set<ClinicRole> acting =
-                rolesAt(at).getOrDefault(person, Map.of()).getOrDefault(PurposeOfUse.TREAT, Set.of());
+        Set<ClinicRole> acting = rolesAt(at).getOrDefault(person, Map.of()).getOrDefault(PurposeOfUse.TREAT, Set.of());
         boolean reads = acting.stream().anyMatch(each -> each.readsAtMost().contains(dataClass));
         return reads && picture.openedBy(person, at).contains(patient)
                 ? readers(at).inEmergency(person, acting, "", ClientRole.OWN)

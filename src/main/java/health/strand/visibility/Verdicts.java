@@ -26,6 +26,11 @@ final class Verdicts {
         this.decisions = decisions;
     }
 
+    Decision of(Readers.Asked asked, Cell cell, Instant at) {
+        Verdict verdict = verdict(asked.reader(), cell, asking(asked.reader()), asked.consents(), at);
+        return new Decision(verdict.permits(), verdict.consents());
+    }
+
     boolean permits(Readers.Asked asked, Cell cell, Instant at) {
         return verdict(asked.reader(), cell, asking(asked.reader()), asked.consents(), at)
                 .permits();
@@ -50,7 +55,7 @@ final class Verdicts {
     Verdict verdict(Reader reader, Matter matter, Action action, List<ConsentDirective> directives, Instant at) {
         Verdict verdict = decisions.decide(reader, matter, action, directives, at);
         return verdict.permits() && !MET.containsAll(verdict.obligations())
-                ? new Verdict(Effect.DENY, verdict.grounds(), verdict.obligations())
+                ? new Verdict(Effect.DENY, verdict.grounds(), verdict.obligations(), Set.of())
                 : verdict;
     }
 

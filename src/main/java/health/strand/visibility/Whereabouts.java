@@ -1,5 +1,6 @@
 package health.strand.visibility;
 
+import health.strand.access.DataClass;
 import health.strand.access.PatientId;
 import java.sql.Array;
 import java.sql.ResultSet;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
@@ -26,7 +28,7 @@ public final class Whereabouts {
 
     /** The same statement for what is hidden and for what never was, so that it takes as long. */
     private static final String FIND = """
-            select w.type, w.id, w.patients, w.kept,
+            select w.type, w.id, w.patients, w.kept, w.cell,
                 exists (select from hfj_resource r where r.res_type = w.type and r.fhir_id = w.id) as visible
             from strand.whereabouts(?::text[], ?::text[]) w
             """;
@@ -48,8 +50,9 @@ public final class Whereabouts {
      * @param patients whom it is about; nobody when there never was such a thing
      * @param kept whether it is there, for whoever may see it
      * @param visible whether it is, or was, there for this requester
+     * @param cell where it lies, or did
      */
-    public record Place(String reference, Set<PatientId> patients, boolean kept, boolean visible) {
+    public record Place(String reference, Set<PatientId> patients, boolean kept, boolean visible, int cell) {
 
         public Place {
             patients = Set.copyOf(patients);
@@ -58,16 +61,24 @@ public final class Whereabouts {
 
     /** The patients of resources that were found, or stored a moment ago. */
     public Set<PatientId> patientsOf(Collection<? extends Resource> found) {
-        Set<PatientId> patients = new TreeSet<>();
-        Set<Integer> seen = new TreeSet<>();
+        return cellsOf(found).values().stream().flatMap(Set::stream).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** The cells in which resources were found, or put a moment ago, and the patients of each. */
+    public Map<Integer, Set<PatientId>> cellsOf(Collection<? extends Resource> found) {
+        Map<Integer, Set<PatientId>> cells = new TreeMap<>();
         for (Resource resource : found) {
             OptionalInt cell = CellAssignment.of(resource);
-            int group = cell.isPresent() ? cell.getAsInt() >> Cells.CLASS_BITS : 0;
-            if (group != 0 && seen.add(group)) {
-                patients.addAll(ofGroup(group));
+            if (cell.isPresent() && cell.getAsInt() >> Cells.CLASS_BITS != 0) {
+                cells.computeIfAbsent(cell.getAsInt(), number -> ofGroup(number >> Cells.CLASS_BITS));
             }
         }
-        return patients;
+        return cells;
+    }
+
+    /** The class of what lies in a cell. */
+    public static DataClass classOf(int cell) {
+        return DataClass.fromNumber(cell & ((1 << Cells.CLASS_BITS) - 1)).orElseThrow();
     }
 
     /** Where the references lead, each {@code Type/id}, as the request that this thread answers sees it. */
@@ -88,7 +99,8 @@ public final class Whereabouts {
                 row.getString("type") + "/" + row.getString("id"),
                 patients(row.getArray("patients")),
                 row.getBoolean("kept"),
-                row.getBoolean("visible"));
+                row.getBoolean("visible"),
+                row.getInt("cell"));
     }
 
     private static Set<PatientId> patients(@Nullable Array ids) throws SQLException {

@@ -34,6 +34,21 @@ class ConsentTreeTest {
         reads(Readers.sora(), NORMAL, consent);
     }
 
+    @Test
+    void saysByWhichConsentsItWasDecidedAndByNoneThatOnlySpoke() {
+        ConsentDirective consent = consent(permit().withPurposes(PurposeOfUse.TREAT)
+                .withProvisions(deny().withActors(ActorCriterion.of("Practitioner/tom"))));
+        DecidingConsent deciding =
+                new DecidingConsent(Readers.ANA, consent.reference() + "/_history/" + consent.version());
+
+        assertThat(verdict(Readers.tom(), NORMAL, consent).consents()).containsExactly(deciding);
+        assertThat(verdict(Readers.sora(), NORMAL, consent).consents()).containsExactly(deciding);
+        assertThat(verdict(Readers.sora(), NORMAL).consents()).isEmpty();
+        // it leaves the gated code unnamed, so that the base policy has the last word
+        assertThat(verdict(Readers.sora(), Records.marker(), consent).consents())
+                .isEmpty();
+    }
+
     /** S16. */
     @Test
     void exceptsFromAnException() {

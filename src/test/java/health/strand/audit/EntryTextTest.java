@@ -47,6 +47,17 @@ class EntryTextTest {
         assertThat(EntryText.read(EntryText.of(aboutNobody))).isEqualTo(aboutNobody);
     }
 
+    @Test
+    void endsWithTheConsentsByWhichItWasDecided() {
+        TrailEntry entry = new TrailEntry(ID, NOW, new PatientId("ana"), SORA, read())
+                .by(List.of("Consent/1/_history/2", "Consent/2/_history/1"));
+
+        assertThat(EntryText.of(entry))
+                .endsWith("\"request\":\"r1\",\"consents\":[\"Consent/1/_history/2\",\"Consent/2/_history/1\"]}");
+        assertThat(EntryText.read(EntryText.of(entry))).isEqualTo(entry);
+        assertThat(TrailRow.of(entry).consents()).containsExactly("Consent/1", "Consent/2");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "{", "{\"id\":\"7d0e0c1e-3a53-4b0e-9b4e-1f3c8b0a6a4d\"}", "[]"})
     void readsNothingElse(String text) {

@@ -45,9 +45,10 @@ class AcceptanceRowsTest {
 
     @Test
     void namesEveryRowThatIsToHold() {
-        Stream<Integer> later = Stream.concat(
-                IntStream.rangeClosed(57, 76).boxed(), Stream.of(54, 55, 78, 83, 84, 85, 87));
-        Stream<Integer> all = Stream.concat(IntStream.rangeClosed(1, 48).boxed(), later).sorted();
+        Stream<Integer> later =
+                Stream.concat(IntStream.rangeClosed(57, 76).boxed(), Stream.of(54, 55, 78, 83, 84, 85, 87));
+        Stream<Integer> all =
+                Stream.concat(IntStream.rangeClosed(1, 48).boxed(), later).sorted();
 
         assertThat(held.keySet())
                 .containsExactlyElementsOf(all.map("S%02d"::formatted).toList());

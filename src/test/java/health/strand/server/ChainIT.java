@@ -204,6 +204,54 @@ class ChainIT {
         assertThat(faults).isEmpty();
     }
 
+    @Test
+    void verifiesWhatIsLeftWhenTheOldIsTakenAway() {
+        assertThat(after(owner -> {
+                    owner.execute(
+                            "create or replace function strand.keeps_retention() returns boolean language sql stable"
+                                    + " as 'select true'");
+                    tomorrow(owner);
+                    String kept = record(owner);
+                    long removed = Objects.requireNonNull(
+                            owner.queryForObject("select strand.forget_events(current_date + 1)", Long.class));
+                    owner.execute("select strand.seal_events(current_date + 1)");
+
+                    assertThat(removed).isPositive();
+                    assertThat(owner.queryForObject(
+                                    "select count(*) from strand.audit_event where id = ?::uuid", Integer.class, kept))
+                            .isEqualTo(1);
+                }))
+                .isEmpty();
+    }
+
+    @Test
+    void findsThatTheBeginningWasRemovedWithoutRight() {
+        List<ChainFault> faults = after(owner -> {
+            long third = Objects.requireNonNull(
+                    owner.queryForObject("select min(sequence) + 2 from strand.audit_chain", Long.class));
+            owner.update(
+                    "delete from strand.audit_event e using strand.audit_chain c"
+                            + " where c.event = e.id and c.sequence <= ?",
+                    third);
+            owner.update(
+                    "insert into strand.audit_start (day, sequence, hash) select day, sequence, hash"
+                            + " from strand.audit_chain where sequence = ?",
+                    third);
+            owner.update("delete from strand.audit_chain where sequence <= ?", third);
+        });
+
+        assertThat(faults).extracting(ChainFault::kind).contains(Kind.PLACE_MISSING);
+    }
+
+    @Test
+    void letsNobodyTakeAwayWhoIsNotThereForThat() {
+        JdbcTemplate requests = new JdbcTemplate(STRAND.bean(javax.sql.DataSource.class));
+
+        org.assertj.core.api.Assertions.assertThatThrownBy(
+                        () -> requests.queryForObject("select strand.forget_events(current_date)", Long.class))
+                .hasStackTraceContaining("strand_retention");
+    }
+
     private static String record(JdbcTemplate owner) {
         AuditTrail trail = new AuditTrail(Objects.requireNonNull(owner.getDataSource()), Clock.systemUTC());
         TrailEntry entry = trail.entry(

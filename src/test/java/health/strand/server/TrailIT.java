@@ -288,4 +288,22 @@ class TrailIT {
 
         assertThat(trail.lines(answer)).containsExactly("read 0 Practitioner/" + STRAND.id("ito"));
     }
+
+    @Test
+    void recordsAPatchInATransactionAsOne() {
+        String density = WORLD.item("density");
+        String patch = java.util.Base64.getEncoder()
+                .encodeToString("[{\"op\":\"replace\",\"path\":\"/status\",\"value\":\"amended\"}]"
+                        .getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        HttpResponse<String> answer = STRAND.post(
+                loader,
+                "",
+                ("{'resourceType':'Bundle','type':'transaction','entry':[{'resource':{'resourceType':'Binary',"
+                                + "'contentType':'application/json-patch+json','data':'" + patch
+                                + "'},'request':{'method':'PATCH','url':'" + density + "'}}]}")
+                        .replace('\'', '"'));
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        assertThat(trail.lines(answer)).containsExactly("patch 0 " + patient(WORLD) + " " + density);
+    }
 }

@@ -239,9 +239,22 @@ class TrailReadingIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"agent.name=x", "agent:missing=true", "date=soon", "_after=1"})
+    @ValueSource(strings = {"agent.name=x", "agent:missing=true", "date=soon", "_after=1", "_sort=foo", "_sort=date"})
     void refusesWhatItCannotLookForBy(String query) {
         assertThat(STRAND.get(ana, "AuditEvent?" + query).statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void recordsWhoFollowsALinkThatIsNoLongerValid() {
+        String next = Answers.bundle(STRAND.get(ana, "AuditEvent?_count=1&_sort=-date"))
+                .getLink("next")
+                .getUrl();
+
+        assertThat(STRAND.get(STRAND.token("kim"), next).statusCode()).isEqualTo(410);
+        AuditEvent event = events(STRAND.get(
+                        STRAND.token("dara"), "AuditEvent?_count=1&outcome=4&agent=Patient/" + STRAND.id("kim")))
+                .get(0);
+        assertThat(event.getOutcomeDesc()).isEqualTo("page-link-invalid");
     }
 
     @Test

@@ -2,15 +2,21 @@ package health.strand.visibility;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import health.strand.access.ActorCriterion;
 import health.strand.access.Audience;
 import health.strand.access.ClientRole;
 import health.strand.access.ClinicRole;
 import health.strand.access.Confidentiality;
+import health.strand.access.ConsentDirective;
 import health.strand.access.DataClass;
+import health.strand.access.DecidingConsent;
+import health.strand.access.Effect;
 import health.strand.access.ImplicitPolicy;
 import health.strand.access.PatientId;
 import health.strand.access.PolicyDecisionPoint;
+import health.strand.access.Provision;
 import health.strand.access.PurposeOfUse;
+import health.strand.access.Readability;
 import health.strand.careteam.HeldRole;
 import health.strand.careteam.Treatment;
 import java.time.Duration;
@@ -84,5 +90,33 @@ class CellCompilerTest {
             assertThat(together.get(index).granted()).containsExactlyInAnyOrderElementsOf(alone.granted());
             assertThat(together.get(index).withheld()).containsExactlyInAnyOrderElementsOf(alone.withheld());
         }
+    }
+
+    @Test
+    void notesByWhichConsentSomethingIsGrantedOrNot() {
+        ConsentDirective keepingSoraOut = new ConsentDirective(
+                "Consent/1",
+                "3",
+                ANA,
+                false,
+                Provision.of(Effect.DENY).withActors(ActorCriterion.of("Practitioner/sora")),
+                Readability.READABLE);
+        Picture decided = new Picture(
+                List.of(keepingSoraOut),
+                picture.treatments(),
+                List.of(),
+                picture.roles(),
+                List.of(),
+                picture.clients(),
+                Set.of("Practitioner/sora"));
+        CompiledCell compiled = new CellCompiler(
+                        new Verdicts(new PolicyDecisionPoint(ImplicitPolicy.shipped(), Set.of("GDIS"))), decided, NOW)
+                .compile(List.of(cell(36, null)))
+                .get(0);
+
+        assertThat(compiled.reliances())
+                .containsExactly(new Reliance(
+                        SORA, "", false, new DecidingConsent(ANA, "Consent/1/_history/3"), Instant.EPOCH, FOREVER));
+        assertThat(compiler.compile(List.of(cell(36, null))).get(0).reliances()).isEmpty();
     }
 }
