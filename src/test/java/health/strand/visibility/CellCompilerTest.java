@@ -107,6 +107,7 @@ class CellCompilerTest {
                 List.of(),
                 picture.roles(),
                 List.of(),
+                List.of(),
                 picture.clients(),
                 Set.of("Practitioner/sora"));
         CompiledCell compiled = new CellCompiler(
