@@ -204,7 +204,7 @@ Usage: #definition
 * insert Part(gated, 0, *, code, [[A sensitivity that a consent must name to open it]])
 * insert Part(obligation, 0, *, code, [[What a permit obliges to]])
 * insert Part(step, 0, *, BackboneElement, [[A rule in its order: number, rule, said (permit, deny, nothing or not-asked), decides, text, and because: why, effect, consent, provision]])
-* insert Part(consent, 0, *, BackboneElement, [[A consent that takes part: reference with its version, and vote: effect, why, provision]])
+* insert Part(consent, 0, *, BackboneElement, [[A consent that takes part: reference, version, and vote: effect, why, provision]])
 * insert Part(counterfactual, 0, *, BackboneElement, [[One of the smallest changes that would turn the answer, each confirmed by deciding again: effect, text, and change: kind, consent, label, purpose, role, at]])
 
 Instance: accounting-of-disclosures

@@ -113,7 +113,11 @@ final class ExplainedAccess {
     }
 
     private static void consent(ParametersParameterComponent part, ConsentWord consent) {
-        add(part, "reference", new Reference(versioned(consent)));
+        add(part, "reference", new Reference(consent.consent()));
+        // a reference loses its version on the way out
+        if (!consent.version().isEmpty()) {
+            add(part, "version", new StringType(consent.version()));
+        }
         consent.votes().forEach(vote -> {
             ParametersParameterComponent said = part.addPart().setName("vote");
             if (vote.effect() != null) {
@@ -122,10 +126,6 @@ final class ExplainedAccess {
             add(said, "why", code(vote.why()));
             add(said, "provision", new StringType(path(vote)));
         });
-    }
-
-    private static String versioned(ConsentWord consent) {
-        return consent.version().isEmpty() ? consent.consent() : consent.consent() + "/_history/" + consent.version();
     }
 
     private static void counterfactual(ParametersParameterComponent part, Counterfactual one) {

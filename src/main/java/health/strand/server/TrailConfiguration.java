@@ -12,7 +12,6 @@ import health.strand.enforcement.Concerned;
 import health.strand.receipts.ReceiptSeal;
 import health.strand.visibility.DecidedTransactions;
 import health.strand.visibility.Whereabouts;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
@@ -20,13 +19,14 @@ import java.util.Map;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.hl7.fhir.r4.model.Resource;
-import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /** The audit trail: who writes it, and whom entries are about. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(AuditProperties.class)
 class TrailConfiguration {
 
     @Bean
@@ -35,8 +35,8 @@ class TrailConfiguration {
     }
 
     @Bean
-    EmergencySpool emergencySpool(@Value("${strand.audit.emergency-spool:}") String file) {
-        return new EmergencySpool(file.isBlank() ? null : Path.of(file).toAbsolutePath());
+    EmergencySpool emergencySpool(AuditProperties properties) {
+        return new EmergencySpool(properties.emergencySpool());
     }
 
     @Bean
