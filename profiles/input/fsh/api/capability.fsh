@@ -150,4 +150,5 @@ Usage: #definition
 * insert Profiled(HrPrivacyTask)
 * insert Profiled(HrEhrLaunch)
 * insert Offers(review)
+* insert Offers(privacy-desk)
 * insert Profiled(HrStandaloneLaunch)

@@ -44,3 +44,27 @@ Usage: #definition
 * instance = true
 * insert In(outcome, 1, code, [[justified or unjustified]])
 * insert Gives(task, 1, 1, Task, [[The Task as it is now]])
+
+Instance: privacy-desk
+InstanceOf: OperationDefinition
+Usage: #definition
+* insert Operation(privacy-desk, PrivacyDesk, privacy-desk, Task, false)
+* title = "The privacy officer's desk"
+* description = "What waits for the privacy officer by kind of Task, with what is overdue, and who was refused what and how often. Numbers only: behind them are Tasks, by their code, and the audit trail. For the privacy officer and the clinic's own systems."
+* type = true
+* instance = false
+* insert In(since, 0, instant, [[From when on refusals are counted; thirty days ago by default]])
+* insert Gives(since, 1, 1, instant, [[From when on they were counted]])
+* insert Tells(tasks, *, [[The open Tasks of one kind]])
+* insert Part(kind, 1, 1, code, [[Their code, of task-kind]])
+* insert Part(open, 1, 1, integer, [[How many are not done]])
+* insert Part(overdue, 1, 1, integer, [[How many of them should be by now]])
+* insert Part(oldest, 0, 1, instant, [[When the first was written]])
+* insert Part(due, 0, 1, instant, [[When the first must be done]])
+* insert Tells(refusals, *, [[That somebody was refused for one reason, the most often first; 200 at most]])
+* insert Part(person, 0, 1, Reference, [[Who]])
+* insert Part(client, 0, 1, string, [[In which app]])
+* insert Part(reason, 1, 1, code, [[The word the trail has for it]])
+* insert Part(times, 1, 1, integer, [[How often]])
+* insert Part(patients, 1, 1, integer, [[About how many patients]])
+* insert Part(last, 1, 1, instant, [[When last]])

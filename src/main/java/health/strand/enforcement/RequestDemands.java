@@ -87,6 +87,10 @@ final class RequestDemands {
             case "$accounting-of-disclosures", "$emergencies" ->
                 demands.add(new Demand("AuditEvent", Permission.SEARCH));
             case "$verify" -> demands.add(new Demand(type, Permission.SEARCH));
+            case "$privacy-desk" -> {
+                demands.add(new Demand(type, Permission.SEARCH));
+                demands.add(new Demand("AuditEvent", Permission.SEARCH));
+            }
             case "$privacy-summary" -> {
                 // what it tells is told by the trail and by consents; of the rest it gives out nothing but numbers
                 demands.add(new Demand("AuditEvent", Permission.SEARCH));

@@ -2,11 +2,13 @@ package health.strand.server;
 
 import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.jpa.api.dao.DaoRegistry;
+import health.strand.audit.RefusalCounts;
 import health.strand.emergency.Emergencies;
 import health.strand.enforcement.EmergencyDoor;
 import health.strand.jurisdiction.Jurisdiction;
 import health.strand.smart.StrongLogIn;
 import health.strand.visibility.DecidedTransactions;
+import health.strand.visibility.OpenTasks;
 import health.strand.visibility.StoredPeople;
 import health.strand.visibility.SystemAccess;
 import health.strand.visibility.Visibility;
@@ -16,7 +18,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.PlatformTransactionManager;
 
-/** Records that are opened in an emergency. */
+/** Records that are opened in an emergency, and what waits for the privacy officer. */
 @Configuration(proxyBeanMethods = false)
 class EmergencyConfiguration {
 
@@ -45,5 +47,14 @@ class EmergencyConfiguration {
                 record,
                 emergencies,
                 DecidedTransactions.readOnly(transactions));
+    }
+
+    @Bean
+    PrivacyDesk privacyDesk(DataSource requests, PlatformTransactionManager transactions, Clock clock) {
+        return new PrivacyDesk(
+                new OpenTasks(requests),
+                new RefusalCounts(requests),
+                DecidedTransactions.readOnly(transactions),
+                clock);
     }
 }

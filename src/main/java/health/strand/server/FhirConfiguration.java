@@ -39,6 +39,7 @@ class FhirConfiguration {
             AuditEvents audit,
             TrailVerification verification,
             EmergencyOperations emergencies,
+            PrivacyDesk desk,
             PrivacySummaries summaries,
             Accounting accounting,
             IInterceptorService interceptors) {
@@ -59,6 +60,7 @@ class FhirConfiguration {
         server.registerProvider(audit);
         server.registerProvider(verification);
         server.registerProvider(emergencies);
+        server.registerProvider(desk);
         server.registerProvider(summaries);
         server.registerProvider(accounting);
         return server;

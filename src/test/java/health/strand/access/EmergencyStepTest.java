@@ -134,6 +134,30 @@ class EmergencyStepTest {
     }
 
     @Test
+    void isForRequestsThatReadAndNothingElse() {
+        Requester surgeon = Requesters.requester(
+                RequesterKind.STAFF, Set.of(), null, Set.of(ClinicRole.SURGEON), Requesters.allUser());
+        Audience emergency = new Audience("Practitioner/p", PurposeOfUse.BTG);
+        Demand read = new Demand("Observation", Permission.READ);
+        AccessPolicy policy = new AccessPolicy();
+        assertThat(policy.decide(surgeon, List.of(read)).reach().capacity().audiences())
+                .contains(emergency);
+        assertThat(policy.decide(surgeon, List.of(read, new Demand("Observation", Permission.UPDATE)))
+                        .reach()
+                        .capacity()
+                        .audiences())
+                .isNotEmpty()
+                .doesNotContain(emergency);
+    }
+
+    @Test
+    void isForNobodyWhoDoesNotTreat() {
+        Capacity desk = Capacities.of(Requesters.requester(
+                RequesterKind.STAFF, Set.of(), null, Set.of(ClinicRole.RECEPTION), Requesters.allUser()));
+        assertThat(desk.audiences()).noneMatch(each -> each.purpose() == PurposeOfUse.BTG);
+    }
+
+    @Test
     void capacitiesForWritingAndForTakingAwayAreWithoutIt() {
         Capacity reading = Capacities.of(Requesters.requester(
                 RequesterKind.STAFF, Set.of(), null, Set.of(ClinicRole.SURGEON), Requesters.allUser()));

@@ -77,8 +77,11 @@ final class InstanceGrammar {
     /** What is not offered answers the same too. */
     private Ask odd(String item) {
         String type = item.substring(0, item.indexOf('/'));
-        return switch (words.below(13)) {
+        return switch (words.below(15)) {
             case 8 -> emergency();
+            case 13 ->
+                Ask.get(model.foreignPatient() + "/$accounting-of-disclosures").in("L44");
+            case 14 -> Ask.get("Task/$privacy-desk?since=2999-01-01T00:00:00Z").in("L44");
             case 9 -> Ask.get(model.reference("Patient") + "/$emergencies").in("L44");
             case 10 -> review(model.reference("Task"));
             case 11 -> Ask.get(model.foreignPatient() + "/$privacy-summary").in("L44");
