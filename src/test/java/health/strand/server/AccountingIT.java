@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.hl7.fhir.r4.model.AuditEvent;
 import org.hl7.fhir.r4.model.Bundle;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
 /** Patients are told what of their record went to apps of somebody else: all of it, and nothing else. */
@@ -29,6 +30,18 @@ class AccountingIT {
     private final Trail trail = new Trail(STRAND);
     private final String patient = WORLD.item("patient");
     private final String dara = STRAND.token("dara");
+
+    /** Another test counts what is there for the partner. */
+    @AfterAll
+    static void withdraw() {
+        WORLD.consents()
+                .forEach(consent -> assertThat(STRAND.post(
+                                        STRAND.token("loader"),
+                                        consent + "/$revoke",
+                                        "{\"resourceType\":\"Parameters\"}")
+                                .statusCode())
+                        .isEqualTo(200));
+    }
 
     private static Bundle accounting(String token, String patient, String query) {
         return Answers.bundle(STRAND.get(token, patient + "/$accounting-of-disclosures" + query));
