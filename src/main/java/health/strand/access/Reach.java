@@ -15,6 +15,11 @@ public record Reach(Set<DataClass> readable, Set<DataClass> writable, PatientRea
         return new Reach(Set.of(), Set.of(), OnlyPatients.none(), Capacity.none());
     }
 
+    /** Whether data of this class is reached in everybody's record. */
+    public boolean isOfEverybody(DataClass dataClass) {
+        return patients instanceof AllPatients && capacity.everywhere().contains(dataClass);
+    }
+
     /** The same without what emergencies open: they are for reading, and not for taking records away. */
     public Reach withoutEmergencies() {
         return new Reach(readable, writable, patients, capacity.withoutEmergencies());

@@ -13,7 +13,6 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DuplicateKeyException;
 
 /**
  * A file in which reads in an emergency are recorded while the trail cannot be, so that the emergency does not wait for it;
@@ -70,9 +69,8 @@ public final class EmergencySpool {
             return;
         }
         try {
-            for (TrailEntry entry : entries(file)) {
-                add(trail, entry);
-            }
+            // what was taken in before, when the file could not be deleted, is passed over there
+            trail.add(entries(file));
             Files.delete(file);
         } catch (IOException e) {
             log.error(
@@ -92,16 +90,5 @@ public final class EmergencySpool {
             }
         }
         return entries;
-    }
-
-    private static void add(AuditTrail trail, TrailEntry entry) {
-        try {
-            trail.add(List.of(entry));
-        } catch (TrailUnavailable e) {
-            // taken in before, when the file could not be deleted
-            if (!(e.getCause() instanceof DuplicateKeyException)) {
-                throw e;
-            }
-        }
     }
 }

@@ -4,10 +4,8 @@ import ca.uhn.fhir.interceptor.api.Hook;
 import ca.uhn.fhir.interceptor.api.Interceptor;
 import ca.uhn.fhir.interceptor.api.Pointcut;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
-import ca.uhn.fhir.rest.server.servlet.ServletRequestDetails;
 import health.strand.access.ClientRole;
 import health.strand.access.ConsentDirective;
-import health.strand.access.Requester;
 import health.strand.access.RequesterKind;
 import health.strand.consent.ConsentLimits;
 import health.strand.consent.ConsentProblem;
@@ -15,7 +13,6 @@ import health.strand.consent.ConsentRules;
 import health.strand.validation.Problem;
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.r4.model.Consent;
@@ -76,10 +73,10 @@ public final class ConsentDoor {
 
     /** Whoever files a consent for themselves or for a patient they act for has decided it, and nobody else. */
     private static void signed(Consent consent, @Nullable RequestDetails request) {
-        if (!(request instanceof ServletRequestDetails asked) || consent.getStatus() != ConsentState.ACTIVE) {
+        if (consent.getStatus() != ConsentState.ACTIVE) {
             return;
         }
-        CurrentRequester.of(asked.getServletRequest())
+        CurrentRequester.of(request)
                 .filter(each -> each.kind() == RequesterKind.PATIENT || each.kind() == RequesterKind.REPRESENTATIVE)
                 .filter(each -> consent.getPerformer().stream()
                         .anyMatch(performer -> !each.person().equals(performer.getReference())))
@@ -119,11 +116,7 @@ public final class ConsentDoor {
 
     /** The clinic's own back end takes over what was signed on paper. */
     private static boolean mayBackdate(@Nullable RequestDetails request) {
-        if (!(request instanceof ServletRequestDetails asked)) {
-            return false;
-        }
-        Optional<Requester> requester = CurrentRequester.of(asked.getServletRequest());
-        return requester
+        return CurrentRequester.of(request)
                 .filter(each -> each.kind() == RequesterKind.SYSTEM && each.clientRole() == ClientRole.OWN)
                 .isPresent();
     }

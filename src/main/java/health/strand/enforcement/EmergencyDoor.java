@@ -1,14 +1,11 @@
 package health.strand.enforcement;
 
-import ca.uhn.fhir.rest.server.exceptions.AuthenticationException;
-import ca.uhn.fhir.rest.server.exceptions.BaseServerResponseException;
 import ca.uhn.fhir.rest.server.exceptions.ForbiddenOperationException;
 import health.strand.access.Assurance;
 import health.strand.access.ImplicitPolicy;
 import health.strand.access.Requester;
 import health.strand.access.RequesterKind;
 import org.hl7.fhir.r4.model.OperationOutcome;
-import org.hl7.fhir.r4.model.OperationOutcome.IssueSeverity;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
 
 /**
@@ -21,6 +18,9 @@ public final class EmergencyDoor {
             "access denied: the record was not opened; it takes somebody of the clinic who may open records in an"
                     + " emergency, a patient of the clinic, a coded `reason` and an `explanation` of 20 characters at"
                     + " least";
+
+    private static final String STALE =
+            "a strong log-in of the last five minutes is needed to open a record in an emergency";
 
     private final ImplicitPolicy policy;
     private final boolean lawful;
@@ -49,27 +49,14 @@ public final class EmergencyDoor {
             throw refused();
         }
         if (requester.assurance() != Assurance.FRESH) {
-            throw stale();
+            throw Refusals.ofWeakLogIn(STALE, STALE, challenge);
         }
     }
 
     /** The same for whatever else is missing. */
     public static ForbiddenOperationException refused() {
-        return new ForbiddenOperationException(
-                NOT_OPENED, outcome(IssueType.FORBIDDEN, NOT_OPENED, "emergency-not-opened"));
-    }
-
-    private BaseServerResponseException stale() {
-        String text = "a strong log-in of the last five minutes is needed to open a record in an emergency";
-        AuthenticationException refusal = new AuthenticationException(text);
-        refusal.setOperationOutcome(outcome(IssueType.LOGIN, text, "stronger-log-in-needed"));
-        refusal.addResponseHeader("WWW-Authenticate", challenge);
-        return refusal;
-    }
-
-    private static OperationOutcome outcome(IssueType code, String text, String reason) {
-        OperationOutcome outcome = Refusals.because(reason);
-        outcome.addIssue().setSeverity(IssueSeverity.ERROR).setCode(code).setDiagnostics(text);
-        return outcome;
+        OperationOutcome outcome = Refusals.because("emergency-not-opened");
+        Refusals.add(outcome, IssueType.FORBIDDEN, NOT_OPENED);
+        return new ForbiddenOperationException(NOT_OPENED, outcome);
     }
 }

@@ -2,10 +2,8 @@ package health.strand.enforcement;
 
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.server.exceptions.ResourceNotFoundException;
-import ca.uhn.fhir.rest.server.servlet.ServletRequestDetails;
 import health.strand.access.AccessDecision;
 import health.strand.access.AccessPolicy;
-import health.strand.access.AllPatients;
 import health.strand.access.ClinicRole;
 import health.strand.access.DataClass;
 import health.strand.access.Demand;
@@ -16,7 +14,6 @@ import health.strand.access.Requester;
 import health.strand.access.RequesterKind;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.hl7.fhir.r4.model.IdType;
 
 /**
@@ -27,7 +24,7 @@ public final class OwnAffairs {
 
     private final AccessPolicy policy;
     private final Refusals refusals;
-    private final List<String> served;
+    private final WholeRecord whole;
 
     /**
      * @param served the types of resources the server keeps
@@ -35,7 +32,7 @@ public final class OwnAffairs {
      */
     public OwnAffairs(AccessPolicy policy, List<String> served, String challenge) {
         this.policy = policy;
-        this.served = List.copyOf(served);
+        this.whole = new WholeRecord(policy, served);
         this.refusals = new Refusals(challenge);
     }
 
@@ -55,9 +52,7 @@ public final class OwnAffairs {
     }
 
     private static boolean oversees(Requester requester, Reach reach) {
-        return requester.actingRoles().contains(ClinicRole.PRIVACY_OFFICER)
-                && reach.patients() instanceof AllPatients
-                && reach.capacity().everywhere().contains(DataClass.PRIVACY);
+        return requester.actingRoles().contains(ClinicRole.PRIVACY_OFFICER) && reach.isOfEverybody(DataClass.PRIVACY);
     }
 
     /** Refuses who may not read a type of resources, as a read would be. */
@@ -74,20 +69,10 @@ public final class OwnAffairs {
 
     /** The types that the requester may read in the app they use. */
     public Set<String> readable(RequestDetails request) {
-        Requester requester = requester(request);
-        return served.stream()
-                .filter(type -> {
-                    Demand read = new Demand(type, Permission.READ);
-                    AccessDecision decision = policy.decide(requester, List.of(read));
-                    return decision.permits() && decision.isUnrestricted(read);
-                })
-                .collect(Collectors.toUnmodifiableSet());
+        return whole.open(requester(request));
     }
 
     private static Requester requester(RequestDetails request) {
-        if (request instanceof ServletRequestDetails asked) {
-            return CurrentRequester.of(asked.getServletRequest()).orElseThrow(Refusals::ofOthers);
-        }
-        throw Refusals.ofOthers();
+        return CurrentRequester.of(request).orElseThrow(Refusals::ofOthers);
     }
 }

@@ -36,10 +36,14 @@ final class Refusals {
 
     /** The same whatever there is of what was asked for. */
     BaseServerResponseException ofWeakLogIn() {
-        OperationOutcome outcome = new OperationOutcome();
-        outcome.setUserData(REASON, word(Reason.STRONGER_LOG_IN_NEEDED.name()));
-        add(outcome, IssueType.LOGIN, "a stronger log-in is needed for genetic data");
-        BaseServerResponseException refusal = new AuthenticationException("a stronger log-in is needed");
+        return ofWeakLogIn("a stronger log-in is needed", "a stronger log-in is needed for genetic data", challenge);
+    }
+
+    /** @param challenge what the app is to ask for */
+    static BaseServerResponseException ofWeakLogIn(String message, String text, String challenge) {
+        OperationOutcome outcome = because(word(Reason.STRONGER_LOG_IN_NEEDED.name()));
+        add(outcome, IssueType.LOGIN, text);
+        BaseServerResponseException refusal = new AuthenticationException(message);
         refusal.setOperationOutcome(outcome);
         refusal.addResponseHeader("WWW-Authenticate", challenge);
         return refusal;
@@ -115,7 +119,7 @@ final class Refusals {
         add(outcome, IssueType.FORBIDDEN, "access denied: " + text);
     }
 
-    private static void add(OperationOutcome outcome, IssueType code, String text) {
+    static void add(OperationOutcome outcome, IssueType code, String text) {
         outcome.addIssue().setSeverity(IssueSeverity.ERROR).setCode(code).setDiagnostics(text);
     }
 }

@@ -2,6 +2,7 @@ package health.strand.server;
 
 import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.jpa.api.dao.DaoRegistry;
+import health.strand.access.ImplicitPolicy;
 import health.strand.audit.RefusalCounts;
 import health.strand.emergency.Emergencies;
 import health.strand.enforcement.EmergencyDoor;
@@ -38,12 +39,12 @@ class EmergencyConfiguration {
     EmergencyOperations emergencyOperations(
             EmergencyRecord record,
             Emergencies emergencies,
-            ClinicProperties clinic,
+            ImplicitPolicy policy,
             Jurisdiction law,
             StrongLogIn strong,
             PlatformTransactionManager transactions) {
         return new EmergencyOperations(
-                new EmergencyDoor(PolicyFile.policy(clinic.basePolicy()), law.breakGlass(), strong.freshChallenge()),
+                new EmergencyDoor(policy, law.breakGlass(), strong.freshChallenge()),
                 record,
                 emergencies,
                 DecidedTransactions.readOnly(transactions));

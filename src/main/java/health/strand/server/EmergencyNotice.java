@@ -2,15 +2,12 @@ package health.strand.server;
 
 import health.strand.access.PatientId;
 import health.strand.emergency.Emergency;
-import health.strand.profiles.Canonical;
 import health.strand.profiles.CodeSystems;
 import java.util.Date;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Communication;
-import org.hl7.fhir.r4.model.Communication.CommunicationStatus;
 import org.hl7.fhir.r4.model.Reference;
-import org.hl7.fhir.r4.model.StringType;
 import org.hl7.fhir.r4.model.Task;
 
 /** What a patient is told when the own record was opened in an emergency, and when that was reviewed. */
@@ -31,8 +28,8 @@ final class EmergencyNotice {
     private EmergencyNotice() {}
 
     static Communication opened(Emergency emergency) {
-        Communication notice = notice(emergency.patient(), "rights-emergency-access", OPENED);
-        notice.setSent(Date.from(emergency.starts()));
+        Communication notice =
+                PatientNotice.of(emergency.patient(), "rights-emergency-access", OPENED, Date.from(emergency.starts()));
         notice.addAbout(new Reference(emergency.practitioner()));
         notice.addReasonCode(new CodeableConcept(
                 new Coding(CodeSystems.EMERGENCY_REASON, emergency.reason().code(), null)));
@@ -40,21 +37,9 @@ final class EmergencyNotice {
     }
 
     static Communication reviewed(PatientId patient, Task task, boolean justified) {
-        Communication notice = notice(patient, "rights-answer", justified ? JUSTIFIED : UNJUSTIFIED);
-        notice.setSent(task.getLastModified());
+        Communication notice =
+                PatientNotice.of(patient, "rights-answer", justified ? JUSTIFIED : UNJUSTIFIED, task.getLastModified());
         notice.addAbout(new Reference(task.getIdElement().toUnqualifiedVersionless()));
-        return notice;
-    }
-
-    private static Communication notice(PatientId patient, String kind, String text) {
-        Reference itself = new Reference("Patient/" + patient);
-        Communication notice = new Communication()
-                .setStatus(CommunicationStatus.COMPLETED)
-                .addCategory(new CodeableConcept(new Coding(CodeSystems.NOTICE_KIND, kind, null)))
-                .setSubject(itself)
-                .addRecipient(itself.copy());
-        notice.getMeta().addProfile(Canonical.STRUCTURE + "hr-notice");
-        notice.addPayload().setContent(new StringType(text));
         return notice;
     }
 }

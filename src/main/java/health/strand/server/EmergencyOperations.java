@@ -7,8 +7,6 @@ import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.server.exceptions.ForbiddenOperationException;
 import ca.uhn.fhir.rest.server.exceptions.InvalidRequestException;
 import ca.uhn.fhir.rest.server.exceptions.ResourceNotFoundException;
-import ca.uhn.fhir.rest.server.servlet.ServletRequestDetails;
-import health.strand.access.AllPatients;
 import health.strand.access.DataClass;
 import health.strand.access.PatientId;
 import health.strand.access.Reach;
@@ -99,8 +97,7 @@ public final class EmergencyOperations {
     @Operation(name = "$review", typeName = "Task", canonicalUrl = DEFINITION + "review")
     public Parameters review(@IdParam IdType id, @ResourceParam @Nullable IBaseResource body, RequestDetails request) {
         Reach reach = DecidedReach.of(request).orElseGet(Reach::nothing);
-        boolean officer = reach.patients() instanceof AllPatients
-                && reach.capacity().everywhere().contains(DataClass.PRIVACY)
+        boolean officer = reach.isOfEverybody(DataClass.PRIVACY)
                 && !requester(request).person().isEmpty();
         if (!officer) {
             throw new ForbiddenOperationException("access denied: emergencies are reviewed by the privacy officer");
@@ -151,7 +148,6 @@ public final class EmergencyOperations {
     }
 
     private static Requester requester(RequestDetails request) {
-        return CurrentRequester.of(((ServletRequestDetails) request).getServletRequest())
-                .orElseThrow(EmergencyDoor::refused);
+        return CurrentRequester.of(request).orElseThrow(EmergencyDoor::refused);
     }
 }

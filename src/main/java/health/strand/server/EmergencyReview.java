@@ -1,20 +1,15 @@
 package health.strand.server;
 
 import health.strand.emergency.Emergency;
-import health.strand.profiles.Canonical;
 import health.strand.profiles.CodeSystems;
-import health.strand.profiles.RoleCodes;
 import health.strand.profiles.TaskKinds;
 import java.time.Instant;
 import java.util.Date;
 import java.util.Optional;
 import java.util.UUID;
-import org.hl7.fhir.r4.model.CodeableConcept;
-import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Period;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Task;
-import org.hl7.fhir.r4.model.Task.TaskIntent;
 import org.hl7.fhir.r4.model.Task.TaskPriority;
 import org.hl7.fhir.r4.model.Task.TaskStatus;
 
@@ -27,23 +22,16 @@ final class EmergencyReview {
     private EmergencyReview() {}
 
     static Task task(Emergency emergency, TaskPriority priority) {
-        Task task = new Task()
-                .setStatus(TaskStatus.REQUESTED)
-                .setIntent(TaskIntent.ORDER)
+        Task task = PrivacyOfficer.task(TaskKinds.EMERGENCY_REVIEW, emergency.patient(), emergency.starts())
                 .setPriority(priority)
-                .setCode(concept(CodeSystems.TASK_KIND, TaskKinds.EMERGENCY_REVIEW))
-                .setFor(new Reference("Patient/" + emergency.patient()))
-                .setAuthoredOn(Date.from(emergency.starts()))
-                .setReasonCode(
-                        concept(CodeSystems.EMERGENCY_REASON, emergency.reason().code()))
+                .setReasonCode(PrivacyOfficer.concept(
+                        CodeSystems.EMERGENCY_REASON, emergency.reason().code()))
                 .setExecutionPeriod(
-                        new Period().setStart(Date.from(emergency.starts())).setEnd(Date.from(emergency.until())))
-                .addPerformerType(concept(CodeSystems.CLINIC_ROLE, RoleCodes.PRIVACY_OFFICER));
-        task.getMeta().addProfile(Canonical.STRUCTURE + "hr-privacy-task");
+                        new Period().setStart(Date.from(emergency.starts())).setEnd(Date.from(emergency.until())));
         task.addIdentifier().setSystem(EMERGENCY).setValue(UUID_PREFIX + emergency.id());
         task.getRestriction().setPeriod(new Period().setEnd(Date.from(emergency.reviewDue())));
         task.addInput()
-                .setType(concept(CodeSystems.TASK_KIND, TaskKinds.EMERGENCY_BY))
+                .setType(PrivacyOfficer.concept(CodeSystems.TASK_KIND, TaskKinds.EMERGENCY_BY))
                 .setValue(new Reference(emergency.practitioner()));
         return task;
     }
@@ -62,10 +50,7 @@ final class EmergencyReview {
     static void end(Task task, boolean justified, Instant now) {
         task.setStatus(TaskStatus.COMPLETED)
                 .setLastModified(Date.from(now))
-                .setBusinessStatus(concept(CodeSystems.EMERGENCY_REVIEW, justified ? "justified" : "unjustified"));
-    }
-
-    private static CodeableConcept concept(String system, String code) {
-        return new CodeableConcept(new Coding(system, code, null));
+                .setBusinessStatus(
+                        PrivacyOfficer.concept(CodeSystems.EMERGENCY_REVIEW, justified ? "justified" : "unjustified"));
     }
 }

@@ -1,17 +1,10 @@
 package health.strand.server;
 
 import health.strand.access.PatientId;
-import health.strand.profiles.Canonical;
-import health.strand.profiles.CodeSystems;
 import health.strand.profiles.TaskKinds;
 import java.time.Instant;
 import java.util.Date;
-import org.hl7.fhir.r4.model.CodeableConcept;
-import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Communication;
-import org.hl7.fhir.r4.model.Communication.CommunicationStatus;
-import org.hl7.fhir.r4.model.Reference;
-import org.hl7.fhir.r4.model.StringType;
 
 /**
  * What a patient is told about coming of age. It names no day, for whoever reads notices need not know when somebody was
@@ -29,15 +22,6 @@ record MajorityNotice(PatientId patient, boolean ahead) {
                     + " your treatment hangs on stays until you are asked.";
 
     Communication sent(Instant now) {
-        Reference patientItself = new Reference("Patient/" + patient);
-        Communication notice = new Communication()
-                .setStatus(CommunicationStatus.COMPLETED)
-                .addCategory(new CodeableConcept(new Coding(CodeSystems.NOTICE_KIND, TaskKinds.MAJORITY, null)))
-                .setSubject(patientItself)
-                .addRecipient(patientItself.copy())
-                .setSent(Date.from(now));
-        notice.getMeta().addProfile(Canonical.STRUCTURE + "hr-notice");
-        notice.addPayload().setContent(new StringType(ahead ? AHEAD : COME));
-        return notice;
+        return PatientNotice.of(patient, TaskKinds.MAJORITY, ahead ? AHEAD : COME, Date.from(now));
     }
 }

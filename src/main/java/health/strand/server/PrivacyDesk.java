@@ -4,7 +4,6 @@ import ca.uhn.fhir.rest.annotation.Operation;
 import ca.uhn.fhir.rest.annotation.OperationParam;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.server.exceptions.ForbiddenOperationException;
-import health.strand.access.AllPatients;
 import health.strand.access.DataClass;
 import health.strand.access.Reach;
 import health.strand.audit.RefusalCounts;
@@ -53,10 +52,7 @@ public final class PrivacyDesk {
     public Parameters look(
             @OperationParam(name = "since", max = 1) @Nullable InstantType since, RequestDetails request) {
         Reach reach = DecidedReach.of(request).orElseGet(Reach::nothing);
-        boolean everybody = reach.patients() instanceof AllPatients
-                && reach.capacity().everywhere().contains(DataClass.AUDIT)
-                && reach.capacity().everywhere().contains(DataClass.PRIVACY);
-        if (!everybody) {
+        if (!reach.isOfEverybody(DataClass.AUDIT) || !reach.isOfEverybody(DataClass.PRIVACY)) {
             throw new ForbiddenOperationException("access denied: the desk is the privacy officer's");
         }
         Instant now = clock.instant();

@@ -2,12 +2,14 @@ package health.strand.server;
 
 import ca.uhn.fhir.jpa.api.dao.DaoRegistry;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
+import health.strand.access.PatientId;
 import health.strand.profiles.Canonical;
 import health.strand.profiles.CodeSystems;
 import health.strand.profiles.RoleCodes;
 import health.strand.profiles.TaskKinds;
 import health.strand.visibility.RaisedConcerns;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import org.hl7.fhir.r4.model.CodeableConcept;
@@ -43,14 +45,7 @@ final class PrivacyOfficer {
     }
 
     private Task task(Concern concern) {
-        Task task = new Task()
-                .setStatus(TaskStatus.REQUESTED)
-                .setIntent(TaskIntent.ORDER)
-                .setCode(concept(CodeSystems.TASK_KIND, concern.kind()))
-                .setFor(new Reference("Patient/" + concern.patient()))
-                .setAuthoredOn(Date.from(clock.instant()))
-                .addPerformerType(concept(CodeSystems.CLINIC_ROLE, RoleCodes.PRIVACY_OFFICER));
-        task.getMeta().addProfile(Canonical.STRUCTURE + "hr-privacy-task");
+        Task task = task(concern.kind(), concern.patient(), clock.instant());
         List<String> consents = concern.consents();
         if (!consents.isEmpty()) {
             task.setFocus(new Reference(consents.get(0)));
@@ -62,7 +57,20 @@ final class PrivacyOfficer {
         return task;
     }
 
-    private static CodeableConcept concept(String system, String code) {
+    /** What the officer is asked to do about a patient, without what it is about. */
+    static Task task(String kind, PatientId patient, Instant at) {
+        Task task = new Task()
+                .setStatus(TaskStatus.REQUESTED)
+                .setIntent(TaskIntent.ORDER)
+                .setCode(concept(CodeSystems.TASK_KIND, kind))
+                .setFor(new Reference("Patient/" + patient))
+                .setAuthoredOn(Date.from(at))
+                .addPerformerType(concept(CodeSystems.CLINIC_ROLE, RoleCodes.PRIVACY_OFFICER));
+        task.getMeta().addProfile(Canonical.STRUCTURE + "hr-privacy-task");
+        return task;
+    }
+
+    static CodeableConcept concept(String system, String code) {
         return new CodeableConcept(new Coding(system, code, null));
     }
 }

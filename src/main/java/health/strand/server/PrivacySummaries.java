@@ -5,7 +5,6 @@ import ca.uhn.fhir.rest.annotation.Operation;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.server.exceptions.ForbiddenOperationException;
 import ca.uhn.fhir.rest.server.exceptions.ResourceNotFoundException;
-import ca.uhn.fhir.rest.server.servlet.ServletRequestDetails;
 import health.strand.access.Audience;
 import health.strand.access.ClinicRole;
 import health.strand.access.PatientId;
@@ -19,7 +18,6 @@ import health.strand.summary.Summaries;
 import health.strand.visibility.DecidedTransactions;
 import health.strand.visibility.Holdings;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import org.hl7.fhir.r4.model.IdType;
 import org.hl7.fhir.r4.model.Parameters;
@@ -46,7 +44,7 @@ public final class PrivacySummaries {
             idempotent = true,
             canonicalUrl = "https://strand.health/fhir/OperationDefinition/privacy-summary")
     public Parameters summary(@IdParam IdType id, RequestDetails request) {
-        Requester requester = requester(request)
+        Requester requester = CurrentRequester.of(request)
                 .orElseThrow(() -> new ForbiddenOperationException("access denied: nobody asks for the summary"));
         Reach reach = DecidedReach.of(request).orElseGet(Reach::nothing);
         boolean oversight = reach.capacity().audiences().contains(Audience.of(ClinicRole.PRIVACY_OFFICER));
@@ -75,11 +73,5 @@ public final class PrivacySummaries {
 
     private static boolean isForAPatient(Requester requester) {
         return requester.kind() == RequesterKind.PATIENT || requester.kind() == RequesterKind.REPRESENTATIVE;
-    }
-
-    private static Optional<Requester> requester(RequestDetails request) {
-        return request instanceof ServletRequestDetails asked
-                ? CurrentRequester.of(asked.getServletRequest())
-                : Optional.empty();
     }
 }

@@ -2,7 +2,6 @@ package health.strand.server;
 
 import ca.uhn.fhir.jpa.api.dao.DaoRegistry;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
-import ca.uhn.fhir.rest.server.servlet.ServletRequestDetails;
 import com.google.common.hash.Hashing;
 import health.strand.access.PatientId;
 import health.strand.access.Requester;
@@ -58,7 +57,7 @@ final class ReceiptRecord {
         if (change.event().isEmpty() || patient.isEmpty()) {
             return;
         }
-        Optional<Requester> requester = requester(request);
+        Optional<Requester> requester = CurrentRequester.of(request);
         Instant now = clock.instant();
         visibility.writeAlone(patient.get());
         List<String> before = of(change.reference());
@@ -112,12 +111,6 @@ final class ReceiptRecord {
                 && PatientId.isValid(String.valueOf(id.getIdPart()))
                 && (!id.isAbsolute() || id.getValue().startsWith(base + "/"));
         return ours ? Optional.of(new PatientId(id.getIdPart())) : Optional.empty();
-    }
-
-    private static Optional<Requester> requester(RequestDetails request) {
-        return request instanceof ServletRequestDetails asked
-                ? CurrentRequester.of(asked.getServletRequest())
-                : Optional.empty();
     }
 
     /** The receipt of what this request did to a consent; empty when it did nothing that has one. */

@@ -3,7 +3,6 @@ package health.strand.server;
 import ca.uhn.fhir.rest.annotation.Operation;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.server.exceptions.ForbiddenOperationException;
-import health.strand.access.AllPatients;
 import health.strand.access.DataClass;
 import health.strand.access.Reach;
 import health.strand.audit.ChainCheck;
@@ -39,9 +38,7 @@ public final class TrailVerification {
             canonicalUrl = "https://strand.health/fhir/OperationDefinition/verify")
     public Parameters verify(RequestDetails request) {
         Reach reach = DecidedReach.of(request).orElseGet(Reach::nothing);
-        boolean everybody = reach.patients() instanceof AllPatients
-                && reach.capacity().everywhere().contains(DataClass.AUDIT);
-        if (!everybody) {
+        if (!reach.isOfEverybody(DataClass.AUDIT)) {
             throw new ForbiddenOperationException("access denied: the trail is verified by who reads all of it");
         }
         ChainCheck.Result result = Objects.requireNonNull(reads.within(reach, check::run));

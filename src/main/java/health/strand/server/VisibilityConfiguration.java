@@ -41,6 +41,12 @@ class VisibilityConfiguration {
         return new ClinicRoles(requests, clock, clinic.zoneOrDefault());
     }
 
+    /** Read once, so that nobody decides by another. */
+    @Bean
+    ImplicitPolicy implicitPolicy(ClinicProperties clinic) {
+        return PolicyFile.policy(clinic.basePolicy());
+    }
+
     @Bean
     Emergencies emergencies(DataSource requests, Clock clock) {
         return new Emergencies(requests, clock);
@@ -88,6 +94,7 @@ class VisibilityConfiguration {
             ClinicRoles roles,
             Representatives representatives,
             Emergencies emergencies,
+            ImplicitPolicy policy,
             MandateReader mandates,
             Clients clients,
             Clock clock,
@@ -99,7 +106,6 @@ class VisibilityConfiguration {
         Treatments treatments = new Treatments(
                 requests, clock, clinic.zoneOrDefault(), clinic.prepareOrDefault(), clinic.finishOrDefault());
         Affiliations affiliations = new Affiliations(requests, clock, clinic.zoneOrDefault());
-        ImplicitPolicy policy = PolicyFile.policy(clinic.basePolicy());
         return new Visibility(
                 requests,
                 fhir,

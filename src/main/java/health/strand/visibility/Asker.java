@@ -9,7 +9,6 @@ import health.strand.access.PurposeOfUse;
 import health.strand.access.Reader;
 import health.strand.explanation.Inquiry;
 import java.time.Instant;
-import java.util.EnumSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -39,22 +38,14 @@ record Asker(String who, String client, PurposeOfUse purpose) {
             return readers.representative(who, client, clientRole(picture)).reader();
         }
         ClientRole role = picture.distinguished(OF_STAFF).getOrDefault(client, ClientRole.OWN);
+        Set<ClinicRole> acting = picture.acting(who, purpose, at);
         return purpose == PurposeOfUse.BTG
-                ? readers.inEmergency(who, acting(picture, at), client, role).reader()
-                : readers.person(who, acting(picture, at), purpose, client, role)
-                        .reader();
+                ? readers.inEmergency(who, acting, client, role).reader()
+                : readers.person(who, acting, purpose, client, role).reader();
     }
 
     private ClientRole clientRole(Picture picture) {
         return picture.clients().getOrDefault(client, ClientRole.PATIENT_APP);
-    }
-
-    private Set<ClinicRole> acting(Picture picture, Instant at) {
-        Set<ClinicRole> acting = EnumSet.noneOf(ClinicRole.class);
-        picture.rolesAt(at).getOrDefault(who, Set.of()).stream()
-                .filter(role -> role.purpose() == (purpose == PurposeOfUse.BTG ? PurposeOfUse.TREAT : purpose))
-                .forEach(acting::add);
-        return acting;
     }
 
     /** @param action null for reading, as rows are decided about */

@@ -117,7 +117,7 @@ final class CellCompiler {
         /** Whoever has opened a record has it for nothing but the emergency, and in their own name. */
         private void emergencies() {
             for (String person : picture.openers(span.at)) {
-                Set<ClinicRole> treating = acting(person, PurposeOfUse.TREAT);
+                Set<ClinicRole> treating = Picture.acting(span.rolesOf(person), PurposeOfUse.BTG);
                 grant(
                         Audience.inEmergency(person),
                         ask(OF_STAFF, (client, role) -> span.readers.inEmergency(person, treating, client, role)));
@@ -135,16 +135,8 @@ final class CellCompiler {
             return found;
         }
 
-        private Set<ClinicRole> acting(String person, PurposeOfUse purpose) {
-            Set<ClinicRole> acting = EnumSet.noneOf(ClinicRole.class);
-            span.rolesOf(person).stream()
-                    .filter(role -> role.purpose() == purpose)
-                    .forEach(acting::add);
-            return acting;
-        }
-
         private ClientVerdicts of(String person, PurposeOfUse purpose) {
-            Set<ClinicRole> acting = acting(person, purpose);
+            Set<ClinicRole> acting = Picture.acting(span.rolesOf(person), purpose);
             return ask(OF_STAFF, (client, role) -> span.readers.person(person, acting, purpose, client, role));
         }
 

@@ -30,14 +30,13 @@ final class Grants {
     }
 
     /** Whether an audience is granted a cell at this moment, in any app. */
-    static boolean isGranted(DataSource requests, int cell, Audience audience) {
-        return Boolean.TRUE.equals(new JdbcTemplate(requests)
-                .queryForObject(
-                        IS_GRANTED,
-                        Boolean.class,
-                        cell,
-                        audience.reader(),
-                        audience.purpose().code()));
+    boolean isGranted(int cell, Audience audience) {
+        return Boolean.TRUE.equals(database.queryForObject(
+                IS_GRANTED,
+                Boolean.class,
+                cell,
+                audience.reader(),
+                audience.purpose().code()));
     }
 
     /** Within the transaction that changed what was decided by. */

@@ -4,6 +4,7 @@ import health.strand.access.ClientRole;
 import health.strand.access.ClinicRole;
 import health.strand.access.ConsentDirective;
 import health.strand.access.PatientId;
+import health.strand.access.PurposeOfUse;
 import health.strand.careteam.Affiliation;
 import health.strand.careteam.HeldRole;
 import health.strand.careteam.Treatment;
@@ -90,6 +91,18 @@ record Picture(
                                 "Practitioner/" + each.practitioner(), person -> EnumSet.noneOf(ClinicRole.class))
                         .add(each.role()));
         return held;
+    }
+
+    /** The roles in which somebody acts for a purpose at an instant; an emergency is opened by those who treat. */
+    Set<ClinicRole> acting(String person, PurposeOfUse purpose, Instant at) {
+        return acting(rolesAt(at).getOrDefault(person, Set.of()), purpose);
+    }
+
+    static Set<ClinicRole> acting(Set<ClinicRole> held, PurposeOfUse purpose) {
+        PurposeOfUse ofRole = purpose == PurposeOfUse.BTG ? PurposeOfUse.TREAT : purpose;
+        Set<ClinicRole> acting = EnumSet.noneOf(ClinicRole.class);
+        held.stream().filter(role -> role.purpose() == ofRole).forEach(acting::add);
+        return acting;
     }
 
     /** Every reference that matters by which a person or app can be meant at an instant, its own included. */

@@ -44,6 +44,7 @@ public final class Visibility {
     private final Directives directives;
     private final Mandates mandates;
     private final StoredProvenance provenance;
+    private final Grants grants;
     private final Recompilation recompilation;
     private final Onlookers onlookers;
     private final CellAssignment assignment;
@@ -124,12 +125,13 @@ public final class Visibility {
                         asked -> verdicts.verdict(
                                 asked.reader(), asked.matter(), asked.action(), asked.consents(), asked.at())),
                 clock);
+        this.grants = new Grants(requests, this.settings);
         this.recompilation = new Recompilation(
                 directives,
                 pictures,
                 cells,
                 verdicts,
-                new Grants(requests, this.settings),
+                grants,
                 new Retraiting(requests, fhir, traits, directives, surroundings, cells),
                 time.clock());
         this.fresh = new FreshCells(requests, cells, recompilation, register.treatments(), time.registration());
@@ -158,7 +160,7 @@ public final class Visibility {
     public boolean opens(PatientId patient, String person) {
         recompilation.now(patient);
         OptionalInt cell = cells.current("Patient", patient.value());
-        return cell.isPresent() && Grants.isGranted(requests, cell.getAsInt(), Audience.inEmergency(person));
+        return cell.isPresent() && grants.isGranted(cell.getAsInt(), Audience.inEmergency(person));
     }
 
     /**

@@ -30,6 +30,16 @@ class ReachTest {
     }
 
     @Test
+    void isOfEverybodyWhereNoPatientAndNoClassIsLeftOut() {
+        Capacity officer = new Capacity(Set.of(), "", Set.of(DataClass.AUDIT), Set.of());
+        Reach all = new Reach(Set.of(), Set.of(), new AllPatients(), officer);
+        assertThat(all.isOfEverybody(DataClass.AUDIT)).isTrue();
+        assertThat(all.isOfEverybody(DataClass.PRIVACY)).isFalse();
+        assertThat(new Reach(Set.of(), Set.of(), new OnlyPatients(Set.of(ANA)), officer).isOfEverybody(DataClass.AUDIT))
+                .isFalse();
+    }
+
+    @Test
     void narrowsInAnyOrder() {
         for (Reach one : reaches().toList()) {
             for (Reach other : reaches().toList()) {
