@@ -34,13 +34,7 @@ class AccountingIT {
     /** Another test counts what is there for the partner. */
     @AfterAll
     static void withdraw() {
-        WORLD.consents()
-                .forEach(consent -> assertThat(STRAND.post(
-                                        STRAND.token("loader"),
-                                        consent + "/$revoke",
-                                        "{\"resourceType\":\"Parameters\"}")
-                                .statusCode())
-                        .isEqualTo(200));
+        WORLD.withdrawAll();
     }
 
     private static Bundle accounting(String token, String patient, String query) {

@@ -136,6 +136,17 @@ final class CaseWorld {
         return consents;
     }
 
+    /** Ends all that the patient has decided, so that no other test meets it. */
+    void withdrawAll() {
+        String active = "Consent?status=active&patient=" + item("patient");
+        for (Bundle.BundleEntryComponent each : Answers.pages(strand, strand.token("loader"), active)) {
+            String consent = "Consent/" + each.getResource().getIdElement().getIdPart();
+            HttpResponse<String> answer =
+                    strand.post(strand.token("loader"), consent + "/$revoke", "{\"resourceType\":\"Parameters\"}");
+            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        }
+    }
+
     /** A patient who lets everybody who treats, but for one surgeon, see genetic data. */
     static CaseWorld openToGenetics(RunningStrand strand) {
         return new CaseWorld(

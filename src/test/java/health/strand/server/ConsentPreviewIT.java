@@ -17,6 +17,7 @@ import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.Parameters;
 import org.hl7.fhir.r4.model.Parameters.ParametersParameterComponent;
 import org.hl7.fhir.r4.model.Reference;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -135,6 +136,11 @@ class ConsentPreviewIT {
                                         + table + " t",
                                 String.class))));
         return hashes;
+    }
+
+    @AfterEach
+    void withdraw() {
+        world.withdrawAll();
     }
 
     @Test

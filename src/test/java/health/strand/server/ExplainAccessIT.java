@@ -148,6 +148,7 @@ class ExplainAccessIT {
         assertThat(parts(permitted, "counterfactual"))
                 .extracting(each -> text(each, "text"))
                 .contains("Could not be seen if " + id + " were withdrawn.");
+        world.withdrawAll();
     }
 
     private static ParametersParameterComponent decision(String token, String query) {
