@@ -125,6 +125,8 @@ Usage: #definition
 * insert Offers(emergencies)
 * insert Offers(privacy-summary)
 * insert Offers(explain-access)
+* rest.resource[=].operation[+].name = "match"
+* rest.resource[=].operation[=].definition = "http://hl7.org/fhir/OperationDefinition/Patient-match"
 * insert Serves(Practitioner)
 * insert Profiled(HrPractitioner)
 * insert Serves(PractitionerRole)

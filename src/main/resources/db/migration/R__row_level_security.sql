@@ -51,7 +51,10 @@ declare
             -- the registry and how the record is written are open; what should be about a patient and names none is there
             -- for those only who read everybody's record
             else (1 << (@ & 31)) & (select nullif(current_setting('strand.classes_mask', true), '')::int) <> 0
-                and (@ in (0, 12) or (
+                -- slots and schedules are about nobody, and there for who takes bookings
+                and (@ in (0, 12)
+                    or @ = 2 and '2' = any ((select string_to_array(current_setting('strand.intake', true), ','))::text[])
+                    or (
                     ((select current_setting('strand.patients', true) = '*')
                         or @ >> 5 = any ((select nullif(current_setting('strand.groups', true), '')::int[])::int[]))
                     and (exists (
@@ -109,7 +112,8 @@ begin
     foreach shared in array string_to_array('${sharedTables}', ',') loop
         execute format('grant select, insert, update, delete on public.%I to ${requestRole}', shared);
     end loop;
-    execute 'grant select, insert, update, delete on strand.affiliation, strand.treatment, strand.mandate to ${requestRole}';
+    execute 'grant select, insert, update, delete on strand.affiliation, strand.treatment, strand.mandate, strand.booking'
+        || ' to ${requestRole}';
     execute 'grant select, insert, delete on strand.clinic_role, strand.dependency, strand.content, strand.source'
         || ' to ${requestRole}';
     -- what is granted is written by functions, which note what ends with it

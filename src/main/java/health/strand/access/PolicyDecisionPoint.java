@@ -59,7 +59,8 @@ public final class PolicyDecisionPoint {
         if (!matter.dataClass().aboutPatients()) {
             return Ruling.PERMIT;
         }
-        ImplicitRight right = base.right(reader, Relation.NONE, matter.dataClass());
+        // slots and schedules are for whoever reads the like of patients who come
+        ImplicitRight right = base.right(reader, Relation.BOOKED, matter.dataClass());
         return PolicyAnswer.of(right, reader, matter, gated).ruling();
     }
 

@@ -10,6 +10,8 @@ public enum Relation {
     REPRESENTATIVE,
     /** A member of the patient's care team, or somebody the patient has an appointment with. */
     TREATING,
+    /** Somebody at the desk of a clinic at which the patient is expected, was lately, or is being registered. */
+    BOOKED,
     /** Somebody who has opened the patient's record in an emergency, for as long as that lasts. */
     EMERGENCY,
     NONE;

@@ -41,7 +41,7 @@ final class RoleTable {
     private static final Set<DataClass> DESK = Set.of(IDENTITY, ADMINISTRATION);
     private static final Set<DataClass> NOTHING = Set.of();
 
-    private record Row(DataClasses most, Set<DataClass> everywhere) {}
+    private record Row(DataClasses most, Set<DataClass> everywhere, Set<DataClass> intake) {}
 
     private static final Map<ClinicRole, Row> ROWS = new EnumMap<>(ClinicRole.class);
 
@@ -52,7 +52,8 @@ final class RoleTable {
         row(ClinicRole.TRICHOLOGIST, TREATING, TREATING, NOTHING);
         row(ClinicRole.NURSE, TREATING, ASSISTING, NOTHING);
         row(ClinicRole.TECHNICIAN, TREATING, ASSISTING, NOTHING);
-        row(ClinicRole.RECEPTION, DESK, DESK, DESK);
+        // takes in whoever comes, and sees whoever is expected
+        ROWS.put(ClinicRole.RECEPTION, new Row(new DataClasses(DESK, DESK), NOTHING, DESK));
         row(ClinicRole.BILLING, Set.of(IDENTITY, BILLING), Set.of(BILLING), Set.of(IDENTITY, BILLING));
         row(ClinicRole.MARKETING, Set.of(MARKETING), NOTHING, NOTHING);
         row(ClinicRole.MANAGER, NOTHING, NOTHING, NOTHING);
@@ -83,22 +84,20 @@ final class RoleTable {
         return classes;
     }
 
-    /** The classes these roles write into everybody's record: what they may write among what they read of everybody. */
+    /** The classes these roles write into everybody's record, whether they read there or not. */
     static Set<DataClass> intake(Set<ClinicRole> roles) {
         Set<DataClass> classes = EnumSet.noneOf(DataClass.class);
-        for (ClinicRole role : roles) {
-            classes.addAll(DataClasses.intersection(
-                    row(role).most().writable(), row(role).everywhere()));
-        }
+        roles.forEach(role -> classes.addAll(row(role).intake()));
         return classes;
     }
 
     private static Row row(ClinicRole role) {
-        return ROWS.getOrDefault(role, new Row(DataClasses.NONE, NOTHING));
+        return ROWS.getOrDefault(role, new Row(DataClasses.NONE, NOTHING, NOTHING));
     }
 
     private static void row(
             ClinicRole role, Set<DataClass> readable, Set<DataClass> writable, Set<DataClass> everywhere) {
-        ROWS.put(role, new Row(new DataClasses(readable, writable), everywhere));
+        Set<DataClass> intake = DataClasses.intersection(writable, everywhere);
+        ROWS.put(role, new Row(new DataClasses(readable, writable), everywhere, intake));
     }
 }

@@ -113,6 +113,13 @@ public record LogQuery(
                 null);
     }
 
+    /** The same from the first page on. */
+    public LogQuery fromTheFirst() {
+        return new LogQuery(
+                ids, patients, from, until, agents, subtypes, actions, outcomes, types, things, roles, everybody, most,
+                null);
+    }
+
     /** A place in the log, whose entries come in the order of their times, the newest first. */
     public record Mark(Instant recorded, UUID id) {
 

@@ -86,6 +86,10 @@ final class RequestDemands {
             // they are told from the trail, or by whom the trail is read
             case "$accounting-of-disclosures", "$emergencies" ->
                 demands.add(new Demand("AuditEvent", Permission.SEARCH));
+            case "$match" -> {
+                demands.add(new Demand(type, Permission.SEARCH));
+                demands.add(new Demand(type, Permission.READ));
+            }
             case "$verify" -> demands.add(new Demand(type, Permission.SEARCH));
             case "$privacy-desk" -> {
                 demands.add(new Demand(type, Permission.SEARCH));

@@ -119,7 +119,9 @@ public final class AuditEvents implements IResourceProvider {
         if (entries.size() > page && page > 0) {
             bundle.addLink().setRelation("next").setUrl(AuditQueries.next(base, request, shown.get(page - 1)));
         }
-        return bundle;
+        // HAPI would say how many were asked for
+        boolean all = query.after() == null && entries.size() <= page;
+        return bundle.setTotal(all ? entries.size() : reads.within(reach, () -> log.count(query.fromTheFirst())));
     }
 
     private List<AuditEvent> found(LogQuery query, Reach reach, RequestDetails request) {

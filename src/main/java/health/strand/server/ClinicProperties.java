@@ -26,6 +26,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param prepare how long before an appointment or encounter its people may read
  * @param finish how long after it they may go on
  * @param registration for how long whoever registers a patient treats them
+ * @param known how long after a visit, or after being registered, a patient is known at the desk
  * @param basePolicy the file with the clinic's own table of the base policy
  * @param jurisdiction the law it works under, of those the server comes with
  * @param jurisdictionFile the file with the clinic's own table of that
@@ -41,6 +42,7 @@ record ClinicProperties(
         @Nullable Duration prepare,
         @Nullable Duration finish,
         @Nullable Duration registration,
+        @Nullable Duration known,
         @Nullable Path basePolicy,
         @Nullable String jurisdiction,
         @Nullable Path jurisdictionFile) {
@@ -86,5 +88,9 @@ record ClinicProperties(
 
     Duration registrationOrDefault() {
         return registration == null ? Duration.ofHours(24) : registration;
+    }
+
+    Duration knownOrDefault() {
+        return known == null ? Duration.ofDays(30) : known;
     }
 }

@@ -40,6 +40,7 @@ class FhirConfiguration {
             TrailVerification verification,
             EmergencyOperations emergencies,
             PrivacyDesk desk,
+            PatientMatch match,
             PrivacySummaries summaries,
             Accounting accounting,
             IInterceptorService interceptors) {
@@ -61,6 +62,7 @@ class FhirConfiguration {
         server.registerProvider(verification);
         server.registerProvider(emergencies);
         server.registerProvider(desk);
+        server.registerProvider(match);
         server.registerProvider(summaries);
         server.registerProvider(accounting);
         return server;

@@ -29,6 +29,7 @@ import org.springframework.context.annotation.Import;
     FhirConfiguration.class,
     GuardConfiguration.class,
     TrailConfiguration.class,
+    DeskConfiguration.class,
     EmergencyConfiguration.class,
     VisibilityConfiguration.class,
     ReceiptConfiguration.class,

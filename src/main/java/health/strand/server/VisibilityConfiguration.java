@@ -5,6 +5,7 @@ import ca.uhn.fhir.jpa.api.dao.DaoRegistry;
 import health.strand.access.ImplicitPolicy;
 import health.strand.access.PolicyDecisionPoint;
 import health.strand.careteam.Affiliations;
+import health.strand.careteam.Bookings;
 import health.strand.careteam.ClinicRoles;
 import health.strand.careteam.Treatments;
 import health.strand.consent.ConsentRules;
@@ -93,6 +94,7 @@ class VisibilityConfiguration {
             FhirContext fhir,
             ClinicRoles roles,
             Representatives representatives,
+            Bookings bookings,
             Emergencies emergencies,
             ImplicitPolicy policy,
             MandateReader mandates,
@@ -114,9 +116,10 @@ class VisibilityConfiguration {
                 visible,
                 new PatientSubjects(fhir),
                 new Visibility.Register(
-                        roles, treatments, affiliations, representatives, emergencies, mandates, clients),
+                        roles, treatments, bookings, affiliations, representatives, emergencies, mandates, clients),
                 new PolicyDecisionPoint(policy, law.gated()),
-                new Visibility.ClinicTime(clock, clinic.zoneOrDefault(), clinic.registrationOrDefault()),
+                new Visibility.ClinicTime(
+                        clock, clinic.zoneOrDefault(), clinic.registrationOrDefault(), clinic.knownOrDefault()),
                 clinic.ownOrganizations(),
                 properties.base(),
                 settings(policy, clinic, law));
@@ -132,7 +135,8 @@ class VisibilityConfiguration {
                 .with("organizations", new TreeSet<>(clinic.ownOrganizations()))
                 .with("clients", new TreeMap<>(clinic.clientRoles()))
                 .with("prepare", clinic.prepareOrDefault())
-                .with("finish", clinic.finishOrDefault());
+                .with("finish", clinic.finishOrDefault())
+                .with("known", clinic.knownOrDefault());
     }
 
     /** Before the port is opened. */

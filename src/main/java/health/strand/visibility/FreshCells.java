@@ -2,9 +2,11 @@ package health.strand.visibility;
 
 import health.strand.access.DataClass;
 import health.strand.access.PatientId;
+import health.strand.access.PurposeOfUse;
+import health.strand.careteam.Bookings;
 import health.strand.careteam.Treatments;
-import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Resource;
@@ -24,33 +26,41 @@ final class FreshCells {
     private final Cells cells;
     private final Recompilation recompilation;
     private final Treatments treatments;
-    private final Duration registration;
+    private final Bookings bookings;
+    private final Visibility.ClinicTime time;
 
-    /** @param registration for how long whoever registers a patient treats them */
     FreshCells(
             DataSource requests,
             Cells cells,
             Recompilation recompilation,
-            Treatments treatments,
-            Duration registration) {
+            Visibility.Register register,
+            Visibility.ClinicTime time) {
         this.database = new JdbcTemplate(requests);
         this.cells = cells;
         this.recompilation = recompilation;
-        this.treatments = treatments;
-        this.registration = registration;
+        this.treatments = register.treatments();
+        this.bookings = register.bookings();
+        this.time = time;
     }
 
-    /** Before a new resource is stored: somebody who treats patients begins to treat the one they register. */
+    /**
+     * Before a new resource is stored: somebody who treats patients begins to treat the one they register, and the desk
+     * knows whom it registers.
+     */
     void registering(Resource resource, PatientId patient) {
         TransactionKeys keys = CurrentKeys.get();
-        if (keys == null || !(resource instanceof Patient) || keys.takesIn(DataClass.IDENTITY)) {
+        if (keys == null || !(resource instanceof Patient)) {
             return;
         }
+        Optional<String> treating =
+                keys.takesIn(DataClass.IDENTITY) ? Optional.empty() : keys.person(PurposeOfUse.TREAT);
+        Optional<String> atDesk = keys.person(PurposeOfUse.PATADMIN);
         // only of a patient nobody has heard of: a record that exists is not entered by writing into it
-        keys.treating().filter(person -> isNew(patient)).ifPresent(person -> {
-            treatments.register(patient, person, registration);
+        if ((treating.isPresent() || atDesk.isPresent()) && isNew(patient)) {
+            treating.ifPresent(person -> treatments.register(patient, person, time.registration()));
+            atDesk.ifPresent(person -> bookings.know(patient, time.known()));
             recompilation.patients(List.of(patient));
-        });
+        }
     }
 
     /** Before anything is put into a cell. */

@@ -6,6 +6,7 @@ import health.strand.access.ConsentDirective;
 import health.strand.access.PatientId;
 import health.strand.access.PurposeOfUse;
 import health.strand.careteam.Affiliation;
+import health.strand.careteam.Booking;
 import health.strand.careteam.HeldRole;
 import health.strand.careteam.Treatment;
 import health.strand.emergency.OpenRecord;
@@ -26,6 +27,7 @@ import java.util.stream.Collectors;
  *
  * @param directives the active consents of the patients
  * @param treatments who treats them, now or later
+ * @param bookings which of them the desk knows, now or later
  * @param mandates who may act for them, now or later
  * @param roles the roles of everybody who could matter
  * @param affiliations who is meant, now or later, by the bodies that consents and cells name
@@ -36,6 +38,7 @@ import java.util.stream.Collectors;
 record Picture(
         List<ConsentDirective> directives,
         List<Treatment> treatments,
+        List<Booking> bookings,
         List<Mandate> mandates,
         List<HeldRole> roles,
         List<Affiliation> affiliations,
@@ -45,7 +48,7 @@ record Picture(
 
     /** The same with the consents as given. */
     Picture with(List<ConsentDirective> consents) {
-        return new Picture(consents, treatments, mandates, roles, affiliations, emergencies, clients, named);
+        return new Picture(consents, treatments, bookings, mandates, roles, affiliations, emergencies, clients, named);
     }
 
     /** The instants after now at which a decision may turn out otherwise. */
@@ -53,6 +56,7 @@ record Picture(
         SortedSet<Instant> all = new TreeSet<>();
         directives.forEach(each -> all.addAll(each.boundaries()));
         treatments.forEach(each -> add(all, each.starts(), each.until()));
+        bookings.forEach(each -> add(all, each.starts(), each.until()));
         mandates.forEach(each -> add(all, each.starts(), each.until()));
         roles.forEach(each -> add(all, each.starts(), each.until()));
         affiliations.forEach(each -> add(all, each.starts(), each.until()));
@@ -123,6 +127,14 @@ record Picture(
                 .filter(each -> !each.starts().isAfter(at) && at.isBefore(each.until()))
                 .forEach(each -> patients.add(each.patient()));
         return patients;
+    }
+
+    /** Those known at the desk at an instant. */
+    Set<PatientId> booked(Instant at) {
+        return bookings.stream()
+                .filter(each -> each.holds(at))
+                .map(Booking::patient)
+                .collect(Collectors.toSet());
     }
 
     /** Whoever may act for any of the patients at an instant. */

@@ -6,6 +6,7 @@ import health.strand.access.ConsentDirective;
 import health.strand.access.PatientId;
 import health.strand.careteam.Affiliation;
 import health.strand.careteam.Affiliations;
+import health.strand.careteam.Bookings;
 import health.strand.careteam.ClinicRoles;
 import health.strand.careteam.HeldRole;
 import health.strand.careteam.Treatment;
@@ -28,6 +29,7 @@ final class Pictures {
 
     private final Directives directives;
     private final Treatments treatments;
+    private final Bookings bookings;
     private final Representatives representatives;
     private final ClinicRoles roles;
     private final Affiliations affiliations;
@@ -37,6 +39,7 @@ final class Pictures {
     Pictures(
             Directives directives,
             Treatments treatments,
+            Bookings bookings,
             Representatives representatives,
             ClinicRoles roles,
             Affiliations affiliations,
@@ -44,6 +47,7 @@ final class Pictures {
             Clients clients) {
         this.directives = directives;
         this.treatments = treatments;
+        this.bookings = bookings;
         this.representatives = representatives;
         this.roles = roles;
         this.affiliations = affiliations;
@@ -81,7 +85,16 @@ final class Pictures {
         named.stream().filter(Pictures::isSomebody).forEach(members::add);
         List<HeldRole> held = held(members);
         held.forEach(each -> members.add("Practitioner/" + each.practitioner()));
-        return new Picture(consents, treating, representatives.of(patients), held, within, opened, apps, named);
+        return new Picture(
+                consents,
+                treating,
+                bookings.of(patients),
+                representatives.of(patients),
+                held,
+                within,
+                opened,
+                apps,
+                named);
     }
 
     /** Those the clinic knows, and those it does not know but a consent means. */

@@ -62,6 +62,7 @@ final class Readers {
         return asked(person, roles, purpose, client, ReaderKind.STAFF, role, () -> {
             Map<PatientId, Relation> relations = new HashMap<>();
             picture.treatedBy(person, at).forEach(patient -> relations.put(patient, Relation.TREATING));
+            relations.putAll(atDesk(purpose));
             return relations;
         });
     }
@@ -78,7 +79,23 @@ final class Readers {
     /** Anybody in a role, of whom nothing else is known. */
     Asked anybody(ClinicRole role, String client, ClientRole clientRole) {
         String holder = "role/" + role.code();
-        return asked(holder, Set.of(role), role.purpose(), client, ReaderKind.STAFF, clientRole, Map::of);
+        return asked(
+                holder,
+                Set.of(role),
+                role.purpose(),
+                client,
+                ReaderKind.STAFF,
+                clientRole,
+                () -> atDesk(role.purpose()));
+    }
+
+    /** Whoever is at the desk knows whom it knows. */
+    private Map<PatientId, Relation> atDesk(PurposeOfUse purpose) {
+        Map<PatientId, Relation> relations = new HashMap<>();
+        if (purpose == PurposeOfUse.PATADMIN) {
+            picture.booked(at).forEach(patient -> relations.put(patient, Relation.BOOKED));
+        }
+        return relations;
     }
 
     /** A back end of the clinic itself, or the named one of somebody else. */

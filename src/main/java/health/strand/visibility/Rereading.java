@@ -2,6 +2,7 @@ package health.strand.visibility;
 
 import ca.uhn.fhir.context.FhirContext;
 import health.strand.careteam.Affiliations;
+import health.strand.careteam.Bookings;
 import health.strand.careteam.ClinicRoles;
 import health.strand.careteam.Treatments;
 import health.strand.representation.Representatives;
@@ -26,6 +27,7 @@ final class Rereading {
     private final FhirContext fhir;
     private final ClinicRoles roles;
     private final Treatments treatments;
+    private final Bookings bookings;
     private final Affiliations affiliations;
     private final Representatives representatives;
 
@@ -34,6 +36,7 @@ final class Rereading {
         this.fhir = fhir;
         this.roles = register.roles();
         this.treatments = register.treatments();
+        this.bookings = register.bookings();
         this.affiliations = register.affiliations();
         this.representatives = register.representatives();
     }
@@ -63,6 +66,9 @@ final class Rereading {
         }
         if (Treatments.areSaidBy(resource.fhirType())) {
             treatments.record(resource);
+        }
+        if (Bookings.areSaidBy(resource.fhirType())) {
+            bookings.record(resource);
         }
         if (resource instanceof RelatedPerson person) {
             representatives.record(person);

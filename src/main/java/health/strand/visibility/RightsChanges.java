@@ -5,6 +5,7 @@ import ca.uhn.fhir.interceptor.api.Interceptor;
 import ca.uhn.fhir.interceptor.api.Pointcut;
 import health.strand.access.PatientId;
 import health.strand.careteam.Affiliations;
+import health.strand.careteam.Bookings;
 import health.strand.careteam.Treatments;
 import health.strand.emergency.Emergencies;
 import health.strand.representation.Representatives;
@@ -27,6 +28,7 @@ public final class RightsChanges {
 
     private final Directives directives;
     private final Treatments treatments;
+    private final Bookings bookings;
     private final Affiliations affiliations;
     private final Representatives representatives;
     private final StoredSurroundings surroundings;
@@ -38,6 +40,7 @@ public final class RightsChanges {
     RightsChanges(
             Directives directives,
             Treatments treatments,
+            Bookings bookings,
             Affiliations affiliations,
             Representatives representatives,
             StoredSurroundings surroundings,
@@ -49,6 +52,7 @@ public final class RightsChanges {
         this.withConditions = withConditions;
         this.directives = directives;
         this.treatments = treatments;
+        this.bookings = bookings;
         this.affiliations = affiliations;
         this.representatives = representatives;
         this.recompilation = recompilation;
@@ -96,6 +100,9 @@ public final class RightsChanges {
         if (Treatments.areSaidBy(resource.fhirType())) {
             recompilation.patients(treatments.forget(reference));
         }
+        if (Bookings.areSaidBy(resource.fhirType())) {
+            recompilation.patients(bookings.forget(reference));
+        }
         if (Affiliations.areSaidBy(resource.fhirType())) {
             affected(resource, affiliations.forget(reference));
         }
@@ -115,6 +122,9 @@ public final class RightsChanges {
         }
         if (Treatments.areSaidBy(resource.fhirType())) {
             recompilation.patients(treatments.record(resource));
+        }
+        if (Bookings.areSaidBy(resource.fhirType())) {
+            recompilation.patients(bookings.record(resource));
         }
         if (Affiliations.areSaidBy(resource.fhirType())) {
             affected(resource, affiliations.record(resource));

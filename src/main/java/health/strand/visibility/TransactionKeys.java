@@ -65,10 +65,10 @@ record TransactionKeys(
         return List.of(intake.split(",")).contains(String.valueOf(dataClass.number()));
     }
 
-    /** The person behind it, when they treat patients. */
-    Optional<String> treating() {
+    /** The person behind it, when they come for that purpose. */
+    Optional<String> person(PurposeOfUse purpose) {
         return audiences.stream()
-                .filter(each -> each.purpose() == PurposeOfUse.TREAT)
+                .filter(each -> each.purpose() == purpose)
                 .map(Audience::reader)
                 .filter(reader -> reader.startsWith("Practitioner/"))
                 .findFirst();

@@ -3,11 +3,14 @@ package health.strand.visibility;
 import ca.uhn.fhir.context.FhirContext;
 import health.strand.access.AccessPolicy;
 import health.strand.access.Audience;
+import health.strand.access.ClinicRole;
 import health.strand.access.ConsentDirective;
 import health.strand.access.DataClass;
 import health.strand.access.PatientId;
 import health.strand.access.PolicyDecisionPoint;
+import health.strand.access.PurposeOfUse;
 import health.strand.careteam.Affiliations;
+import health.strand.careteam.Bookings;
 import health.strand.careteam.ClinicRoles;
 import health.strand.careteam.Treatments;
 import health.strand.consent.ConsentReader;
@@ -64,14 +67,20 @@ public final class Visibility {
     public record Register(
             ClinicRoles roles,
             Treatments treatments,
+            Bookings bookings,
             Affiliations affiliations,
             Representatives representatives,
             Emergencies emergencies,
             MandateReader mandates,
             Clients clients) {}
 
-    /** How the clinic reckons time, and for how long whoever registers a patient treats them. */
-    public record ClinicTime(Clock clock, ZoneId zone, Duration registration) {}
+    /**
+     * How the clinic reckons time.
+     *
+     * @param registration for how long whoever registers a patient treats them
+     * @param known for how long the desk knows whom it has registered
+     */
+    public record ClinicTime(Clock clock, ZoneId zone, Duration registration, Duration known) {}
 
     /**
      * @param requests connections of the request role
@@ -106,6 +115,7 @@ public final class Visibility {
         this.pictures = new Pictures(
                 directives,
                 register.treatments(),
+                register.bookings(),
                 register.representatives(),
                 register.roles(),
                 register.affiliations(),
@@ -134,7 +144,7 @@ public final class Visibility {
                 grants,
                 new Retraiting(requests, fhir, traits, directives, surroundings, cells),
                 time.clock());
-        this.fresh = new FreshCells(requests, cells, recompilation, register.treatments(), time.registration());
+        this.fresh = new FreshCells(requests, cells, recompilation, register, time);
         this.sources = new StoredSources(requests, fhir);
         this.kinship = new Kinship(sources, visible, classifier, cells, address);
         this.assignment = new CellAssignment(cells, kinship, labeler, subjects, traits);
@@ -143,6 +153,7 @@ public final class Visibility {
         this.changes = new RightsChanges(
                 directives,
                 register.treatments(),
+                register.bookings(),
                 register.affiliations(),
                 register.representatives(),
                 surroundings,
@@ -161,6 +172,15 @@ public final class Visibility {
         recompilation.now(patient);
         OptionalInt cell = cells.current("Patient", patient.value());
         return cell.isPresent() && grants.isGranted(cell.getAsInt(), Audience.inEmergency(person));
+    }
+
+    /** Decides it anew at once, and says whether the patient is there for somebody at the desk. */
+    public boolean isKnownAtDesk(PatientId patient, String person) {
+        recompilation.now(patient);
+        OptionalInt cell = cells.current("Patient", patient.value());
+        return cell.isPresent()
+                && (grants.isGranted(cell.getAsInt(), Audience.of(ClinicRole.RECEPTION))
+                        || grants.isGranted(cell.getAsInt(), new Audience(person, PurposeOfUse.PATADMIN)));
     }
 
     /**

@@ -153,6 +153,30 @@ class BaseStepTest {
         reads(Readers.ito(), Records.study(), anyOrder);
     }
 
+    /** S04, L59. */
+    @Test
+    void theDeskReadsWhomItKnows() {
+        ResourceFacts ana = Records.fact("Patient/ana", DataClass.IDENTITY, Confidentiality.NORMAL);
+        Reader knowing = atDesk(Map.of(Readers.ANA, Relation.BOOKED));
+        reads(knowing, ana, Step.BASE_POLICY, Why.ROLE_READS_CLASS);
+        readsNot(knowing, Records.density(), Step.NOTHING_MATCHED, Why.ROLE_NEVER_READS_CLASS);
+        readsNot(atDesk(Map.of()), ana, Step.NOTHING_MATCHED, Why.ROLE_NEVER_READS_CLASS);
+        ResourceFacts slot = Records.of(Records.fact("Slot/x", DataClass.ADMINISTRATION, Confidentiality.NORMAL));
+        assertThat(verdict(atDesk(Map.of()), slot).permits()).isTrue();
+        assertThat(verdict(Readers.sora(), slot).permits()).isFalse();
+    }
+
+    private static Reader atDesk(Map<PatientId, Relation> relations) {
+        return new Reader(
+                ReaderKind.STAFF,
+                "Practitioner/rex",
+                Set.of(ClinicRole.RECEPTION),
+                ClientRole.OWN,
+                PurposeOfUse.PATADMIN,
+                Set.of("Practitioner/rex"),
+                relations);
+    }
+
     @Test
     void onlyCliniciansAreLetIn() {
         Reader rex = Readers.staff("Practitioner/rex", PurposeOfUse.TREAT, ClinicRole.RECEPTION);

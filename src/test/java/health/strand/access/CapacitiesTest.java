@@ -66,11 +66,7 @@ class CapacitiesTest {
                                 new Audience("Practitioner/p", PurposeOfUse.TREAT),
                                 new Audience("Practitioner/p", PurposeOfUse.BTG)),
                         "app",
-                        EnumSet.of(
-                                DataClass.REGISTRY,
-                                DataClass.IDENTITY,
-                                DataClass.ADMINISTRATION,
-                                DataClass.CONFORMANCE),
+                        RoleTable.OPEN_TO_ALL,
                         EnumSet.of(DataClass.IDENTITY, DataClass.ADMINISTRATION)));
     }
 

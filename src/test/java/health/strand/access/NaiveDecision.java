@@ -46,7 +46,7 @@ record NaiveDecision(
     /** Permit, deny, or permit the minimum. */
     String answer() {
         if (facts.patients().isEmpty()) {
-            return isOfClinic() ? "permit" : byBase("NONE");
+            return isOfClinic() ? "permit" : byBase("BOOKED");
         }
         Set<String> answers = new HashSet<>();
         for (PatientId patient : facts.patients()) {

@@ -171,7 +171,7 @@ final class RandomCases {
         return switch (kind) {
             case PATIENT -> Relation.SELF;
             case REPRESENTATIVE -> Relation.REPRESENTATIVE;
-            case STAFF -> chance(3) ? Relation.EMERGENCY : Relation.TREATING;
+            case STAFF -> one(List.of(Relation.EMERGENCY, Relation.BOOKED, Relation.TREATING));
             case SYSTEM -> Relation.NONE;
         };
     }

@@ -24,7 +24,7 @@ record RandomTables(String csv, Map<String, String> rights) {
         table.row("surgeon", Relation.EMERGENCY, "BTG", "PP-PP------");
         table.row("dermatologist", Relation.EMERGENCY, "BTG", "PP-PP------");
         table.row("laboratory", Relation.NONE, "TREAT", "------S----");
-        table.row("reception", Relation.NONE, "PATADMIN", "PP---------");
+        table.row("reception", Relation.BOOKED, "PATADMIN", "PP---------");
         table.row("billing", Relation.NONE, "HPAYMT", "P-P--------");
         table.row("marketing", Relation.NONE, "HMARKT", "---------O-");
         table.row("researcher", Relation.NONE, "HRESCH", "----------O");

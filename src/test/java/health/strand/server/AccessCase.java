@@ -16,7 +16,7 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 /**
  * One row of the acceptance matrix: what a patient has decided, who then sees what, and why.
  *
- * @param appointment with whom, from and until how many minutes from now; empty for none
+ * @param appointment with whom, if anybody, from and until how many minutes from now; empty for none
  * @param consents as they are written in the file
  * @param asks persona to the names of the items they see; all others are absent
  * @param why persona to what is said of why, as it is written in the file

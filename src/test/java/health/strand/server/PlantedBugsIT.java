@@ -61,14 +61,15 @@ class PlantedBugsIT {
                 "sora | (g.audience = ANY | (true OR g.audience = ANY | a grant counts whoever it is for",
                 "sora | (now() < g.until) | true | a grant that has ended counts",
                 "sora | (g.starts <= now()) | true | a grant that has not begun counts",
-                "rex | (w.audience = ANY | (false AND w.audience = ANY | what is withheld is shown",
-                "rex | (now() < w.until) | false | a withholding ends at once",
+                "gil | (w.audience = ANY | (false AND w.audience = ANY | what is withheld is shown",
+                "gil | (now() < w.until) | false | a withholding ends at once",
                 "sora | 'strand.everywhere_mask' | 'strand.classes_mask' | a role reads everybody's record",
                 "sora | (partition_id = ANY | (true OR partition_id = ANY | every cell counts as written into",
+                "rex | 'strand.everywhere_mask' | 'strand.classes_mask' | the desk knows everybody",
                 "sora | (partition_id = ANY (ARRAY[0, 12])) | true | everything counts as the registry"
             })
     void findAPolicyThatIsWrittenWrongly(String who, String right, String wrong, String bug) {
-        hideFromReception();
+        hideFromBilling();
         grantAtOtherTimes();
         TwinWorld sound = ask(who);
         policies.forEach((table, policy) -> {
@@ -136,8 +137,8 @@ class PlantedBugsIT {
         }
     }
 
-    private static void hideFromReception() {
-        new CaseWorld(STRAND, AccessCase.world("bug", "", List.of(Map.of("deny", Map.of("actor", "rex")))));
+    private static void hideFromBilling() {
+        new CaseWorld(STRAND, AccessCase.world("bug", "", List.of(Map.of("deny", Map.of("actor", "gil")))));
     }
 
     private static TwinWorld ask(String who) {

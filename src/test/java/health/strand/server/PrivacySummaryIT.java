@@ -217,15 +217,15 @@ class PrivacySummaryIT {
         CaseWorld world = world();
         String patient = STRAND.tokenOfPatient(world.item("patient"));
         String summary = address(world.item("patient"));
-        String rex = practitioner("rex");
-        assertThat(seeing(STRAND.get(patient, summary), "identity")).contains(rex);
+        String gil = practitioner("gil");
+        assertThat(seeing(STRAND.get(patient, summary), "identity")).contains(gil);
         PractitionerRole role =
-                (PractitionerRole) Answers.bundle(STRAND.get(loader, "PractitionerRole?practitioner=" + rex))
+                (PractitionerRole) Answers.bundle(STRAND.get(loader, "PractitionerRole?practitioner=" + gil))
                         .getEntryFirstRep()
                         .getResource();
         try {
             store(role.setActive(false));
-            assertThat(seeing(STRAND.get(patient, summary), "identity")).doesNotContain(rex);
+            assertThat(seeing(STRAND.get(patient, summary), "identity")).doesNotContain(gil);
         } finally {
             store(role.setActive(true));
         }

@@ -85,6 +85,21 @@ class TrailReadingIT {
 
     /** S87. */
     @Test
+    void saysOnEachPageHowManyThereAre() {
+        String once = "AuditEvent?agent=Patient/none-%s".formatted(UUID.randomUUID());
+        assertThat(Answers.bundle(STRAND.get(ana, once + "&_count=7")).getTotal())
+                .isZero();
+        String upToNow = "AuditEvent?agent=Practitioner/" + STRAND.id("sora") + "&date=lt" + Instant.now();
+        int all = Answers.json(STRAND.get(ana, upToNow + "&_summary=count"))
+                .path("total")
+                .asInt();
+        Bundle first = Answers.bundle(STRAND.get(ana, upToNow + "&_count=1"));
+        Bundle second = Answers.bundle(STRAND.get(ana, first.getLink("next").getUrl()));
+
+        assertThat(List.of(first.getTotal(), second.getTotal())).containsOnly(all);
+    }
+
+    @Test
     void putsADeniedAttemptIntoThePatientsLogAndNowhereElse() {
         String ito = STRAND.token("ito");
         String attempt =

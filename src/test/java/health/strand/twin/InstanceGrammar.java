@@ -1,5 +1,7 @@
 package health.strand.twin;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Draws requests about single resources: reads, versions, histories, everything of a patient, batches of these. */
@@ -74,11 +76,30 @@ final class InstanceGrammar {
                 .in("L29");
     }
 
+    /** Too little, somebody who never was, or somebody who is there: whom the desk finds is there for it afterwards. */
+    private Ask match() {
+        List<JsonNode> there = model.visible().stream()
+                .filter(each -> each.type().equals("Patient"))
+                .map(model::shown)
+                .toList();
+        List<String> sought = new ArrayList<>(List.of(
+                "{\"resourceType\":\"Patient\",\"birthDate\":\"" + words.date() + "\"}",
+                "{\"resourceType\":\"Patient\",\"birthDate\":\"" + words.date()
+                        + "\",\"name\":[{\"family\":\"Never\",\"given\":[\"Been\"]}]}"));
+        there.forEach(each -> sought.add(each.toString()));
+        return Ask.post(
+                        "Patient/$match",
+                        "{\"resourceType\":\"Parameters\",\"parameter\":[{\"name\":\"resource\",\"resource\":"
+                                + words.one(sought) + "}]}")
+                .in("L59");
+    }
+
     /** What is not offered answers the same too. */
     private Ask odd(String item) {
         String type = item.substring(0, item.indexOf('/'));
-        return switch (words.below(15)) {
+        return switch (words.below(16)) {
             case 8 -> emergency();
+            case 15 -> match();
             case 13 ->
                 Ask.get(model.foreignPatient() + "/$accounting-of-disclosures").in("L44");
             case 14 -> Ask.get("Task/$privacy-desk?since=2999-01-01T00:00:00Z").in("L44");

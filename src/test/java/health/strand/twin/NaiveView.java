@@ -13,6 +13,8 @@ import health.strand.access.Relation;
 import health.strand.access.RequesterKind;
 import health.strand.access.ResourceFacts;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -26,6 +28,7 @@ final class NaiveView {
 
     private static final long BEFORE_SECONDS = 30 * 60;
     private static final long AFTER_SECONDS = 4 * 3600;
+    private static final long KNOWN_SECONDS = 30L * 24 * 3600;
 
     private final Collection<StoredRecord> world;
     private final List<ConsentDirective> consents;
@@ -99,7 +102,7 @@ final class NaiveView {
                 ClientRole.OWN,
                 roles.iterator().next().purpose(),
                 actors(requester.fhirUser()),
-                treated(requester.fhirUser()));
+                roles.contains(ClinicRole.RECEPTION) ? booked() : treated(requester.fhirUser()));
     }
 
     private static ClientRole client(Requester requester) {
@@ -161,6 +164,32 @@ final class NaiveView {
             }
         }
         return treated;
+    }
+
+    /** Whoever has an appointment to come, or was there in the last thirty days. */
+    private Map<PatientId, Relation> booked() {
+        Map<PatientId, Relation> booked = new HashMap<>();
+        for (StoredRecord each : world) {
+            boolean visit = each.type().equals("Appointment") || each.type().equals("Encounter");
+            if (!each.deleted() && visit && at.isBefore(end(each.body()).plusSeconds(KNOWN_SECONDS))) {
+                References.under(each.body(), "reference").stream()
+                        .filter(reference -> reference.startsWith("Patient/"))
+                        .forEach(reference ->
+                                booked.put(new PatientId(reference.substring("Patient/".length())), Relation.BOOKED));
+            }
+        }
+        return booked;
+    }
+
+    /** A visit with no date was written for this test just now. */
+    private Instant end(JsonNode visit) {
+        String end = visit.path("end").asText(visit.at("/period/end").asText(""));
+        if (end.isEmpty()) {
+            return at;
+        }
+        return end.length() == 10
+                ? LocalDate.parse(end).plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant()
+                : Instant.parse(end);
     }
 
     private static boolean isMember(JsonNode team, String person) {

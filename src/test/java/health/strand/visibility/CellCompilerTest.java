@@ -17,6 +17,7 @@ import health.strand.access.PolicyDecisionPoint;
 import health.strand.access.Provision;
 import health.strand.access.PurposeOfUse;
 import health.strand.access.Readability;
+import health.strand.careteam.Booking;
 import health.strand.careteam.HeldRole;
 import health.strand.careteam.Treatment;
 import java.time.Duration;
@@ -39,6 +40,7 @@ class CellCompilerTest {
     private final Picture picture = new Picture(
             List.of(),
             List.of(new Treatment("CareTeam/1", ANA, "Practitioner/sora", Instant.EPOCH, NOW.plusSeconds(60))),
+            List.of(new Booking("Appointment/1", ANA, NOW.plusSeconds(60), NOW.plusSeconds(90))),
             List.of(),
             List.of(new HeldRole("sora", ClinicRole.SURGEON, Instant.EPOCH, FOREVER)),
             List.of(),
@@ -68,6 +70,20 @@ class CellCompilerTest {
                 .containsExactly(new Grant(SORA, "", Instant.EPOCH, NOW.plusSeconds(60)));
         assertThat(granted(cell(36, null), Audience.of(ANA)))
                 .containsExactly(new Grant(Audience.of(ANA), "", Instant.EPOCH, FOREVER));
+    }
+
+    @Test
+    void grantsToTheDeskForAsLongAsSomebodyIsBooked() {
+        Audience desk = Audience.of(ClinicRole.RECEPTION);
+        Cell identity = new Cell(
+                33,
+                Set.of(ANA),
+                DataClass.IDENTITY,
+                new Traits(Confidentiality.NORMAL, new TreeSet<>(), new TreeSet<>(), null, new TreeSet<>()));
+
+        assertThat(granted(identity, desk))
+                .containsExactly(new Grant(desk, "", NOW.plusSeconds(60), NOW.plusSeconds(90)));
+        assertThat(granted(cell(36, null), desk)).isEmpty();
     }
 
     @Test
@@ -104,6 +120,7 @@ class CellCompilerTest {
         Picture decided = new Picture(
                 List.of(keepingSoraOut),
                 picture.treatments(),
+                picture.bookings(),
                 List.of(),
                 picture.roles(),
                 List.of(),

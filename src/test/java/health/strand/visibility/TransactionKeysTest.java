@@ -62,12 +62,15 @@ class TransactionKeysTest {
     }
 
     @Test
-    void knowsThePersonWhoTreats() {
+    void knowsThePersonWhoComesForAPurpose() {
         Audience person = new Audience("Practitioner/sora", PurposeOfUse.TREAT);
         Capacity treating = new Capacity(Set.of(person, Audience.of(ClinicRole.NURSE)), "app", Set.of(), Set.of());
 
         assertThat(TransactionKeys.of(new Reach(Set.of(), Set.of(), new AllPatients(), treating), List.of())
-                        .treating())
+                        .person(PurposeOfUse.TREAT))
                 .contains("Practitioner/sora");
+        assertThat(TransactionKeys.of(new Reach(Set.of(), Set.of(), new AllPatients(), treating), List.of())
+                        .person(PurposeOfUse.PATADMIN))
+                .isEmpty();
     }
 }
