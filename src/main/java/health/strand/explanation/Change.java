@@ -39,6 +39,9 @@ public record Change(
         /** The reader begins to treat the patient. */
         TREATMENT_BEGINS,
         TREATMENT_ENDS,
+        /** The patient is booked at the reader's desk. */
+        BOOKING_BEGINS,
+        BOOKING_ENDS,
         ROLE_ENDS,
         MANDATE_ENDS,
         TIME_PASSES,

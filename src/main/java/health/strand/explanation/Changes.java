@@ -41,7 +41,9 @@ final class Changes {
         denying.forEach(consent -> all.add(withdrawal(consent)));
         all.add(permit(Change.Kind.CONSENT_PERMITS));
         all.add(permit(Change.Kind.CONSENT_NAMES_READER));
-        if (isStaff()) {
+        if (inquiry.reader().purpose() == PurposeOfUse.PATADMIN) {
+            all.add(Change.of(Change.Kind.BOOKING_BEGINS, each -> each.by(relating(Relation.BOOKED))));
+        } else if (isStaff()) {
             all.add(Change.of(Change.Kind.TREATMENT_BEGINS, each -> each.by(relating(Relation.TREATING))));
         }
         Instant shown = inquiry.matter().withheldFromPatientUntil();
@@ -57,6 +59,9 @@ final class Changes {
         permitting.forEach(consent -> all.add(withdrawal(consent)));
         if (inquiry.reader().relations().containsValue(Relation.TREATING)) {
             all.add(Change.of(Change.Kind.TREATMENT_ENDS, each -> each.by(relating(Relation.NONE))));
+        }
+        if (inquiry.reader().relations().containsValue(Relation.BOOKED)) {
+            all.add(Change.of(Change.Kind.BOOKING_ENDS, each -> each.by(relating(Relation.NONE))));
         }
         if (inquiry.reader().relations().containsValue(Relation.REPRESENTATIVE)) {
             all.add(Change.of(Change.Kind.MANDATE_ENDS, each -> each.by(relating(Relation.NONE))));

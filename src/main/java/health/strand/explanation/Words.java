@@ -92,6 +92,8 @@ public final class Words {
             case CONSENT_DENIES -> "a consent denied it to the reader for " + change.purpose();
             case CONSENT_WITHDRAWN -> change.consent() + " were withdrawn";
             case TREATMENT_BEGINS -> "the reader treated the patient";
+            case BOOKING_BEGINS -> "the patient were booked at the desk";
+            case BOOKING_ENDS -> "no visit of the patient were near";
             case TREATMENT_ENDS -> "the reader no longer treated the patient";
             case ROLE_ENDS ->
                 "the reader were no longer "

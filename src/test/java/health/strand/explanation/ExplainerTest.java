@@ -168,6 +168,24 @@ class ExplainerTest {
     }
 
     @Test
+    void saysThatABookingWouldOpenWhatTheDeskReads() {
+        Matter identity = fact(DataClass.IDENTITY, Confidentiality.NORMAL);
+        Reader stranger = staff("Practitioner/rex", ClinicRole.RECEPTION, false);
+        Reader knowing = new Reader(
+                ReaderKind.STAFF,
+                "Practitioner/rex",
+                Set.of(ClinicRole.RECEPTION),
+                ClientRole.OWN,
+                PurposeOfUse.PATADMIN,
+                Set.of("Practitioner/rex"),
+                Map.of(ANA, Relation.BOOKED));
+
+        assertThat(said(explain(stranger, identity))).contains("Could be seen if the patient were booked at the desk.");
+        assertThat(said(explain(knowing, identity)))
+                .contains("Could not be seen if no visit of the patient were near.");
+    }
+
+    @Test
     void listsEveryRuleInItsOrderAndOneThatDecides() {
         Explanation explanation = explain(
                 staff("Practitioner/tom", ClinicRole.TECHNICIAN, true),
