@@ -2,6 +2,7 @@ package health.strand.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ca.uhn.fhir.context.FhirContext;
 import health.strand.profiles.CodeSystems;
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,6 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.hl7.fhir.r4.model.Consent;
+import org.hl7.fhir.r4.model.Reference;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -92,7 +95,23 @@ class CatchupIT {
                     .as("gated by the clinic's own law")
                     .isEqualTo(404);
             assertThat(server.said()).contains("law of Ruritania: ").doesNotContain("age majority");
+            refusesToCloseInEmergencies(server);
         }
+    }
+
+    /** The answer names the law and what can be filed in its place. */
+    private void refusesToCloseInEmergencies(ServeProcess server) {
+        Consent consent = new CaseConsent(
+                        STRAND, new CaseWorld(STRAND, AccessCase.world("law", "nothing decided", List.of())))
+                .of(Map.of("deny", Map.of("purpose", "BTG")), 0);
+        consent.setPatient(new Reference(patient)).setPerformer(List.of(new Reference(patient)));
+        consent.setOrganization(List.of(new Reference().setDisplay("the clinic")));
+        HttpResponse<String> refused = STRAND.post(
+                loader(),
+                server.base() + "/Consent",
+                FhirContext.forR4Cached().newJsonParser().encodeResourceToString(consent));
+        assertThat(refused.statusCode()).as(refused.body()).isEqualTo(422);
+        assertThat(refused.body()).contains("hr-consent-law", "the law of `Ruritania`", "the purpose `BTG`");
     }
 
     /** As a start that was interrupted when one patient was left leaves it. */
@@ -143,6 +162,7 @@ class CatchupIT {
                 name,,Ruritania,,,
                 gated,,GDIS PSY,,seen,own law
                 age,majority,21,,seen,own law
+                may,absolute-opt-out,no,,seen,own law
                 """);
     }
 
