@@ -50,8 +50,7 @@ final class CaseConsent {
                 .setDateTimeElement(
                         new DateTimeType(LocalDate.now().minusDays(3).toString()))
                 .addPerformer(new Reference(world.item("patient")))
-                .addOrganization(new Reference(
-                        "Organization/" + organization((String) written.getOrDefault("towards", "clinic"))))
+                .addOrganization(new Reference("Organization/" + organization("clinic")))
                 .setPolicyRule(concept(TERMINOLOGY + "v3-ActCode", permit ? "OPTIN" : "OPTOUT"))
                 .setProvision(provision(permit, root, (List<Map<String, Object>>) written.get("with")));
         consent.getMeta().addProfile("https://strand.health/fhir/StructureDefinition/hr-extended-consent");
