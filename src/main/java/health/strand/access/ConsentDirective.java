@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +49,17 @@ public record ConsentDirective(
         Set<DataCriterion> criteria = new LinkedHashSet<>();
         EffectiveProvision.root(root).forEach(each -> each.forEachCriterion(criteria::add));
         return Set.copyOf(criteria);
+    }
+
+    /** Whether anything in it is meant to hold in emergencies too: all it denies, or a deny that names them (section 3.4). */
+    public boolean speaksOfEmergencies() {
+        AtomicBoolean speaks = new AtomicBoolean(absolute);
+        EffectiveProvision.root(root).forEach(each -> {
+            if (each.deniesInEmergencies()) {
+                speaks.set(true);
+            }
+        });
+        return speaks.get();
     }
 
     /** Every reference and identifier by which it names somebody. */

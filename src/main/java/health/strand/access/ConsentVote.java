@@ -94,7 +94,7 @@ final class ConsentVote {
         switch (provision.type()) {
             case PERMIT -> permit(consent, provision);
             case DENY -> {
-                deniesEvenEmergencies |= provision.purposes().contains(PurposeOfUse.BTG);
+                deniesEvenEmergencies |= provision.deniesInEmergencies();
                 deny(consent, provision.path(), Why.PROVISION_APPLIES);
             }
         }

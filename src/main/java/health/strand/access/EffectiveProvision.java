@@ -33,6 +33,11 @@ record EffectiveProvision(Provision own, @Nullable EffectiveProvision parent, in
         return own.type();
     }
 
+    /** Whether it denies, and names emergencies. */
+    boolean deniesInEmergencies() {
+        return type() == Effect.DENY && purposes().contains(PurposeOfUse.BTG);
+    }
+
     @Nullable
     Span period() {
         return parent == null || own.period() != null ? own.period() : parent.period();

@@ -105,7 +105,7 @@ final class PatientSteps {
         if (question.relation() != Relation.EMERGENCY) {
             return consents.denies() ? denied(consents) : say(Step.BREAK_GLASS, Ruling.DENY, Why.NO_EMERGENCY_OPEN);
         }
-        if (consents.deniesEvenEmergencies()) {
+        if (question.absoluteOptOut() && consents.deniesEvenEmergencies()) {
             return by(consents.denying(), say(Step.BREAK_GLASS, Ruling.DENY, Why.CLOSED_IN_EMERGENCIES));
         }
         if (question.isGated() || question.action() != Action.ACCESS) {

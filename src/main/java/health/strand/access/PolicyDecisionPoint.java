@@ -16,15 +16,19 @@ public final class PolicyDecisionPoint {
 
     private final ImplicitPolicy base;
     private final Set<String> gate;
+    private final boolean absoluteOptOut;
 
     /**
      * A point that decides by this policy.
      *
      * @param gated sensitivity codes that are opened by a consent that names them, and by nothing else
+     * @param absoluteOptOut whether a consent can close anything in emergencies too; where the law knows no such thing, one
+     *     that says so holds off everybody but who opened the record in an emergency
      */
-    public PolicyDecisionPoint(ImplicitPolicy base, Set<String> gated) {
+    public PolicyDecisionPoint(ImplicitPolicy base, Set<String> gated, boolean absoluteOptOut) {
         this.base = base;
         this.gate = Set.copyOf(gated);
+        this.absoluteOptOut = absoluteOptOut;
     }
 
     /**
@@ -44,8 +48,8 @@ public final class PolicyDecisionPoint {
         Ruling ruling = Ruling.PERMIT;
         for (PatientId patient : patients) {
             for (Action each : needed(action)) {
-                Question question =
-                        new Question(reader, matter, patient, reader.to(patient), each, at, gate, gatedCodes);
+                Question question = new Question(
+                        reader, matter, patient, reader.to(patient), each, at, gate, gatedCodes, absoluteOptOut);
                 PatientSteps steps = new PatientSteps(base, question, directives, grounds);
                 Ruling one = steps.rule();
                 ruling = ruling.and(one);

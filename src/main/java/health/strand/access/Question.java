@@ -8,6 +8,7 @@ import java.util.Set;
  *
  * @param gate the sensitivity codes that a consent must name to open
  * @param gatedCodes those of them the matter bears
+ * @param absoluteOptOut whether a consent can close anything in emergencies too
  */
 record Question(
         Reader reader,
@@ -17,7 +18,8 @@ record Question(
         Action action,
         Instant at,
         Set<String> gate,
-        Set<String> gatedCodes) {
+        Set<String> gatedCodes,
+        boolean absoluteOptOut) {
 
     boolean isGated() {
         return !gatedCodes.isEmpty();

@@ -11,6 +11,7 @@ import org.hl7.fhir.r4.model.Group;
 import org.hl7.fhir.r4.model.Identifier;
 import org.hl7.fhir.r4.model.Organization;
 import org.hl7.fhir.r4.model.PractitionerRole;
+import org.hl7.fhir.r4.model.Property;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 final class AffiliationReader {
 
     /** The types it reads. */
-    static final Set<String> TYPES = Set.of("PractitionerRole", "Organization", "CareTeam", "Group", "Device");
+    static final Set<String> TYPES =
+            Set.of("Practitioner", "PractitionerRole", "Organization", "CareTeam", "Group", "Device");
 
     private final ZoneId zone;
 
@@ -30,6 +32,7 @@ final class AffiliationReader {
     List<Affiliation> of(Resource resource) {
         List<Affiliation> found = new ArrayList<>();
         String own = reference(resource);
+        identifiers(resource).forEach(each -> add(found, own, own, each, always()));
         if (resource instanceof PractitionerRole role && (!role.hasActive() || role.getActive())) {
             ClinicPeriod period = ClinicPeriod.of(role.getPeriod(), zone);
             add(found, own, of(role.getPractitioner()), own, period);
@@ -52,6 +55,16 @@ final class AffiliationReader {
                     .forEach(each -> ofClient(found, own, each, device));
         }
         return found;
+    }
+
+    /** By which a consent can mean it too, as {@code system|value}. */
+    private static List<String> identifiers(Resource resource) {
+        Property identifiers = resource.getNamedProperty("identifier");
+        return identifiers.getValues().stream()
+                .map(Identifier.class::cast)
+                .filter(Identifier::hasValue)
+                .map(each -> (each.hasSystem() ? each.getSystem() : "") + "|" + each.getValue())
+                .toList();
     }
 
     private static void ofClient(List<Affiliation> found, String own, Identifier client, Device device) {

@@ -71,9 +71,9 @@ public final class Affiliations {
         return touched;
     }
 
-    /** Members of care teams are in many; what changes is who is meant by this one. */
+    /** Members of care teams are in many; what changes is who is meant by this one, and by an identifier likewise. */
     private static void touch(Set<String> touched, String source, String member, String body) {
-        if (!source.startsWith("CareTeam/")) {
+        if (!source.startsWith("CareTeam/") && !body.contains("|")) {
             touched.add(member);
         }
         touched.add(body);

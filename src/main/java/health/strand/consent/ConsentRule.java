@@ -14,6 +14,10 @@ enum ConsentRule {
     POLICY("hr-consent-policy"),
     /** When it was decided. */
     DATE("hr-consent-date"),
+    /** What the law lets nobody decide. */
+    LAW("hr-consent-law"),
+    /** What a clinician keeps from the patient. */
+    WITHHOLDING("hr-withheld"),
     /** How much one patient may have decided at a time. */
     LIMIT("hr-consent-limit"),
     /** Who decided. */

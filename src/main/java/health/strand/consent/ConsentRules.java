@@ -1,6 +1,7 @@
 package health.strand.consent;
 
 import health.strand.access.PatientId;
+import health.strand.access.Readability;
 import health.strand.access.Span;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,16 +26,20 @@ public final class ConsentRules {
     private final ClinicTime time;
     private final Set<String> policies;
     private final Mandates mandates;
+    private final Optional<String> openInEmergencies;
 
     /**
      * @param zone the clinic's zone, in which dates without a time begin and end
      * @param policies the texts that may be signed, with their versions, as {@code policy.uri} names them
+     * @param openInEmergencies the law by which a patient keeps nothing from emergencies, as its table is named; empty when
+     *     the clinic's is another
      */
-    public ConsentRules(ZoneId zone, Set<String> policies, Mandates mandates) {
+    public ConsentRules(ZoneId zone, Set<String> policies, Mandates mandates, Optional<String> openInEmergencies) {
         this.reader = new ConsentReader(zone, Set.of(), Unasked.RECORD);
         this.time = new ClinicTime(zone);
         this.policies = Set.copyOf(policies);
         this.mandates = mandates;
+        this.openInEmergencies = openInEmergencies;
     }
 
     /**
@@ -52,6 +57,7 @@ public final class ConsentRules {
         policies(consent, place);
         date(consent, now, mayBackdate, place);
         performers(consent, now, place);
+        emergencies(consent, place);
         return List.copyOf(problems);
     }
 
@@ -66,6 +72,16 @@ public final class ConsentRules {
                         .refuse(ConsentRule.POLICY, "this text is not one the clinic has, or not in this version");
             }
         }
+    }
+
+    /** What would not hold is not taken, so that nobody relies on it. */
+    private void emergencies(Consent consent, Place place) {
+        reader.read(consent)
+                .filter(read -> read.readability() == Readability.READABLE && read.speaksOfEmergencies())
+                .flatMap(read -> openInEmergencies.map(law -> "the law of `" + law
+                        + "` lets nobody close data in emergencies (its table says `may,absolute-opt-out,no`); without the"
+                        + " category `absolute-restriction` and the purpose `BTG` the same holds in all but those"))
+                .ifPresent(text -> place.refuse(ConsentRule.LAW, text));
     }
 
     /** A consent without a date is one of this moment. */

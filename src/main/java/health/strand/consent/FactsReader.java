@@ -5,10 +5,8 @@ import health.strand.access.DataClass;
 import health.strand.access.PatientId;
 import health.strand.access.ResourceFacts;
 import health.strand.profiles.CodeSystems;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.Date;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -17,13 +15,9 @@ import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
-import org.jspecify.annotations.Nullable;
 
 /** Reads from a resource, as it was labelled when it was stored, all that decisions look at (consent paper, 3.1). */
 public final class FactsReader {
-
-    /** For how long what a clinician keeps from the patient is kept. */
-    private static final Duration WITHHELD = Duration.ofDays(30);
 
     /** Where a resource says what it is, by name of the element. */
     private static final Set<String> CODES = Set.of(
@@ -53,6 +47,7 @@ public final class FactsReader {
             "series.performer");
 
     private final FactTimes times;
+    private final Withholding withholding;
     private final FactContents contents;
     private final FactProfiles profiles;
     private final Surroundings surroundings;
@@ -63,6 +58,7 @@ public final class FactsReader {
      */
     public FactsReader(ZoneId zone, String address, Surroundings surroundings) {
         this.times = new FactTimes(new ClinicTime(zone));
+        this.withholding = new Withholding(zone);
         this.contents = new FactContents(address, surroundings);
         this.profiles = new FactProfiles(surroundings);
         this.surroundings = surroundings;
@@ -86,7 +82,7 @@ public final class FactsReader {
                         .flatMap(label -> Sensitivities.borneWith(label).stream())
                         .collect(Collectors.toSet()),
                 references(elements.within(PERFORMERS, Reference.class)),
-                withheldUntil(labels, resource.getMeta().getLastUpdated(), created),
+                withholding.until(resource),
                 profiles.of(resource, elements),
                 codes(elements),
                 contents.of(resource, reference, elements),
@@ -104,14 +100,6 @@ public final class FactsReader {
                 .map(label -> NamedLabels.confidentiality(label).orElse(Confidentiality.VERY_RESTRICTED))
                 .max(Confidentiality::compareTo)
                 .orElse(Confidentiality.VERY_RESTRICTED);
-    }
-
-    /** No profile names the reason for withholding yet, so its date is that of the version that bears the label. */
-    private static @Nullable Instant withheldUntil(List<Coding> labels, @Nullable Date updated, Instant created) {
-        if (labels.stream().noneMatch(Sensitivities::withholdsFromPatient)) {
-            return null;
-        }
-        return (updated == null ? created : updated.toInstant()).plus(WITHHELD);
     }
 
     private Set<String> codes(Elements elements) {

@@ -8,9 +8,11 @@ import ca.uhn.fhir.rest.api.RestOperationTypeEnum;
 import ca.uhn.fhir.rest.server.exceptions.InvalidRequestException;
 import ca.uhn.fhir.rest.server.servlet.ServletRequestDetails;
 import health.strand.consent.ConsentLimits;
+import health.strand.consent.Withholding;
 import health.strand.labeling.SecurityLabeler;
 import health.strand.validation.Conformance;
 import health.strand.validation.Problem;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import org.hl7.fhir.instance.model.api.IBaseResource;
@@ -43,8 +45,13 @@ public final class WriteDoor {
     private final SecurityLabeler labeler;
     private final Conformance conformance;
     private final InlineQueries inline;
+    private final Withholding withholding;
+    private final Clock clock;
 
-    public WriteDoor(FhirContext fhir, SecurityLabeler labeler, Conformance conformance) {
+    public WriteDoor(
+            FhirContext fhir, SecurityLabeler labeler, Conformance conformance, Withholding withholding, Clock clock) {
+        this.withholding = withholding;
+        this.clock = clock;
         this.inline = new InlineQueries(fhir);
         this.labeler = labeler;
         this.conformance = conformance;
@@ -88,6 +95,7 @@ public final class WriteDoor {
     @Hook(Pointcut.STORAGE_PRESTORAGE_RESOURCE_CREATED)
     public void create(IBaseResource created) {
         refuse(problems(created, ""));
+        withheld(null, (Resource) created);
     }
 
     /** Before a new version is stored. */
@@ -95,11 +103,17 @@ public final class WriteDoor {
     public void update(IBaseResource before, IBaseResource after) {
         Resource changed = (Resource) after;
         labeler.keep((Resource) before, changed);
+        Withholding.keep((Resource) before, changed);
         if (!isLookedAt(changed) && !inline.in(changed).isEmpty()) {
             // a body's queries were judged with the request; these came out of a patch
             throw new InvalidRequestException("a patch may not hold a reference written as a query");
         }
         refuse(waitsForWhatIsStored(changed) ? problems((Consent) before, (Consent) changed) : problems(changed, ""));
+        withheld((Resource) before, changed);
+    }
+
+    private void withheld(@Nullable Resource before, Resource written) {
+        refuse(Unprocessable.problems(withholding.problems(before, written, clock.instant())));
     }
 
     /** A large consent that ends may be as large as it is stored, which is known inside the transaction. */

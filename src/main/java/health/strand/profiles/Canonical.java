@@ -33,6 +33,9 @@ public final class Canonical {
     /** The picture a picture for publication was made from; only the server writes it. */
     public static final String COPY_OF = STRUCTURE + "copy-of";
 
+    /** Why a clinician keeps something from the patient for a time, who and since when. */
+    public static final String WITHHELD = STRUCTURE + "withheld-from-patient";
+
     /** True when a person can be recognised in the picture; mirrors DICOM (0028,0302). */
     public static final String RECOGNIZABLE_VISUAL_FEATURES = STRUCTURE + "recognizable-visual-features";
 

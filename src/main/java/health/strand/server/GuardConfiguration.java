@@ -10,6 +10,7 @@ import health.strand.access.AccessPolicy;
 import health.strand.audit.AuditTrail;
 import health.strand.audit.EmergencySpool;
 import health.strand.careteam.ClinicRoles;
+import health.strand.consent.Withholding;
 import health.strand.enforcement.Concerned;
 import health.strand.enforcement.ConsentDoor;
 import health.strand.enforcement.DanglingReferences;
@@ -41,6 +42,7 @@ import health.strand.visibility.Visibility;
 import health.strand.visibility.VisibleReferences;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
@@ -76,6 +78,7 @@ class GuardConfiguration {
             EmergencySpool spool,
             Concerned concerned,
             ClinicProperties clinic,
+            Clock clock,
             StrandProperties properties) {
         AccessPolicy policy = new AccessPolicy();
         Projections projections = new Projections(context, properties.base(), visible::among);
@@ -85,7 +88,7 @@ class GuardConfiguration {
         List<Object> guards = new ArrayList<>(visibility.interceptors(entities, projections));
         guards.addAll(List.of(
                 Gates.accessGate(context, parameters, policy, ServedTypes.ALL, strong.challenge()),
-                new WriteDoor(context, labeler, conformance),
+                new WriteDoor(context, labeler, conformance, new Withholding(clinic.zoneOrDefault()), clock),
                 new RecordDoor(new RecordRules(new StoredNeighbours(
                         daos, visibility.strangers(subjects, context, visible), new Sessions(requests)))),
                 consents,

@@ -23,6 +23,7 @@ import health.strand.visibility.StoredPeople;
 import health.strand.visibility.Visibility;
 import health.strand.visibility.VisibleReferences;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import javax.sql.DataSource;
@@ -66,8 +67,13 @@ class VisibilityConfiguration {
             ReceiptRecord receipts,
             ConsentConcerns concerns,
             Clock clock,
-            ClinicProperties clinic) {
-        ConsentRules rules = new ConsentRules(clinic.zoneOrDefault(), clinic.signedTexts(), visibility.mandates());
+            ClinicProperties clinic,
+            Jurisdiction law) {
+        ConsentRules rules = new ConsentRules(
+                clinic.zoneOrDefault(),
+                clinic.signedTexts(),
+                visibility.mandates(),
+                Optional.of(law).filter(each -> !each.absoluteOptOut()).map(Jurisdiction::name));
         ConsentRecord record = new ConsentRecord(new Supersession(daos, visibility), publications, receipts, concerns);
         return new ConsentDoor(rules, record, visibility::decidingWith, clock);
     }
@@ -117,7 +123,7 @@ class VisibilityConfiguration {
                 new PatientSubjects(fhir),
                 new Visibility.Register(
                         roles, treatments, bookings, affiliations, representatives, emergencies, mandates, clients),
-                new PolicyDecisionPoint(policy, law.gated()),
+                new PolicyDecisionPoint(policy, law.gated(), law.absoluteOptOut()),
                 new Visibility.ClinicTime(
                         clock, clinic.zoneOrDefault(), clinic.registrationOrDefault(), clinic.knownOrDefault()),
                 clinic.ownOrganizations(),
@@ -130,6 +136,7 @@ class VisibilityConfiguration {
         return new DecisionSettings()
                 .with("policy", policy)
                 .with("gated", new TreeSet<>(law.gated()))
+                .with("absolute opt-out", law.absoluteOptOut())
                 .with("majority", law.majority())
                 .with("zone", clinic.zoneOrDefault())
                 .with("organizations", new TreeSet<>(clinic.ownOrganizations()))

@@ -8,6 +8,7 @@ import ca.uhn.fhir.rest.api.Constants;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import health.strand.access.DataClass;
 import health.strand.access.PatientId;
+import health.strand.consent.Withholding;
 import health.strand.labeling.DataClassifier;
 import health.strand.labeling.PatientSubjects;
 import health.strand.labeling.SecurityLabeler;
@@ -110,7 +111,7 @@ public final class CellAssignment {
         Kinship.About about = kinship.about(resource);
         Set<PatientId> patients = patients(resource, about);
         DataClass dataClass = about.kind();
-        Traits now = traits.of(resource, patients, dataClass);
+        Traits now = withheld(resource, traits.of(resource, patients, dataClass));
         OptionalInt stored =
                 cells.current(resource.fhirType(), resource.getIdElement().getIdPart());
         if (stored.isEmpty() || stored.getAsInt() >> Cells.CLASS_BITS == 0) {
@@ -129,7 +130,21 @@ public final class CellAssignment {
         if (patients.isEmpty()) {
             return dataClass.number();
         }
-        return cells.cell(patients, dataClass, traits.of(resource, patients, dataClass));
+        return cells.cell(patients, dataClass, withheld(resource, traits.of(resource, patients, dataClass)));
+    }
+
+    /** What was made from something is kept from the patient for as long as that is. */
+    private Traits withheld(Resource resource, Traits own) {
+        if (!Withholding.isLabelled(resource)) {
+            return own;
+        }
+        Traits all = own;
+        for (int source : cells.current(kinship.all(resource)).values()) {
+            if (source >> Cells.CLASS_BITS != 0) {
+                all = all.withheldAs(cells.describe(source).traits());
+            }
+        }
+        return all;
     }
 
     /** The patient whose record a Patient resource is, once it is known under which id it will be kept. */

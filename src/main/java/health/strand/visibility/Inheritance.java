@@ -1,5 +1,6 @@
 package health.strand.visibility;
 
+import health.strand.consent.Withholding;
 import health.strand.labeling.Heritage;
 import health.strand.labeling.SecurityLabeler;
 import health.strand.labeling.Sources;
@@ -110,11 +111,12 @@ final class Inheritance {
         return true;
     }
 
-    /** Of a record about others the labels do not tell the class. */
+    /** Of a record about others the labels do not tell the class, and of none until when it is kept from the patient. */
     private static boolean isBorne(StoredSources.Labelled stored, Collection<Coding> inherited) {
         Map<String, Coding> borne = new HashMap<>();
         stored.labels().forEach(label -> borne.put(label.getSystem() + "|" + label.getCode(), label));
         return !stored.reference().startsWith("Provenance/")
+                && inherited.stream().noneMatch(Withholding::isSaidBy)
                 && inherited.stream()
                         .allMatch(label -> borne.containsKey(label.getSystem() + "|" + label.getCode())
                                 || SecurityLabeler.isOutdone(label, borne.values()));

@@ -62,6 +62,13 @@ final class Kinship {
         return written;
     }
 
+    /** Everything it was made from, as it says itself or as is known of it. */
+    Set<String> all(Resource resource) {
+        Set<String> all = new HashSet<>(sources(resource).keySet());
+        all.addAll(stored.of(reference(resource)));
+        return all;
+    }
+
     /** The labels that a resource takes from its sources, from those too that are stored in the same transaction. */
     List<Coding> labels(Resource resource) {
         List<Coding> labels = new ArrayList<>();

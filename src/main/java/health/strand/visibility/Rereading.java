@@ -19,7 +19,15 @@ import org.springframework.jdbc.core.JdbcTemplate;
 final class Rereading {
 
     private static final String[] TYPES = {
-        "PractitionerRole", "Organization", "CareTeam", "Group", "Device", "Appointment", "Encounter", "RelatedPerson"
+        "Practitioner",
+        "PractitionerRole",
+        "Organization",
+        "CareTeam",
+        "Group",
+        "Device",
+        "Appointment",
+        "Encounter",
+        "RelatedPerson"
     };
     private static final int MOST = 200;
 

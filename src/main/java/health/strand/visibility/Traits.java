@@ -42,6 +42,16 @@ record Traits(
                 both(criteria, other.criteria));
     }
 
+    /** The same, kept from the patient for as long as the other at least. */
+    Traits withheldAs(Traits other) {
+        return new Traits(
+                confidentiality,
+                sensitivities,
+                performers,
+                later(withheldFromPatientUntil, other.withheldFromPatientUntil),
+                criteria);
+    }
+
     private static SortedSet<String> both(SortedSet<String> one, SortedSet<String> other) {
         SortedSet<String> all = new TreeSet<>(one);
         all.addAll(other);

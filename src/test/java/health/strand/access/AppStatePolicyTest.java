@@ -46,6 +46,13 @@ class AppStatePolicyTest {
         assertThat(List.of(NOBODY, "Practitioner/p", "Patient/ana")).allMatch(each -> decision.admits(each, CODE));
     }
 
+    @Test
+    void permitsNothingThatAnythingStandsAgainst() {
+        Requester nurse = Requesters.staff(basic(ScopeContext.PATIENT), ClinicRole.NURSE);
+
+        assertThat(policy.decide(nurse, Permission.SEARCH).permits()).isFalse();
+    }
+
     @ParameterizedTest
     @EnumSource(Permission.class)
     void holdsAPatientScopeToThePatientInContext(Permission permission) {

@@ -30,7 +30,8 @@ class BaseStepTest {
                             + "reception,none,PATADMIN,m,P,-,-,-,-,m,-,-,-,-\n"
                             + "surgeon,none,TREAT,m,-,-,m,-,-,-,-,-,-,-\n"
                             + "surgeon,treating,TREAT,P,-,-,P,-,-,-,-,-,-,-\n"),
-            Set.of("GDIS"));
+            Set.of("GDIS"),
+            true);
 
     /** S01, S02. */
     @Test

@@ -45,6 +45,23 @@ class ConsentDirectiveTest {
     }
 
     @Test
+    void tellsWhetherItSpeaksOfEmergencies() {
+        ConsentDirective byName = consent(permit().withProvisions(deny().withPurposes(PurposeOfUse.BTG)));
+        ConsentDirective inherited =
+                consent(permit().withPurposes(PurposeOfUse.BTG).withProvisions(deny(), permit()));
+        ConsentDirective byCategory =
+                new ConsentDirective("Consent/1", "1", Readers.ANA, true, permit(), Readability.READABLE);
+
+        assertThat(List.of(byName, inherited, byCategory)).allMatch(ConsentDirective::speaksOfEmergencies);
+        assertThat(List.of(
+                        consent(deny()),
+                        consent(permit().withPurposes(PurposeOfUse.BTG)),
+                        consent(permit().withPurposes(PurposeOfUse.BTG)
+                                .withProvisions(deny().withPurposes(PurposeOfUse.TREAT)))))
+                .noneMatch(ConsentDirective::speaksOfEmergencies);
+    }
+
+    @Test
     void namesEveryInstantAtWhichItsWordCanChange() {
         ConsentDirective directive = consent(permit().withPeriod(JANUARY, null)
                 .withDataPeriod(null, JULY.plusSeconds(1))

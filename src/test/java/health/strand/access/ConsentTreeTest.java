@@ -268,7 +268,7 @@ class ConsentTreeTest {
 
     @Test
     void wantsEveryGatedCodeNamedByPermitsTogether() {
-        PolicyDecisionPoint point = new PolicyDecisionPoint(ImplicitPolicy.shipped(), Set.of("GDIS", "PSY"));
+        PolicyDecisionPoint point = new PolicyDecisionPoint(ImplicitPolicy.shipped(), Set.of("GDIS", "PSY"), true);
         ResourceFacts both =
                 Records.fact("Observation/x", DataClass.GENETIC, Confidentiality.NORMAL, "GDIS", "PSY", "IDS");
         ConsentDirective one = consent("Consent/1", permit().withSensitivities("GDIS"));

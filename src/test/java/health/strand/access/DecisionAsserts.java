@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** Asks the shipped policy, with genetics gated, at {@link Records#NOW}. */
 final class DecisionAsserts {
 
-    static final PolicyDecisionPoint POINT = new PolicyDecisionPoint(ImplicitPolicy.shipped(), Set.of("GDIS"));
+    static final PolicyDecisionPoint POINT = new PolicyDecisionPoint(ImplicitPolicy.shipped(), Set.of("GDIS"), true);
 
     private DecisionAsserts() {}
 

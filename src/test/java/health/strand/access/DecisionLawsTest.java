@@ -19,7 +19,7 @@ class DecisionLawsTest {
 
     private final RandomCases cases = new RandomCases(20262);
     private final PolicyDecisionPoint point =
-            new PolicyDecisionPoint(RandomTables.random(new Random(7)).policy(), Set.of("GDIS", "PSY"));
+            new PolicyDecisionPoint(RandomTables.random(new Random(7)).policy(), Set.of("GDIS", "PSY"), true);
 
     @Test
     void decidesAlikeInAnyOrderAndHoweverOftenAConsentIsGiven() {

@@ -69,6 +69,24 @@ class EmergencyStepTest {
                 ConsentDirective.unreadable("Consent/1", "1", Readers.ANA, true));
     }
 
+    /** Where the law lets nobody close anything in emergencies, no consent does, whatever its author meant. */
+    @Test
+    void passesByAllThatWhereTheLawKnowsNoAbsoluteOptOut() {
+        PolicyDecisionPoint elsewhere = new PolicyDecisionPoint(ImplicitPolicy.shipped(), Set.of("GDIS"), false);
+        Reader treating = Readers.asking(ITO, PurposeOfUse.TREAT);
+        for (ConsentDirective closed : List.of(
+                closedInEmergencies(deny()),
+                consent(deny().withPurposes(PurposeOfUse.BTG)),
+                ConsentDirective.unreadable("Consent/1", "1", Readers.ANA, true))) {
+            Verdict verdict = elsewhere.decide(ITO, Records.density(), Action.ACCESS, List.of(closed), Records.NOW);
+            assertThat(verdict.permits()).as(closed.toString()).isTrue();
+            assertThat(elsewhere
+                            .decide(treating, Records.density(), Action.ACCESS, List.of(closed), Records.NOW)
+                            .permits())
+                    .isFalse();
+        }
+    }
+
     @Test
     void opensWhatSuchAConsentDoesNotSpeakOf() {
         ConsentDirective pictures = closedInEmergencies(

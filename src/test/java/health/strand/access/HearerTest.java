@@ -17,7 +17,7 @@ class HearerTest {
     void changesNoDecisionByLeavingOutWhatMeansOthers() {
         RandomCases cases = new RandomCases(20263);
         PolicyDecisionPoint point =
-                new PolicyDecisionPoint(RandomTables.random(new Random(11)).policy(), Set.of("GDIS", "PSY"));
+                new PolicyDecisionPoint(RandomTables.random(new Random(11)).policy(), Set.of("GDIS", "PSY"), true);
         int shorter = 0;
         for (int number = 0; number < CASES; number++) {
             Reader reader = cases.reader();

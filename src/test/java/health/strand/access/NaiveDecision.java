@@ -20,10 +20,12 @@ import org.jspecify.annotations.Nullable;
  * own line from the root, and nothing of the engine is called.
  *
  * @param rights what the base policy says, as {@code reader/relation/purpose/class} to a letter
+ * @param absoluteOptOut whether the law lets a patient close data in emergencies too
  */
 record NaiveDecision(
         Map<String, String> rights,
         Set<String> gate,
+        boolean absoluteOptOut,
         Reader reader,
         ResourceFacts facts,
         Action asked,
@@ -101,7 +103,8 @@ record NaiveDecision(
                     && action == Action.ACCESS
                     && !isGated()
                     && right(relation).equals("P")
-                    && consents.stream().noneMatch(each -> holdsInEmergencies(each, patient, action));
+                    && (!absoluteOptOut
+                            || consents.stream().noneMatch(each -> holdsInEmergencies(each, patient, action)));
             return opens ? "permit" : "deny";
         }
         if (denied) {

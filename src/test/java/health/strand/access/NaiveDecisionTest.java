@@ -31,6 +31,7 @@ class NaiveDecisionTest {
             NaiveDecision naive = new NaiveDecision(
                     tables.get(table).rights(),
                     cases.gate(),
+                    cases.absoluteOptOut(),
                     cases.reader(),
                     cases.facts(),
                     cases.action(),
@@ -62,6 +63,7 @@ class NaiveDecisionTest {
                                 new NaiveDecision(
                                         table.rights(),
                                         Set.of("GDIS"),
+                                        true,
                                         reader,
                                         facts,
                                         Action.ACCESS,
@@ -78,7 +80,7 @@ class NaiveDecisionTest {
     }
 
     private static boolean agree(ImplicitPolicy policy, NaiveDecision naive, String label) {
-        Verdict verdict = new PolicyDecisionPoint(policy, naive.gate())
+        Verdict verdict = new PolicyDecisionPoint(policy, naive.gate(), naive.absoluteOptOut())
                 .decide(naive.reader(), naive.facts(), naive.asked(), naive.consents(), naive.at());
         String answer = !verdict.permits() ? "deny" : verdict.obligations().isEmpty() ? "permit" : "minimum";
         if (!answer.equals(naive.answer()) || !words(verdict).equals(naive.consentWords())) {

@@ -21,7 +21,7 @@ public final class NaiveReading {
     public static boolean permits(Reader reader, ResourceFacts facts, List<ConsentDirective> consents, Instant at) {
         boolean leaves = reader.clientRole() == ClientRole.RECIPIENT || reader.clientRole() == ClientRole.PATIENT_APP;
         Action asked = leaves ? Action.DISCLOSE : Action.ACCESS;
-        return new NaiveDecision(SHIPPED.rights(), Set.of("GDIS"), reader, facts, asked, consents, at)
+        return new NaiveDecision(SHIPPED.rights(), Set.of("GDIS"), true, reader, facts, asked, consents, at)
                 .answer()
                 .equals("permit");
     }

@@ -138,6 +138,10 @@ final class RandomCases {
         return chance(3) ? Set.of("GDIS", "PSY") : Set.of("GDIS");
     }
 
+    boolean absoluteOptOut() {
+        return !chance(3);
+    }
+
     <T> T one(List<T> from) {
         return from.get(random.nextInt(from.size()));
     }

@@ -37,6 +37,7 @@ class RoleTableTest {
     })
     void givesEachRoleItsClasses(ClinicRole role, String readable, String writable, String everywhere) {
         assertThat(numbers(RoleTable.of(Set.of(role)).readable())).isEqualTo(readable);
+        assertThat(numbers(role.readsAtMost())).isEqualTo(readable);
         assertThat(numbers(RoleTable.of(Set.of(role)).writable())).isEqualTo(writable);
         assertThat(numbers(role.readsOfEverybody())).isEqualTo(everywhere);
     }

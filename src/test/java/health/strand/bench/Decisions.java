@@ -36,7 +36,7 @@ final class Decisions {
 
     /** In microseconds. */
     static Sample micros(int consents) {
-        PolicyDecisionPoint decisions = new PolicyDecisionPoint(ImplicitPolicy.shipped(), Set.of("GDIS"));
+        PolicyDecisionPoint decisions = new PolicyDecisionPoint(ImplicitPolicy.shipped(), Set.of("GDIS"), true);
         List<ConsentDirective> directives = directives(consents);
         Reader reader = reader();
         ResourceFacts facts = facts();

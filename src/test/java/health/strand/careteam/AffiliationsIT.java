@@ -13,6 +13,7 @@ import javax.sql.DataSource;
 import org.hl7.fhir.r4.model.CareTeam;
 import org.hl7.fhir.r4.model.Group;
 import org.hl7.fhir.r4.model.Organization;
+import org.hl7.fhir.r4.model.Practitioner;
 import org.hl7.fhir.r4.model.PractitionerRole;
 import org.hl7.fhir.r4.model.Reference;
 import org.junit.jupiter.api.AfterEach;
@@ -33,6 +34,7 @@ class AffiliationsIT {
                 "CareTeam/af-outer",
                 "PractitionerRole/af-role",
                 "Organization/af-part",
+                "Practitioner/af-two",
                 "Group/af-group")) {
             affiliations.forget(source);
         }
@@ -52,6 +54,32 @@ class AffiliationsIT {
                 .contains(
                         tuple("Practitioner/af-one", "CareTeam/af-outer"),
                         tuple("Practitioner/af-two", "CareTeam/af-outer"));
+    }
+
+    /** S34: a consent may name by an identifier, too. */
+    @Test
+    void findsWhoIsMeantByAnIdentifier() {
+        Practitioner person = new Practitioner();
+        person.addIdentifier().setSystem("urn:af").setValue("two");
+        person.setId("Practitioner/af-two");
+        Organization part = new Organization();
+        part.addIdentifier().setSystem("urn:af").setValue("part");
+        part.setId("Organization/af-part");
+        PractitionerRole role = new PractitionerRole()
+                .setActive(true)
+                .setPractitioner(new Reference("Practitioner/af-two"))
+                .setOrganization(new Reference("Organization/af-part"));
+        role.setId("PractitionerRole/af-role");
+        affiliations.record(part);
+        affiliations.record(role);
+
+        assertThat(affiliations.record(person)).containsExactly("urn:af|two");
+        assertThat(affiliations.within(List.of("urn:af|two")))
+                .extracting(Affiliation::member)
+                .containsExactly("Practitioner/af-two");
+        assertThat(affiliations.within(List.of("urn:af|part")))
+                .extracting(Affiliation::member)
+                .contains("Practitioner/af-two");
     }
 
     /** S31. */

@@ -56,7 +56,8 @@ final class Clinic {
 
     private final ConsentReader consents = new ConsentReader(BERLIN, Set.of("Organization/clinic"), RECORD);
     private final FactsReader facts = new FactsReader(BERLIN, "", RECORD);
-    private final PolicyDecisionPoint decisions = new PolicyDecisionPoint(ImplicitPolicy.shipped(), Set.of("GDIS"));
+    private final PolicyDecisionPoint decisions =
+            new PolicyDecisionPoint(ImplicitPolicy.shipped(), Set.of("GDIS"), true);
 
     boolean reads(Reader reader, Resource resource, Consent... given) {
         return reads(NOON, reader, resource, given);

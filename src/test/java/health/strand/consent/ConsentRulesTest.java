@@ -1,6 +1,7 @@
 package health.strand.consent;
 
 import static health.strand.consent.Consents.BERLIN;
+import static health.strand.consent.Consents.concept;
 import static health.strand.consent.Consents.deny;
 import static health.strand.consent.Consents.nested;
 import static health.strand.consent.Consents.nestedDeep;
@@ -15,8 +16,10 @@ import static org.hl7.fhir.r4.model.Consent.ConsentProvisionType.PERMIT;
 
 import health.strand.access.PatientId;
 import health.strand.profiles.Canonical;
+import health.strand.profiles.CodeSystems;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.hl7.fhir.r4.model.Consent;
 import org.hl7.fhir.r4.model.Consent.ConsentState;
@@ -43,8 +46,8 @@ class ConsentRulesTest {
             && !at.isBefore(VERIFIED)
             && at.isBefore(REVOKED);
 
-    private final ConsentRules rules =
-            new ConsentRules(BERLIN, Set.of(Canonical.POLICY + "imaging-1", Canonical.POLICY + "imaging-2"), PAT);
+    private final ConsentRules rules = new ConsentRules(
+            BERLIN, Set.of(Canonical.POLICY + "imaging-1", Canonical.POLICY + "imaging-2"), PAT, Optional.empty());
 
     @Test
     void findsNothingWrongWithAGoodConsent() {
@@ -104,6 +107,33 @@ class ConsentRulesTest {
                 .containsExactly(
                         "Consent.provision.purpose[1] hr-consent-code",
                         "Consent.provision.provision[0].securityLabel[0] hr-consent-code");
+    }
+
+    /** What would not hold under the clinic's law is not taken, in whichever of the two ways it is said. */
+    @Test
+    void refusesToCloseDataInEmergenciesWhereTheLawKnowsNoSuchThing() {
+        ConsentRules british =
+                new ConsentRules(BERLIN, Set.of(Canonical.POLICY + "imaging-1"), PAT, Optional.of("United Kingdom"));
+        Consent byCategory = deny().addCategory(concept(CodeSystems.CONSENT_KIND, "absolute-restriction"));
+        Consent byPurpose = with(deny(), root -> root.addPurpose(purpose("BTG")));
+        Consent inherited = with(
+                permit(),
+                root -> root.addPurpose(purpose("TREAT"))
+                        .addPurpose(purpose("BTG"))
+                        .addProvision(nested(DENY, part -> {})));
+        Consent permitting = with(permit(), root -> root.addPurpose(purpose("BTG")));
+
+        for (Consent closing : List.of(byCategory, byPurpose, inherited)) {
+            assertThat(british.problems(closing, NOON, false))
+                    .singleElement()
+                    .satisfies(problem -> assertThat(problem.rule()).isEqualTo("hr-consent-law"))
+                    .satisfies(problem -> assertThat(problem.text())
+                            .startsWith("the law of `United Kingdom` lets nobody close data in emergencies")
+                            .endsWith("the same holds in all but those"));
+            assertThat(found(closing)).isEmpty();
+        }
+        assertThat(british.problems(permitting, NOON, false)).isEmpty();
+        assertThat(british.problems(deny(), NOON, false)).isEmpty();
     }
 
     /** S46. */

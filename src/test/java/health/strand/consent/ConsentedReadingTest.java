@@ -29,7 +29,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hl7.fhir.r4.model.Consent.ConsentProvisionType.DENY;
 import static org.hl7.fhir.r4.model.Consent.ConsentProvisionType.PERMIT;
 
-import java.util.Date;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Consent;
 import org.hl7.fhir.r4.model.Consent.ConsentDataMeaning;
@@ -67,7 +66,8 @@ class ConsentedReadingTest {
     @Test
     void keepsANoteFromThePatientForThirtyDays() {
         Observation note = density();
-        note.getMeta().addSecurity(sensitivity("NOPAT")).setLastUpdated(Date.from(Clinic.NOON.minusSeconds(60)));
+        note.getMeta().addSecurity(sensitivity("NOPAT"));
+        note.addExtension(Consents.withheld(Clinic.NOON.minusSeconds(60).toString()));
 
         assertThat(clinic.reads(OWNER, note)).isFalse();
         assertThat(clinic.reads(Clinic.NOON.plus(java.time.Duration.ofDays(31)), OWNER, note))

@@ -12,8 +12,10 @@ import org.hl7.fhir.r4.model.Consent.ConsentProvisionType;
 import org.hl7.fhir.r4.model.Consent.ConsentState;
 import org.hl7.fhir.r4.model.Consent.ProvisionComponent;
 import org.hl7.fhir.r4.model.DateTimeType;
+import org.hl7.fhir.r4.model.Extension;
 import org.hl7.fhir.r4.model.Period;
 import org.hl7.fhir.r4.model.Reference;
+import org.hl7.fhir.r4.model.StringType;
 import org.jspecify.annotations.Nullable;
 
 /** Consents of Ana's, written as clients write them. */
@@ -114,5 +116,14 @@ final class Consents {
             innermost = innermost.addProvision().setType(ConsentProvisionType.PERMIT);
         }
         return consent;
+    }
+
+    /** A clinician's reason to keep something from the patient, of this date. */
+    static Extension withheld(@Nullable String since) {
+        Extension reason = new Extension(Canonical.WITHHELD);
+        reason.addExtension("since", new DateTimeType(since));
+        reason.addExtension("reason", new StringType("to be told in person"));
+        reason.addExtension("by", new Reference("Practitioner/sora"));
+        return reason;
     }
 }

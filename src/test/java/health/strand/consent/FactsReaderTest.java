@@ -97,14 +97,27 @@ class FactsReaderTest {
     /** S11. */
     @ParameterizedTest
     @CsvSource({"NOPAT", "TBOO"})
-    void withholdsFromThePatientForThirtyDays(String label) {
+    void withholdsFromThePatientForThirtyDaysFromTheDateOfTheReason(String label) {
         Observation observation = observation();
-        observation.getMeta().addSecurity(sensitivity(label));
-        assertThat(facts(observation).withheldFromPatientUntil()).isEqualTo("2026-02-01T03:04:05Z");
+        observation.addExtension(Consents.withheld("2026-03-01T00:00:00Z"));
+        assertThat(facts(observation).withheldFromPatientUntil()).isNull();
 
-        observation.getMeta().setLastUpdated(Date.from(Instant.parse("2026-03-01T00:00:00Z")));
+        observation.getMeta().addSecurity(sensitivity(label));
         assertThat(facts(observation).withheldFromPatientUntil()).isEqualTo("2026-03-31T00:00:00Z");
-        assertThat(facts(observation()).withheldFromPatientUntil()).isNull();
+        // whatever is changed meanwhile
+        observation.getMeta().setLastUpdated(Date.from(Instant.parse("2026-03-20T00:00:00Z")));
+        assertThat(facts(observation).withheldFromPatientUntil()).isEqualTo("2026-03-31T00:00:00Z");
+    }
+
+    /** S11: a label alone withholds nothing. */
+    @Test
+    void withholdsNothingWithoutAReason() {
+        Observation observation = observation();
+        observation.getMeta().addSecurity(sensitivity("NOPAT"));
+
+        assertThat(facts(observation).withheldFromPatientUntil()).isNull();
+        observation.addExtension(Consents.withheld(null));
+        assertThat(facts(observation).withheldFromPatientUntil()).isNull();
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.hl7.fhir.r4.model.Consent;
 import org.hl7.fhir.r4.model.Consent.ConsentState;
@@ -20,7 +21,7 @@ class ConsentDoorTest {
     private final List<String> followed = new ArrayList<>();
     private final RequestDetails request = new SystemRequestDetails();
     private final ConsentDoor door = new ConsentDoor(
-            new ConsentRules(ZoneOffset.UTC, Set.of(), (person, patient, at) -> false),
+            new ConsentRules(ZoneOffset.UTC, Set.of(), (person, patient, at) -> false, Optional.empty()),
             (before, after, asked) -> followed.add(after.getId() + (before == null ? " new" : " changed")),
             written -> List.of(),
             Clock.systemUTC());

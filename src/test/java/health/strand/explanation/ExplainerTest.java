@@ -34,7 +34,7 @@ class ExplainerTest {
     private static final PatientId ANA = new PatientId("ana");
     private static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
 
-    private final PolicyDecisionPoint engine = new PolicyDecisionPoint(ImplicitPolicy.shipped(), Set.of("GDIS"));
+    private final PolicyDecisionPoint engine = new PolicyDecisionPoint(ImplicitPolicy.shipped(), Set.of("GDIS"), true);
     private final Decisions decisions = new Decisions(
             new AccessPolicy(),
             each -> engine.decide(each.reader(), each.matter(), each.action(), each.consents(), each.at()));

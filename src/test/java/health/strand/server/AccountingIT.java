@@ -6,6 +6,7 @@ import ca.uhn.fhir.validation.ResultSeverityEnum;
 import ca.uhn.fhir.validation.SingleValidationMessage;
 import health.strand.profiles.ProfileValidator;
 import java.net.http.HttpResponse;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -200,8 +201,7 @@ class AccountingIT {
                                 loader,
                                 "Observation",
                                 ("{'resourceType':'Observation','status':'final','code':{'text':'x'},'subject':{'reference':'"
-                                                + world.item("patient") + "'},'meta':{'security':[{'system':"
-                                                + "'http://terminology.hl7.org/CodeSystem/v3-ActCode','code':'NOPAT'}]}}")
+                                                + world.item("patient") + "'}," + Withheld.since(Instant.now()) + "}")
                                         .replace('\'', '"')))
                         .at("/id")
                         .asText();

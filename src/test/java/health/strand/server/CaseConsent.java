@@ -2,6 +2,7 @@ package health.strand.server;
 
 import health.strand.profiles.CodeSystems;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -14,6 +15,7 @@ import org.hl7.fhir.r4.model.Consent.ConsentProvisionType;
 import org.hl7.fhir.r4.model.Consent.ConsentState;
 import org.hl7.fhir.r4.model.Consent.ProvisionComponent;
 import org.hl7.fhir.r4.model.DateTimeType;
+import org.hl7.fhir.r4.model.Identifier;
 import org.hl7.fhir.r4.model.Period;
 import org.hl7.fhir.r4.model.Reference;
 import org.jspecify.annotations.Nullable;
@@ -91,23 +93,39 @@ final class CaseConsent {
                         .addActor()
                         .setRole(concept(TERMINOLOGY + "v3-ParticipationType", "IRCP"))
                         .setReference(new Reference(actor(value)));
+            case "identifier" -> {
+                provision.addActor().setRole(concept(TERMINOLOGY + "v3-ParticipationType", "IRCP"));
+                provision
+                        .getActor()
+                        .get(provision.getActor().size() - 1)
+                        .getReference()
+                        .setIdentifier(new Identifier()
+                                .setSystem(CodeSystems.DEMO_IDENTIFIER)
+                                .setValue(value));
+            }
             case "class" -> provision.addClass_(new Coding("http://hl7.org/fhir/resource-types", value, null));
             case "code" -> provision.addCode(concept("http://hl7.org/fhir/sid/icd-10", value));
-            case "dataPeriod" ->
+            case "dataPeriod" -> {
+                String period = value.equals("this month") ? YearMonth.now().toString() : value;
                 provision.setDataPeriod(
-                        new Period().setStartElement(new DateTimeType(value)).setEndElement(new DateTimeType(value)));
+                        new Period().setStartElement(new DateTimeType(period)).setEndElement(new DateTimeType(period)));
+            }
             case "instance", "dependents", "related" ->
                 provision
                         .addData()
                         .setMeaning(ConsentDataMeaning.fromCode(word))
                         .setReference(new Reference(world.item(value)));
-            case "from" ->
-                provision.setPeriod(new Period()
-                        .setStartElement(new DateTimeType(LocalDate.now()
-                                .plusDays(Integer.parseInt(value))
-                                .toString())));
+            case "authoredby" ->
+                provision.addData().setMeaning(ConsentDataMeaning.AUTHOREDBY).setReference(new Reference(actor(value)));
+            case "from" -> provision.setPeriod(new Period().setStartElement(day(value)));
+            case "until" -> provision.setPeriod(new Period().setEndElement(day(value)));
             default -> throw new IllegalArgumentException(word);
         }
+    }
+
+    /** So many days from today. */
+    private static DateTimeType day(String days) {
+        return new DateTimeType(LocalDate.now().plusDays(Integer.parseInt(days)).toString());
     }
 
     private String actor(String name) {

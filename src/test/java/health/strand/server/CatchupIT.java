@@ -2,6 +2,7 @@ package health.strand.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ca.uhn.fhir.context.FhirContext;
 import health.strand.profiles.CodeSystems;
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,6 +15,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.hl7.fhir.r4.model.Consent;
+import org.hl7.fhir.r4.model.Identifier;
+import org.hl7.fhir.r4.model.Reference;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -23,6 +27,7 @@ class CatchupIT {
 
     private static final RunningStrand STRAND = RunningStrand.get();
     private static final OuterDatabase CLINIC = OuterDatabase.create("catchup");
+    private static final String OWN = "urn:clinics|own";
     private static final String ANNOUNCED = "compiled by other settings";
 
     private final JdbcTemplate owner = CLINIC.owner();
@@ -84,7 +89,8 @@ class CatchupIT {
         assertThat(owner.queryForObject("select count(*) from strand.to_compile", Long.class))
                 .isZero();
 
-        try (ServeProcess server = ServeProcess.start(with("STRAND_CLINIC_JURISDICTION_FILE", gatingMore()))) {
+        try (ServeProcess server =
+                ServeProcess.start(towards(OWN, with("STRAND_CLINIC_JURISDICTION_FILE", gatingMore())))) {
             server.awaitServing();
 
             assertThat(density(server)).isEqualTo(200);
@@ -92,7 +98,43 @@ class CatchupIT {
                     .as("gated by the clinic's own law")
                     .isEqualTo(404);
             assertThat(server.said()).contains("law of Ruritania: ").doesNotContain("age majority");
+            refusesToCloseInEmergencies(server);
+            hearsOnlyWhatIsSaidToThisClinic(server);
         }
+    }
+
+    /** The answer names the law and what can be filed in its place. */
+    private void refusesToCloseInEmergencies(ServeProcess server) {
+        HttpResponse<String> refused = file(server, OWN, Map.of("purpose", "BTG"));
+        assertThat(refused.statusCode()).as(refused.body()).isEqualTo(422);
+        assertThat(refused.body()).contains("hr-consent-law", "the law of `Ruritania`", "the purpose `BTG`");
+    }
+
+    /** S43. */
+    private void hearsOnlyWhatIsSaidToThisClinic(ServeProcess server) {
+        HttpResponse<String> elsewhere = file(server, "urn:clinics|another", Map.of());
+        assertThat(elsewhere.statusCode()).as(elsewhere.body()).isEqualTo(201);
+        assertThat(density(server)).isEqualTo(200);
+        assertThat(file(server, OWN, Map.of()).statusCode()).isEqualTo(201);
+        assertThat(density(server)).isEqualTo(404);
+    }
+
+    private HttpResponse<String> file(ServeProcess server, String controller, Map<String, String> denied) {
+        CaseWorld nobodys = new CaseWorld(STRAND, AccessCase.world("law", "nothing decided", List.of()));
+        Consent consent = new CaseConsent(STRAND, nobodys).of(Map.of("deny", denied), 0);
+        consent.setPatient(new Reference(patient)).setPerformer(List.of(new Reference(patient)));
+        String[] systemAndValue = controller.split("\\|", -1);
+        consent.setOrganization(List.of(new Reference()
+                .setIdentifier(new Identifier().setSystem(systemAndValue[0]).setValue(systemAndValue[1]))));
+        return STRAND.post(
+                loader(),
+                server.base() + "/Consent",
+                FhirContext.forR4Cached().newJsonParser().encodeResourceToString(consent));
+    }
+
+    private static Map<String, String> towards(String own, Map<String, String> settings) {
+        settings.put("STRAND_CLINIC_ORGANIZATIONS", own);
+        return settings;
     }
 
     /** As a start that was interrupted when one patient was left leaves it. */
@@ -143,6 +185,7 @@ class CatchupIT {
                 name,,Ruritania,,,
                 gated,,GDIS PSY,,seen,own law
                 age,majority,21,,seen,own law
+                may,absolute-opt-out,no,,seen,own law
                 """);
     }
 

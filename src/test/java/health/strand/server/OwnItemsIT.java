@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import health.strand.profiles.CodeSystems;
 import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -63,19 +65,79 @@ class OwnItemsIT {
         assertAbsent(STRAND.token("ito"), personal);
     }
 
-    /** S11: for thirty days; that they end is held by the engine's own tests. */
+    /** S11. */
     @Test
     void keepsFromThePatientWhatAClinicianWithholds() {
-        String note = created(
-                "Observation",
-                "'status':'final','code':{'text':'note'},'meta':{'security':[{'system':'" + CodeSystems.ACT_CODE
-                        + "','code':'NOPAT'}]}");
+        String note = note(Withheld.since(Instant.now().minus(Duration.ofDays(29))));
 
         assertThat(STRAND.get(STRAND.token("sora"), note).statusCode()).isEqualTo(200);
         assertAbsent(owner, note);
         assertThat(STRAND.get(owner, "Observation?_id=" + note.substring("Observation/".length()))
                         .body())
                 .contains("\"total\":0");
+    }
+
+    /** S11: thirty days after the date of the reason, and not after the last change. */
+    @Test
+    void showsThePatientWhatWasWithheldLongerAgo() {
+        String note = note(Withheld.since(Instant.now().minus(Duration.ofDays(31))));
+
+        HttpResponse<String> shown = STRAND.get(owner, note);
+        assertThat(shown.statusCode()).as(shown.body()).isEqualTo(200);
+        assertThat(shown.body()).contains("to be told in person");
+    }
+
+    /** S11: by the clock of the database, without anybody writing anything. */
+    @Test
+    void endsByItselfWhenTheTimeIsOver() throws InterruptedException {
+        Instant end = Instant.now().plusSeconds(8);
+        String note = note(Withheld.since(end.minus(Duration.ofDays(30))));
+        assertAbsent(owner, note);
+
+        while (Instant.now().isBefore(end.plusMillis(100))) {
+            Thread.sleep(100);
+        }
+        assertThat(STRAND.get(owner, note).statusCode()).isEqualTo(200);
+    }
+
+    /** S11. */
+    @Test
+    void refusesToWithholdWithoutADatedReason() {
+        for (String elements :
+                List.of(Withheld.label(), Withheld.since(Instant.now().plusSeconds(3600)))) {
+            String body = "{'resourceType':'Observation','status':'final','code':{'text':'note'}," + elements
+                    + ",'subject':{'reference':'" + patient + "'}}";
+            HttpResponse<String> answer = STRAND.post(STRAND.token("loader"), "Observation", body.replace('\'', '"'));
+            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(422);
+            assertThat(answer.body()).contains("hr-withheld");
+        }
+    }
+
+    /** S11: what is counted in a withheld note is withheld as long, and both come back from an update as they were. */
+    @Test
+    void withholdsWhatWasMadeFromItForAsLong() {
+        String recent = note(Withheld.since(Instant.now().minus(Duration.ofDays(3))));
+        String old = note(Withheld.since(Instant.now().minus(Duration.ofDays(31))));
+        String made = note("'derivedFrom':[{'reference':'" + recent + "'}]");
+        String madeOfOld = note("'derivedFrom':[{'reference':'" + old + "'}]");
+
+        assertAbsent(owner, made);
+        assertThat(STRAND.get(owner, madeOfOld).statusCode()).isEqualTo(200);
+        for (String each : List.of(recent, made, old, madeOfOld)) {
+            String stored = STRAND.get(STRAND.token("loader"), each).body();
+            String plain = stored.replaceAll("\"extension\":\\[\\{.*?\\}\\]\\}\\],", "");
+            HttpResponse<String> updated =
+                    STRAND.put(STRAND.token("loader"), each, plain.replace("\"final\"", "\"amended\""));
+            assertThat(updated.statusCode()).as(updated.body()).isEqualTo(200);
+        }
+        assertAbsent(owner, recent);
+        assertAbsent(owner, made);
+        assertThat(STRAND.get(owner, old).statusCode()).isEqualTo(200);
+        assertThat(STRAND.get(owner, madeOfOld).statusCode()).isEqualTo(200);
+    }
+
+    private String note(String elements) {
+        return created("Observation", "'status':'final','code':{'text':'note'}," + elements);
     }
 
     private static void assertAbsent(String reader, String item) {

@@ -5,17 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Consent.ConsentProvisionType;
 import org.hl7.fhir.r4.model.Consent.ProvisionComponent;
+import org.hl7.fhir.r4.model.Reference;
 import org.junit.jupiter.api.Test;
 
 /** Pat acts for Kim while Pat has a mandate, and is a stranger before and after. */
 class RepresentativeIT {
 
     private static final RunningStrand STRAND = RunningStrand.get();
+    private static final String IN_AN_APP = "openid fhirUser launch/patient patient/*.cruds";
     private static final String PERSONAL = "http://terminology.hl7.org/CodeSystem/v3-ActCode";
 
     private final String pat = STRAND.token("pat");
@@ -110,6 +113,34 @@ class RepresentativeIT {
         assertThat(Answers.normal(STRAND.get(pat, personal), id(personal)))
                 .isEqualTo(Answers.normal(STRAND.get(pat, "Observation/" + nothing), nothing));
         assertThat(STRAND.delete(loader, personal).statusCode()).isEqualTo(200);
+    }
+
+    /** S30: what the patient lets their app have, the same app does not have in the guardian's hands. */
+    @Test
+    void hasNothingOfWhatThePatientPermitsToTheirOwnApp() {
+        String marker = "Observation/"
+                + Answers.json(STRAND.post(loader, "Observation", observation("GDIS")))
+                        .get("id")
+                        .asText();
+        String kimsApp = STRAND.tokenIn(RunningStrand.FIT, "kim", IN_AN_APP);
+        String patsApp = STRAND.tokenIn(RunningStrand.FIT, "pat", IN_AN_APP);
+        assertThat(STRAND.get(kimsApp, marker).statusCode()).isEqualTo(404);
+        HttpResponse<String> filed = STRAND.post(kim, "Consent", OwnConsent.letting(STRAND, "bo", consent -> {
+            consent.setPatient(new Reference(record)).setPerformer(List.of(new Reference(record)));
+            consent.setProvision(new ProvisionComponent()
+                    .setType(ConsentProvisionType.PERMIT)
+                    .addPurpose(new Coding("http://terminology.hl7.org/CodeSystem/v3-ActReason", "PATRQT", null))
+                    .addSecurityLabel(new Coding(PERSONAL, "GDIS", null)));
+        }));
+        assertThat(filed.statusCode()).as(filed.body()).isEqualTo(201);
+        try {
+            assertThat(STRAND.get(kimsApp, marker).statusCode()).isEqualTo(200);
+            assertThat(STRAND.get(patsApp, record).statusCode()).isEqualTo(200);
+            assertThat(STRAND.get(patsApp, marker).statusCode()).isEqualTo(404);
+        } finally {
+            change("Consent/" + Answers.json(filed).get("id").asText(), consent -> consent.put("status", "inactive"));
+            assertThat(STRAND.delete(loader, marker).statusCode()).isEqualTo(200);
+        }
     }
 
     /** S71. */

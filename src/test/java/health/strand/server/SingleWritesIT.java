@@ -3,6 +3,7 @@ package health.strand.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -48,8 +49,7 @@ class SingleWritesIT {
 
     @Test
     void storesWhatIsWithheldFromThePatientForATime() {
-        String withheld = observation(",'meta':{'security':[{'system':"
-                + "'http://terminology.hl7.org/CodeSystem/v3-ActCode','code':'NOPAT'}]}");
+        String withheld = observation("," + Withheld.since(Instant.now()).replace('\'', '"'));
         HttpResponse<String> single = STRAND.post(loader, "Observation", withheld);
         HttpResponse<String> together = STRAND.post(
                 loader,

@@ -186,8 +186,7 @@ class TrailReadingIT {
                         STRAND.token("loader"),
                         "Observation",
                         ("{'resourceType':'Observation','status':'final','code':{'text':'x'},'subject':{'reference':'"
-                                        + anasRecord + "'},'meta':{'security':[{'system':"
-                                        + "'http://terminology.hl7.org/CodeSystem/v3-ActCode','code':'NOPAT'}]}}")
+                                        + anasRecord + "'}," + Withheld.since(Instant.now()) + "}")
                                 .replace('\'', '"')))
                 .at("/id")
                 .asText();

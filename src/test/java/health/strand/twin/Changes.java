@@ -41,6 +41,7 @@ final class Changes {
         if (words.chance(2)) {
             JsonNode label = Json.read(Labels.one(words).replace('\'', '"'));
             meta.putArray("security").add(label);
+            Labels.giveReason(body, words);
         }
         body.put("language", words.chance(2) ? "en" : "de");
         loader.put(item, body.toString());

@@ -6,6 +6,7 @@ import health.strand.access.DataClass;
 import health.strand.access.PatientId;
 import health.strand.access.ResourceFacts;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -35,16 +36,17 @@ final class NaiveFacts {
         Set<PatientId> patients = new HashSet<>();
         Set<String> labels = this.labels.of(record);
         Set<String> performers = new HashSet<>();
-        Instant withheld = null;
+        Instant withheld = this.labels.withheldSince(record).stream()
+                .max(Comparator.naturalOrder())
+                .map(date ->
+                        date.atStartOfDay(ZoneId.systemDefault()).toInstant().plusSeconds(WITHHELD_SECONDS))
+                .orElse(null);
         for (StoredRecord.Version version : record.versions()) {
             References.under(version.body(), "reference").stream()
                     .filter(each ->
                             each.startsWith("Patient/") && !record.type().equals("Patient"))
                     .forEach(each -> patients.add(new PatientId(each.substring("Patient/".length()))));
             PERFORMERS.forEach(each -> performers.addAll(References.in(version.body(), each)));
-            if (version.labels().stream().anyMatch(each -> each.endsWith("|NOPAT") || each.endsWith("|TBOO"))) {
-                withheld = version.updated().plusSeconds(WITHHELD_SECONDS);
-            }
         }
         if (record.type().equals("Patient")) {
             patients.add(new PatientId(record.id()));

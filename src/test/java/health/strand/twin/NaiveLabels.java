@@ -1,6 +1,7 @@
 package health.strand.twin;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -16,6 +17,7 @@ import java.util.stream.Collectors;
 final class NaiveLabels {
 
     private static final String CONFIDENTIALITY = "http://terminology.hl7.org/CodeSystem/v3-Confidentiality|";
+    private static final String SINCE = "since|";
     private static final String LEVELS = "ULMNRV";
 
     private final Map<String, StoredRecord> world = new HashMap<>();
@@ -25,7 +27,10 @@ final class NaiveLabels {
         for (StoredRecord each : world) {
             this.world.put(each.reference(), each);
             Set<String> own = new HashSet<>();
-            each.versions().forEach(version -> own.addAll(version.labels()));
+            each.versions().forEach(version -> {
+                own.addAll(version.labels());
+                own.addAll(withheld(version));
+            });
             labels.put(each.reference(), own);
         }
         boolean more = true;
@@ -40,7 +45,30 @@ final class NaiveLabels {
     }
 
     Set<String> of(StoredRecord record) {
-        return labels.getOrDefault(record.reference(), Set.of());
+        return labels.getOrDefault(record.reference(), Set.of()).stream()
+                .filter(each -> !each.startsWith(SINCE))
+                .collect(Collectors.toSet());
+    }
+
+    /** Since when it, or what it was made from, is kept from the patient. */
+    Set<LocalDate> withheldSince(StoredRecord record) {
+        return labels.getOrDefault(record.reference(), Set.of()).stream()
+                .filter(each -> each.startsWith(SINCE))
+                .map(each -> LocalDate.parse(each.substring(SINCE.length())))
+                .collect(Collectors.toSet());
+    }
+
+    /** A date is handed on like a label. */
+    private static Set<String> withheld(StoredRecord.Version version) {
+        Set<String> since = new HashSet<>();
+        if (version.labels().stream().anyMatch(each -> each.endsWith("|NOPAT") || each.endsWith("|TBOO"))) {
+            for (JsonNode extension : version.body().path("extension")) {
+                if (extension.path("url").asText().endsWith("/withheld-from-patient")) {
+                    since.add(SINCE + extension.at("/extension/0/valueDateTime").asText());
+                }
+            }
+        }
+        return since;
     }
 
     private boolean hand(StoredRecord to, JsonNode body) {
@@ -92,7 +120,7 @@ final class NaiveLabels {
             return false;
         }
         boolean more = false;
-        for (String label : List.copyOf(of(source))) {
+        for (String label : List.copyOf(labels.getOrDefault(from, Set.of()))) {
             if (!findings || goesWithFindings(label, source)) {
                 more |= mine.add(label);
             }

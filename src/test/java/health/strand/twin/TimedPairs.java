@@ -27,7 +27,15 @@ final class TimedPairs {
             String search = type.equals("Patient") ? "Patient?name=" : "Observation?code:text=";
             compare(report, requester, client, times, telling, Ask.get(found.reference()), Ask.get(type + "/" + NEVER));
             compare(report, requester, client, times, telling, Ask.get(search + word), Ask.get(search + "zqnobodyxxx"));
-            pairs += 2;
+            compare(
+                    report,
+                    requester,
+                    client,
+                    times,
+                    telling,
+                    Ask.get(type + "?_id=" + found.id()),
+                    Ask.get(type + "?_id=" + NEVER));
+            pairs += 3;
         }
         report.tested("L52", pairs, telling);
     }

@@ -10,6 +10,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
@@ -26,6 +27,7 @@ class TwinWorldsIT {
     private static final int QUESTIONS = 16;
     private static final int QUESTIONS_FOR_WRITER = 90;
     private static final int QUESTIONS_FOR_BUGS = 24;
+    private static final int PAIRS = 200;
 
     private static TwinServer server;
     private static TwinRun run;
@@ -97,7 +99,38 @@ class TwinWorldsIT {
         }
     }
 
-    /** S14. */
+    /** L52: what is hidden takes as long to answer as what never was. A loaded machine gets a second, longer chance. */
+    @Test
+    void takesNoLongerForWhatIsHidden() throws SQLException {
+        run.restore();
+        assertThat(telling(PAIRS).isEmpty() ? List.of() : telling(4 * PAIRS)).isEmpty();
+    }
+
+    @Test
+    void findsADelayThatOnlyWhatIsHiddenHas() throws SQLException {
+        run.restore();
+        Set<String> hidden = new HashSet<>();
+        run.hidden(named("sora").get(0)).forEach(each -> hidden.add(each.reference()));
+        Object slow = new SlowFor(hidden);
+        IInterceptorService interceptors = server.bean(IInterceptorService.class);
+        interceptors.registerInterceptor(slow);
+        try {
+            assertThat(telling(PAIRS))
+                    .anyMatch(each -> hidden.contains(each.ask().path()));
+        } finally {
+            interceptors.unregisterInterceptor(slow);
+        }
+    }
+
+    private static List<Finding> telling(int pairs) throws SQLException {
+        Report report = new Report(SEED);
+        run.time(report, named("sora").get(0), pairs);
+        report.notes().forEach(System.out::println);
+        assertThat(report.notes()).as("reads and searches were timed").hasSizeGreaterThanOrEqualTo(3);
+        return report.findings();
+    }
+
+    /** S14, S29. */
     @ParameterizedTest
     @ValueSource(strings = {"FUN", "HMARKT", "BTG", "treat"})
     void refusesAPurposeThatIsNotTheRequestersBeforeAnythingIsLookedAt(String purpose) throws SQLException {

@@ -48,7 +48,7 @@ class CellCompilerTest {
             Map.of("app", ClientRole.OWN),
             Set.of());
     private final CellCompiler compiler = new CellCompiler(
-            new Verdicts(new PolicyDecisionPoint(ImplicitPolicy.shipped(), Set.of("GDIS"))), picture, NOW);
+            new Verdicts(new PolicyDecisionPoint(ImplicitPolicy.shipped(), Set.of("GDIS"), true)), picture, NOW);
 
     private static Cell cell(int number, @Nullable Instant withheld) {
         return new Cell(
@@ -128,7 +128,9 @@ class CellCompilerTest {
                 picture.clients(),
                 Set.of("Practitioner/sora"));
         CompiledCell compiled = new CellCompiler(
-                        new Verdicts(new PolicyDecisionPoint(ImplicitPolicy.shipped(), Set.of("GDIS"))), decided, NOW)
+                        new Verdicts(new PolicyDecisionPoint(ImplicitPolicy.shipped(), Set.of("GDIS"), true)),
+                        decided,
+                        NOW)
                 .compile(List.of(cell(36, null)))
                 .get(0);
 
