@@ -14,6 +14,7 @@ import health.strand.enforcement.Concerned;
 import health.strand.enforcement.ConsentDoor;
 import health.strand.enforcement.DanglingReferences;
 import health.strand.enforcement.ErrorAnswers;
+import health.strand.enforcement.ExportDoor;
 import health.strand.enforcement.Gates;
 import health.strand.enforcement.HiddenReferences;
 import health.strand.enforcement.KeptReferences;
@@ -85,6 +86,7 @@ class GuardConfiguration {
         List<Object> guards = new ArrayList<>(visibility.interceptors(entities, projections));
         guards.addAll(List.of(
                 Gates.accessGate(context, parameters, policy, ServedTypes.ALL, strong.challenge()),
+                new ExportDoor(strong.challenge()),
                 new WriteDoor(context, labeler, conformance),
                 new RecordDoor(new RecordRules(new StoredNeighbours(
                         daos, visibility.strangers(subjects, context, visible), new Sessions(requests)))),
