@@ -185,7 +185,9 @@ class StandaloneLaunchIT {
 
         Request longer = app.request(all + " " + all);
         Place refused = new Visitor(App.REDIRECT).post(app.endpoint("auth"), longer.fields());
-        assertThat(refused.told().first("error")).isEqualTo("invalid_request");
+        assertThat(refused.isBack()).isFalse();
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.text()).contains("Invalid Request");
     }
 
     @Test
