@@ -129,6 +129,15 @@ class ArchitectureTest {
             .because("it is the way around the guards");
 
     @ArchTest
+    static final ArchRule onlyProvisioningAdministratesAKeycloak = noClasses()
+            .that()
+            .resideOutsideOfPackages("health.strand.provision..", "health.strand.keycloak..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.keycloak..", "jakarta.ws.rs..", "org.jboss.resteasy..")
+            .because("the record server has no rights there");
+
+    @ArchTest
     static final ArchRule nobodyFiltersAfterTheFact = noClasses()
             .should()
             .implement(IConsentService.class)

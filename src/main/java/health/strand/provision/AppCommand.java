@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /** {@code strand app}: registers apps at a clinic's own Keycloak, lists and removes them. */
 public final class AppCommand {
@@ -40,7 +41,7 @@ public final class AppCommand {
 
     private static void add(String name, Arguments arguments, PrintStream out) {
         App app = App.of(name, arguments);
-        Optional<String> secret = apps(arguments).add(app);
+        Optional<String> secret = with(arguments, apps -> apps.add(app));
         out.println("added " + name + ", " + app.kind().text() + ", which may ask for "
                 + app.scopes().size() + " scopes");
         secret.ifPresent(text -> {
@@ -52,19 +53,24 @@ public final class AppCommand {
     }
 
     private static void list(Arguments arguments, PrintStream out) {
-        List<String> lines = apps(arguments).list();
+        List<String> lines = with(arguments, Apps::list);
         lines.forEach(out::println);
         out.println(lines.size() == 1 ? "1 app" : lines.size() + " apps");
     }
 
     private static void remove(String name, Arguments arguments, PrintStream out) {
-        apps(arguments).remove(name);
+        with(arguments, apps -> {
+            apps.remove(name);
+            return name;
+        });
         out.println("removed " + name + "; its tokens are refused when they end, within five minutes");
     }
 
-    private static Apps apps(Arguments arguments) {
+    private static <T> T with(Arguments arguments, Function<Apps, T> task) {
         Connection connection = Connection.of(arguments);
-        connection.keycloak().logIn();
-        return new Apps(connection);
+        try (Administration keycloak = connection.keycloak()) {
+            keycloak.logIn();
+            return task.apply(new Apps(connection));
+        }
     }
 }

@@ -1,7 +1,6 @@
 package health.strand.provision;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -16,7 +15,7 @@ final class Apps {
 
     Apps(Connection connection) {
         this.keycloak = connection.keycloak();
-        this.realm = connection.path();
+        this.realm = connection.realm();
     }
 
     /** Registers it; gives its secret if Keycloak made one. */
@@ -25,21 +24,23 @@ final class Apps {
         if (Clients.find(keycloak, realm, app.name()).isPresent()) {
             throw new ProvisionFailed("the realm has a client " + app.name() + " already");
         }
-        keycloak.send(AdminRequest.post(realm + "/clients", app.client()));
+        keycloak.send("add the app", Clients.addition(realm, app.client()));
         if (app.kind() != AppKind.SECRET) {
             return Optional.empty();
         }
-        String path = address(found(app.name())) + "/client-secret";
-        return Optional.of(keycloak.get(path).path("value").asText());
+        String id = id(found(app.name()));
+        return Optional.of(keycloak.ask(
+                "read the secret of the app",
+                there -> there.realm(realm).clients().get(id).getSecret().getValue()));
     }
 
     private void requireScopes(App app) {
-        if (keycloak.find(realm).isEmpty()) {
-            throw new ProvisionFailed("there is no such realm; make it with `strand provision`");
-        }
         Set<String> missing = new HashSet<>(app.needed());
-        keycloak.get(realm + "/client-scopes")
-                .forEach(scope -> missing.remove(scope.path("name").asText()));
+        keycloak.find(
+                        "read the scopes",
+                        there -> there.realm(realm).clientScopes().findAll())
+                .orElseThrow(() -> new ProvisionFailed("there is no such realm; make it with `strand provision`"))
+                .forEach(scope -> missing.remove(scope.getName()));
         if (!missing.isEmpty()) {
             throw new ProvisionFailed("the realm does not know the scope `"
                     + missing.iterator().next() + "`; bring it up to date with `strand provision`");
@@ -48,14 +49,12 @@ final class Apps {
 
     /** A line for each, by name. */
     List<String> list() {
-        List<String> lines = new ArrayList<>();
-        keycloak.get(realm + "/clients?max=10000").forEach(client -> {
-            if (isApp(client)) {
-                lines.add(line(client));
-            }
-        });
-        lines.sort(String.CASE_INSENSITIVE_ORDER);
-        return lines;
+        return keycloak.ask("list apps", there -> there.realm(realm).clients().findAll()).stream()
+                .map(Representations::json)
+                .filter(Apps::isApp)
+                .map(Apps::line)
+                .sorted(String.CASE_INSENSITIVE_ORDER)
+                .toList();
     }
 
     static String line(JsonNode client) {
@@ -78,20 +77,20 @@ final class Apps {
     }
 
     void remove(String name) {
-        ObjectNode client = found(name);
+        JsonNode client = found(name);
         if (!isApp(client)) {
             throw new ProvisionFailed(name + " is a client that `strand app add` did not make");
         }
-        keycloak.send(AdminRequest.delete(address(client)));
+        keycloak.send("remove the app", Clients.removal(realm, id(client)));
     }
 
-    private ObjectNode found(String name) {
-        return (ObjectNode) Clients.find(keycloak, realm, name)
+    private JsonNode found(String name) {
+        return Clients.find(keycloak, realm, name)
                 .orElseThrow(() -> new ProvisionFailed("the realm has no app " + name));
     }
 
-    private String address(JsonNode client) {
-        return realm + "/clients/" + client.path("id").asText();
+    private static String id(JsonNode client) {
+        return client.path("id").asText();
     }
 
     private static boolean isApp(JsonNode client) {

@@ -7,16 +7,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.keycloak.representations.idm.ClientScopeRepresentation;
+import org.keycloak.representations.idm.ProtocolMapperRepresentation;
 
 /** The scopes apps may ask for, what each writes into tokens, and who may have it. */
 final class ClientScopes implements Part {
 
     private final ObjectNode wanted;
-    private final String path;
+    private final String realm;
 
     ClientScopes(ObjectNode wanted) {
         this.wanted = wanted;
-        this.path = "/realms/" + wanted.path("realm").asText() + "/client-scopes";
+        this.realm = wanted.path("realm").asText();
     }
 
     @Override
@@ -41,10 +43,15 @@ final class ClientScopes implements Part {
         String id = UUID.randomUUID().toString();
         ObjectNode fresh = withoutId(scope).put("id", id);
         fresh.path("protocolMappers").forEach(mapper -> ((ObjectNode) mapper).remove("id"));
-        List<AdminRequest> requests = new ArrayList<>(List.of(AdminRequest.post(path, fresh)));
+        List<Change> changes = new ArrayList<>();
+        changes.add(Change.making(
+                realm,
+                fresh,
+                ClientScopeRepresentation.class,
+                (there, made) -> there.clientScopes().create(made)));
         List<String> roles = roles(name);
-        roles.forEach(role -> requests.add(gate(id, role, now)));
-        return Difference.missing(title(name) + (roles.isEmpty() ? "" : " for " + String.join(" ", roles)), requests);
+        roles.forEach(role -> changes.add(gate(id, role, now)));
+        return Difference.missing(title(name) + (roles.isEmpty() ? "" : " for " + String.join(" ", roles)), changes);
     }
 
     private List<Difference> attributes(JsonNode scope, JsonNode there) {
@@ -54,7 +61,7 @@ final class ClientScopes implements Part {
                 ? List.of()
                 : List.of(Difference.other(
                         title(scope.path("name").asText()) + ", " + String.join(", ", gaps),
-                        AdminRequest.put(address(there), attributes.in(withoutMappers(there)))));
+                        change(id(there), attributes.in(withoutMappers(there)))));
     }
 
     private List<Difference> mappers(JsonNode scope, JsonNode there) {
@@ -62,15 +69,14 @@ final class ClientScopes implements Part {
         for (JsonNode mapper : scope.path("protocolMappers")) {
             String name = mapper.path("name").asText();
             String title = title(scope.path("name").asText()) + ", mapper " + name;
-            String models = address(there) + "/protocol-mappers/models";
             Wanted part = new Wanted(withoutId(mapper));
             Optional<JsonNode> old = RealmJson.among(there.path("protocolMappers"), "name", name);
             if (old.isEmpty()) {
-                differences.add(Difference.missing(title, AdminRequest.post(models, part.part())));
+                differences.add(Difference.missing(title, addition(id(there), part.part())));
             } else if (!part.gaps(old.get()).isEmpty()) {
                 differences.add(Difference.other(
                         title + ", " + String.join(", ", part.gaps(old.get())),
-                        AdminRequest.put(models + "/" + old.get().path("id").asText(), part.in(old.get()))));
+                        change(id(there), id(old.get()), part.in(old.get()))));
             }
         }
         return differences;
@@ -80,21 +86,53 @@ final class ClientScopes implements Part {
         String name = scope.path("name").asText();
         return roles(name).stream()
                 .filter(role -> !now.gates(name).contains(role))
-                .map(role -> Difference.other(
-                        title(name) + ", for " + role, gate(there.path("id").asText(), role, now)))
+                .map(role -> Difference.other(title(name) + ", for " + role, gate(id(there), role, now)))
                 .toList();
     }
 
-    private AdminRequest gate(String id, String role, RealmState now) {
-        return AdminRequest.post(path + "/" + id + "/scope-mappings/realm", RealmRoles.references(now, role));
+    private Change change(String scope, JsonNode whole) {
+        return Change.of(
+                realm,
+                whole,
+                ClientScopeRepresentation.class,
+                (there, changed) -> there.clientScopes().get(scope).update(changed));
+    }
+
+    private Change addition(String scope, JsonNode mapper) {
+        return Change.making(
+                realm,
+                mapper,
+                ProtocolMapperRepresentation.class,
+                (there, added) ->
+                        there.clientScopes().get(scope).getProtocolMappers().createMapper(added));
+    }
+
+    private Change change(String scope, String id, JsonNode mapper) {
+        return Change.of(
+                realm,
+                mapper,
+                ProtocolMapperRepresentation.class,
+                (there, changed) ->
+                        there.clientScopes().get(scope).getProtocolMappers().update(id, changed));
+    }
+
+    private Change gate(String scope, String role, RealmState now) {
+        return Change.ofRoles(
+                realm,
+                RealmRoles.references(now, role),
+                (there, roles) -> there.clientScopes()
+                        .get(scope)
+                        .getScopeMappings()
+                        .realmLevel()
+                        .add(roles));
     }
 
     private List<String> roles(String scope) {
         return RealmJson.rolesFor(wanted, scope);
     }
 
-    private String address(JsonNode there) {
-        return path + "/" + there.path("id").asText();
+    private static String id(JsonNode there) {
+        return there.path("id").asText();
     }
 
     private static String title(String name) {

@@ -37,10 +37,6 @@ record Connection(Administration keycloak, String realm) {
                 realm);
     }
 
-    String path() {
-        return "/realms/" + realm;
-    }
-
     static String secret(Path file) {
         try {
             if (!OF_THE_OWNER.containsAll(Files.getPosixFilePermissions(file))) {

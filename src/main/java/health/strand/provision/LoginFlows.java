@@ -10,6 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
+import org.keycloak.representations.idm.AuthenticationExecutionInfoRepresentation;
+import org.keycloak.representations.idm.AuthenticationExecutionRepresentation;
+import org.keycloak.representations.idm.AuthenticationFlowRepresentation;
 
 /**
  * The flows by which people log in. Steps that somebody added, such as a second factor or another identity provider, stay:
@@ -18,13 +21,13 @@ import java.util.stream.StreamSupport;
 final class LoginFlows implements Part {
 
     private final ObjectNode wanted;
-    private final String path;
+    private final String realm;
     private final StepSettings settings;
 
     LoginFlows(ObjectNode wanted) {
         this.wanted = wanted;
-        this.path = "/realms/" + wanted.path("realm").asText() + "/authentication";
-        this.settings = new StepSettings(wanted, path);
+        this.realm = wanted.path("realm").asText();
+        this.settings = new StepSettings(wanted);
     }
 
     /** The innermost flow first: the others refer to it. */
@@ -55,12 +58,17 @@ final class LoginFlows implements Part {
         ObjectNode fresh = flow.deepCopy();
         fresh.remove("authenticationExecutions");
         fresh.put("id", ids.get(alias));
-        List<AdminRequest> requests = new ArrayList<>(List.of(AdminRequest.post(path + "/flows", fresh)));
-        flow.path("authenticationExecutions").forEach(step -> requests.addAll(addition(alias, step, ids)));
-        return Difference.missing("flow " + alias, requests);
+        List<Change> changes = new ArrayList<>();
+        changes.add(Change.making(
+                realm,
+                fresh,
+                AuthenticationFlowRepresentation.class,
+                (there, made) -> there.flows().createFlow(made)));
+        flow.path("authenticationExecutions").forEach(step -> changes.addAll(addition(step, alias, ids)));
+        return Difference.missing("flow " + alias, changes);
     }
 
-    private List<AdminRequest> addition(String alias, JsonNode step, Map<String, String> ids) {
+    private List<Change> addition(JsonNode step, String alias, Map<String, String> ids) {
         String id = UUID.randomUUID().toString();
         ObjectNode fresh = step.deepCopy();
         fresh.put("id", id);
@@ -70,9 +78,14 @@ final class LoginFlows implements Part {
             fresh.remove("flowAlias");
             fresh.put("flowId", ids.get(step.path("flowAlias").asText()));
         }
-        List<AdminRequest> requests = new ArrayList<>(List.of(AdminRequest.post(path + "/executions", fresh)));
-        settings.of(step).ifPresent(each -> requests.add(StepSettings.addition(path, id, each)));
-        return requests;
+        List<Change> changes = new ArrayList<>();
+        changes.add(Change.making(
+                realm,
+                fresh,
+                AuthenticationExecutionRepresentation.class,
+                (there, added) -> there.flows().addExecution(added)));
+        settings.of(step).ifPresent(each -> changes.add(settings.addition(id, each)));
+        return changes;
     }
 
     private List<Difference> changes(JsonNode flow, RealmState now, Map<String, String> ids) {
@@ -84,19 +97,26 @@ final class LoginFlows implements Part {
             String title = "flow " + alias + ", step " + name(step);
             Optional<JsonNode> there = matching(step, steps);
             if (there.isEmpty()) {
-                differences.add(Difference.missing(title, addition(alias, step, ids)));
+                differences.add(Difference.missing(title, addition(step, alias, ids)));
                 continue;
             }
             Wanted held = inOrder ? Wanted.of(step, "requirement") : Wanted.of(step, "requirement", "priority");
             differences.addAll(settings.differences(title, step, there.get(), now));
             List<String> gaps = held.gaps(there.get());
             if (!gaps.isEmpty()) {
-                differences.add(Difference.other(
-                        title + ", " + String.join(", ", gaps),
-                        AdminRequest.put(path + "/flows/" + alias + "/executions", held.in(there.get()))));
+                differences.add(
+                        Difference.other(title + ", " + String.join(", ", gaps), change(alias, held.in(there.get()))));
             }
         }
         return differences;
+    }
+
+    private Change change(String alias, JsonNode step) {
+        return Change.of(
+                realm,
+                step,
+                AuthenticationExecutionInfoRepresentation.class,
+                (there, changed) -> there.flows().updateExecutions(alias, changed));
     }
 
     /** Whether ours come in our order; the numbers are Keycloak's, or whoever's who has moved something. */

@@ -1,5 +1,7 @@
 package health.strand.provision;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import health.strand.realm.RealmDefinition;
 import java.io.PrintStream;
 import java.util.HashSet;
@@ -34,14 +36,18 @@ public final class ProvisionCommand {
         Connection connection = Connection.of(arguments);
         boolean dryRun = arguments.has(DRY_RUN);
         Report report = new Report(out, dryRun);
-        connection.keycloak().logIn();
-        ProviderCheck.ofThisBuild().require(connection.keycloak().get("/serverinfo"));
-        new Provisioning(
-                        connection.keycloak(),
-                        RealmDefinition.load().of(connection.realm(), base).json(),
-                        dryRun,
-                        report)
-                .run();
+        try (Administration keycloak = connection.keycloak()) {
+            keycloak.logIn();
+            ProviderCheck.ofThisBuild().require(installed(keycloak));
+            ObjectNode wanted =
+                    RealmDefinition.load().of(connection.realm(), base).json();
+            new Provisioning(keycloak, wanted, dryRun, report).run();
+        }
         report.end();
+    }
+
+    private static JsonNode installed(Administration keycloak) {
+        return Representations.json(keycloak.ask(
+                "read what is installed", there -> there.serverInfo().getInfo()));
     }
 }

@@ -47,13 +47,13 @@ final class Provisioning {
         if (differences.isEmpty() || dryRun) {
             return now;
         }
-        keycloak.forgetToken();
+        keycloak.renewToken();
         return RealmState.read(keycloak, wanted);
     }
 
     private void mend(Difference difference) {
         if (!dryRun) {
-            difference.mending().forEach(keycloak::send);
+            difference.mending().forEach(change -> keycloak.send(difference.purpose(), change));
         }
         report.tell(difference);
     }

@@ -9,16 +9,17 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.keycloak.representations.idm.RoleRepresentation;
 
 /** The roles of accounts, and what the role everybody has consists of. */
 final class RealmRoles implements Part {
 
     private final ObjectNode wanted;
-    private final String path;
+    private final String realm;
 
     RealmRoles(ObjectNode wanted) {
         this.wanted = wanted;
-        this.path = "/realms/" + wanted.path("realm").asText();
+        this.realm = wanted.path("realm").asText();
     }
 
     @Override
@@ -29,7 +30,13 @@ final class RealmRoles implements Part {
             boolean ofEverybody =
                     name.equals(wanted.path("defaultRole").path("name").asText());
             if (!ofEverybody && now.role(name).isEmpty()) {
-                differences.add(Difference.missing("role " + name, AdminRequest.post(path + "/roles", role)));
+                differences.add(Difference.missing(
+                        "role " + name,
+                        Change.of(
+                                realm,
+                                role,
+                                RoleRepresentation.class,
+                                (there, made) -> there.roles().create(made))));
             }
         }
         return differences;
@@ -48,13 +55,15 @@ final class RealmRoles implements Part {
                 if (!parts.contains(part.asText())) {
                     differences.add(Difference.other(
                             "role of everybody, " + part.asText() + " in it",
-                            AdminRequest.post(
-                                    path + "/roles-by-id/" + there.path("id").asText() + "/composites",
-                                    references(now, part.asText()))));
+                            addition(there.path("id").asText(), references(now, part.asText()))));
                 }
             }
         });
         return differences;
+    }
+
+    private Change addition(String id, JsonNode roles) {
+        return Change.ofRoles(realm, roles, (there, added) -> there.rolesById().addComposites(id, added));
     }
 
     /** A list with one role, as requests name it; empty while there is no such role. */

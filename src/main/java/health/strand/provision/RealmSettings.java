@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.keycloak.admin.client.resource.RealmResource;
+import org.keycloak.representations.idm.RealmRepresentation;
 
 /** The realm itself. What is no matter of the record's safety is set when the realm is made, and then the clinic's own. */
 final class RealmSettings implements Part {
@@ -23,11 +25,11 @@ final class RealmSettings implements Part {
     private static final Set<String> TLS = Set.of("external", "all");
 
     private final ObjectNode wanted;
-    private final String path;
+    private final String name;
 
     RealmSettings(ObjectNode wanted) {
         this.wanted = wanted;
-        this.path = "/realms/" + wanted.path("realm").asText();
+        this.name = wanted.path("realm").asText();
     }
 
     /** Makes the realm if it is missing. */
@@ -51,7 +53,9 @@ final class RealmSettings implements Part {
                 realm.set(member.getKey(), member.getValue());
             }
         }
-        return Difference.missing("realm " + wanted.path("realm").asText(), AdminRequest.post("/realms", realm));
+        RealmRepresentation made = Representations.of(realm, RealmRepresentation.class);
+        return Difference.missing(
+                "realm " + name, new Change(realm, keycloak -> keycloak.realms().create(made)));
     }
 
     private List<Difference> changes(JsonNode now) {
@@ -60,9 +64,9 @@ final class RealmSettings implements Part {
             changes.addAll(changes(now, Wanted.of(wanted, "sslRequired")));
         }
         for (var member : wanted.properties()) {
-            String name = member.getKey();
-            if (isSetting(member.getValue(), name) && !FLOWS.contains(name) && !isTheClinics(name)) {
-                changes.addAll(changes(now, Wanted.of(wanted, name)));
+            String setting = member.getKey();
+            if (isSetting(member.getValue(), setting) && !FLOWS.contains(setting) && !isTheClinics(setting)) {
+                changes.addAll(changes(now, Wanted.of(wanted, setting)));
             }
         }
         return changes;
@@ -76,6 +80,10 @@ final class RealmSettings implements Part {
         return value.isValueNode() || name.equals(ATTRIBUTES);
     }
 
+    private Change change(ObjectNode part) {
+        return Change.of(name, part, RealmRepresentation.class, RealmResource::update);
+    }
+
     /** Keycloak drops the attributes that a change does not name. */
     private List<Difference> changes(JsonNode now, Wanted setting) {
         ObjectNode attributes = wanted.objectNode();
@@ -83,7 +91,7 @@ final class RealmSettings implements Part {
             attributes.set(ATTRIBUTES, now.path(ATTRIBUTES));
         }
         return setting.gaps(now).stream()
-                .map(gap -> Difference.other("realm, " + gap, AdminRequest.put(path, setting.in(attributes))))
+                .map(gap -> Difference.other("realm, " + gap, change(setting.in(attributes))))
                 .toList();
     }
 }

@@ -26,24 +26,37 @@ record RealmState(JsonNode realm, Map<String, JsonNode> executions, JsonNode pro
     }
 
     static RealmState read(Administration keycloak, ObjectNode wanted) {
-        String path = "/realms/" + wanted.path("realm").asText();
-        if (keycloak.find(path).isEmpty()) {
-            return none();
-        }
-        JsonNode realm = keycloak.send(AdminRequest.post(
-                path + "/partial-export?exportClients=false&exportGroupsAndRoles=true", MissingNode.getInstance()));
+        String name = wanted.path("realm").asText();
+        return keycloak.find("read the realm", there -> there.realm(name).toRepresentation())
+                .map(there -> new RealmState(
+                        exported(keycloak, name),
+                        executions(keycloak, wanted),
+                        keycloak.ask(
+                                "read the profile of accounts",
+                                each -> each.proxy(AccountProfile.class).get(name)),
+                        record(keycloak, wanted)))
+                .orElseGet(RealmState::none);
+    }
+
+    private static JsonNode exported(Administration keycloak, String name) {
+        return Representations.json(
+                keycloak.ask("export the realm", there -> there.realm(name).partialExport(true, false)));
+    }
+
+    private static Map<String, JsonNode> executions(Administration keycloak, ObjectNode wanted) {
+        String name = wanted.path("realm").asText();
         Map<String, JsonNode> executions = new HashMap<>();
         for (JsonNode flow : wanted.path("authenticationFlows")) {
             String alias = flow.path("alias").asText();
-            keycloak.find(path + "/authentication/flows/" + alias + "/executions")
-                    .ifPresent(steps -> executions.put(alias, steps));
+            keycloak.find("read flows", there -> there.realm(name).flows().getExecutions(alias))
+                    .ifPresent(steps -> executions.put(alias, Representations.json(steps)));
         }
-        return new RealmState(realm, executions, keycloak.get(path + "/users/profile"), record(keycloak, path, wanted));
+        return executions;
     }
 
-    private static JsonNode record(Administration keycloak, String path, ObjectNode wanted) {
+    private static JsonNode record(Administration keycloak, ObjectNode wanted) {
         String name = wanted.path("clients").path(0).path("clientId").asText();
-        return Clients.find(keycloak, path, name).orElse(MissingNode.getInstance());
+        return Clients.find(keycloak, wanted.path("realm").asText(), name).orElse(MissingNode.getInstance());
     }
 
     boolean exists() {

@@ -8,11 +8,11 @@ import java.util.List;
 final class RecordClient implements Part {
 
     private final ObjectNode wanted;
-    private final String path;
+    private final String realm;
 
     RecordClient(ObjectNode wanted) {
         this.wanted = wanted;
-        this.path = "/realms/" + wanted.path("realm").asText() + "/clients";
+        this.realm = wanted.path("realm").asText();
     }
 
     @Override
@@ -21,7 +21,7 @@ final class RecordClient implements Part {
         client.remove("id");
         String title = "client " + client.path("clientId").asText();
         if (now.record().isMissingNode()) {
-            return List.of(Difference.missing(title, AdminRequest.post(path, client)));
+            return List.of(Difference.missing(title, Clients.addition(realm, client)));
         }
         // Keycloak has requests of their own for these, and none are there to be added
         client.remove(List.of("defaultClientScopes", "optionalClientScopes", "name"));
@@ -30,7 +30,7 @@ final class RecordClient implements Part {
         return part.gaps(there).stream()
                 .map(gap -> Difference.other(
                         title + ", " + gap,
-                        AdminRequest.put(path + "/" + there.path("id").asText(), client)))
+                        Clients.change(realm, there.path("id").asText(), client)))
                 .toList();
     }
 }

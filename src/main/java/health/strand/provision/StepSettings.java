@@ -5,17 +5,17 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import health.strand.realm.RealmJson;
 import java.util.List;
 import java.util.Optional;
+import org.keycloak.representations.idm.AuthenticatorConfigRepresentation;
 
 /** How steps of a log-in are set: realm files keep that apart from the steps, under a name. */
 final class StepSettings {
 
     private final JsonNode wanted;
-    private final String path;
+    private final String realm;
 
-    /** @param path of the realm's authentication */
-    StepSettings(ObjectNode realm, String path) {
-        this.wanted = realm.path("authenticatorConfig");
-        this.path = path;
+    StepSettings(ObjectNode wanted) {
+        this.wanted = wanted.path("authenticatorConfig");
+        this.realm = wanted.path("realm").asText();
     }
 
     /** How a step is to be set; empty when it has nothing to set. */
@@ -23,8 +23,21 @@ final class StepSettings {
         return RealmJson.among(wanted, "alias", step.path("authenticatorConfig").asText());
     }
 
-    static AdminRequest addition(String path, String step, JsonNode settings) {
-        return AdminRequest.post(path + "/executions/" + step + "/config", settings);
+    /** @param step the id of the step */
+    Change addition(String step, JsonNode settings) {
+        return Change.making(
+                realm,
+                settings,
+                AuthenticatorConfigRepresentation.class,
+                (there, added) -> there.flows().newExecutionConfig(step, added));
+    }
+
+    private Change change(String id, JsonNode settings) {
+        return Change.of(
+                realm,
+                settings,
+                AuthenticatorConfigRepresentation.class,
+                (there, changed) -> there.flows().updateAuthenticatorConfig(id, changed));
     }
 
     /** What is otherwise about a step that is there. */
@@ -36,15 +49,13 @@ final class StepSettings {
         String id = there.path("authenticationConfig").asText();
         Optional<JsonNode> is = RealmJson.among(now.realm().path("authenticatorConfig"), "id", id);
         if (id.isEmpty() || is.isEmpty()) {
-            AdminRequest addition = addition(path, there.path("id").asText(), setting.get());
+            Change addition = addition(there.path("id").asText(), setting.get());
             return List.of(Difference.other(title + ", not set", addition));
         }
         Wanted held = Wanted.of(setting.get(), "config");
         List<String> gaps = held.gaps(is.get());
         return gaps.isEmpty()
                 ? List.of()
-                : List.of(Difference.other(
-                        title + ", " + String.join(", ", gaps),
-                        AdminRequest.put(path + "/config/" + id, held.in(is.get()))));
+                : List.of(Difference.other(title + ", " + String.join(", ", gaps), change(id, held.in(is.get()))));
     }
 }

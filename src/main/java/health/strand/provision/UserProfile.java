@@ -18,7 +18,6 @@ final class UserProfile implements Part {
     /** Keycloak takes the profile as a whole, so each change holds those before it. */
     @Override
     public List<Difference> differences(RealmState now) {
-        String path = "/realms/" + wanted.path("realm").asText() + "/users/profile";
         ObjectNode profile = now.profile().deepCopy();
         List<Difference> differences = new ArrayList<>();
         for (JsonNode attribute : wanted.path("userProfile").path("attributes")) {
@@ -28,14 +27,20 @@ final class UserProfile implements Part {
             int place = place(attributes, attribute.path("name").asText());
             if (place < 0) {
                 attributes.add(attribute);
-                differences.add(Difference.missing(title, AdminRequest.put(path, profile.deepCopy())));
+                differences.add(Difference.missing(title, change(profile.deepCopy())));
             } else if (!part.gaps(attributes.get(place)).isEmpty()) {
                 String gaps = String.join(", ", part.gaps(attributes.get(place)));
                 attributes.set(place, part.in(attributes.get(place)));
-                differences.add(Difference.other(title + ", " + gaps, AdminRequest.put(path, profile.deepCopy())));
+                differences.add(Difference.other(title + ", " + gaps, change(profile.deepCopy())));
             }
         }
         return differences;
+    }
+
+    private Change change(ObjectNode profile) {
+        String realm = wanted.path("realm").asText();
+        return new Change(
+                profile, keycloak -> keycloak.proxy(AccountProfile.class).put(realm, profile));
     }
 
     private static int place(ArrayNode attributes, String name) {

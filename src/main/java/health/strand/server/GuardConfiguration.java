@@ -15,6 +15,7 @@ import health.strand.enforcement.Concerned;
 import health.strand.enforcement.ConsentDoor;
 import health.strand.enforcement.DanglingReferences;
 import health.strand.enforcement.ErrorAnswers;
+import health.strand.enforcement.ExportDoor;
 import health.strand.enforcement.Gates;
 import health.strand.enforcement.HiddenReferences;
 import health.strand.enforcement.KeptReferences;
@@ -89,6 +90,7 @@ class GuardConfiguration {
         guards.addAll(List.of(
                 Gates.accessGate(context, parameters, policy, ServedTypes.ALL, strong.challenge()),
                 new WriteDoor(context, labeler, conformance, new Withholding(clinic.zoneOrDefault()), clock),
+                new ExportDoor(strong.challenge()),
                 new RecordDoor(new RecordRules(new StoredNeighbours(
                         daos, visibility.strangers(subjects, context, visible), new Sessions(requests)))),
                 consents,

@@ -30,11 +30,14 @@ class ComposeTest {
         }
     }
 
+    private static Map<String, Object> compose() {
+        return new Yaml(new SafeConstructor(new LoaderOptions())).load(read(DOCKER.resolve("compose.yaml")));
+    }
+
     @SuppressWarnings("unchecked")
     private static Map<String, Map<String, Object>> services() {
-        Map<String, Object> compose =
-                new Yaml(new SafeConstructor(new LoaderOptions())).load(read(DOCKER.resolve("compose.yaml")));
-        return (Map<String, Map<String, Object>>) java.util.Objects.requireNonNull(compose.get("services"));
+        return (Map<String, Map<String, Object>>)
+                java.util.Objects.requireNonNull(compose().get("services"));
     }
 
     @SuppressWarnings("unchecked")
@@ -100,6 +103,32 @@ class ComposeTest {
                 .allMatch(key -> page.contains(letters(key)));
         assertThat(String.valueOf(record.get("secrets")))
                 .contains("strand.database.password", "strand.database.owner-password");
+    }
+
+    /** A named volume takes its owner over from the folder of the image that it lies on. */
+    @Test
+    @SuppressWarnings("unchecked")
+    void keepsWhatTheRecordWritesWhereItMayWrite() {
+        Map<String, Object> record = java.util.Objects.requireNonNull(services().get("record"));
+        Map<String, Object> named =
+                (Map<String, Object>) java.util.Objects.requireNonNull(compose().get("volumes"));
+        List<String> folders = ((List<String>) java.util.Objects.requireNonNull(record.get("volumes")))
+                .stream()
+                        .map(volume -> volume.split(":"))
+                        .peek(volume -> assertThat(named).containsKey(volume[0]))
+                        .map(volume -> volume[1])
+                        .toList();
+        String made = read(DOCKER.resolve("Dockerfile"))
+                .lines()
+                .filter(line -> line.contains("install -d -o strand -g strand"))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(made.split(" ")).containsAll(folders);
+        for (String key : new String[] {"STRAND_RECEIPTS_KEY_FILE", "STRAND_AUDIT_EMERGENCY_SPOOL"}) {
+            String file = java.util.Objects.requireNonNull(environment(record).get(key), key);
+            assertThat(folders).contains(file.substring(0, file.lastIndexOf('/')));
+        }
     }
 
     private static String letters(String text) {

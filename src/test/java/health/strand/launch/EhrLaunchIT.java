@@ -47,9 +47,16 @@ class EhrLaunchIT {
         assertThat(answer.http().headers().firstValue("Cache-Control")).contains("no-store");
         assertThat(answer.http().headers().firstValue("Pragma")).contains("no-cache");
         Answer again = app.refresh(answer.text("refresh_token"));
-        for (String name :
-                new String[] {"patient", "encounter", "intent", "tenant", "fhirContext", "smart_style_url"}) {
+        Answer said = Introspection.of(again.text("access_token"));
+        for (String name : new String[] {
+            "patient", "encounter", "intent", "tenant", "need_patient_banner", "fhirContext", "smart_style_url"
+        }) {
+            assertThat(answer.json().has(name)).as(name).isTrue();
             assertThat(again.json().path(name)).as(name).isEqualTo(answer.json().path(name));
+            assertThat(again.claims().path(name))
+                    .as(name)
+                    .isEqualTo(answer.json().path(name));
+            assertThat(said.json().path(name)).as(name).isEqualTo(answer.json().path(name));
         }
         assertThat(STRAND.get(again.text("access_token"), study).statusCode()).isEqualTo(200);
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import health.strand.launch.App.Answer;
 import health.strand.launch.App.Request;
 import health.strand.launch.Visitor.Place;
+import health.strand.realm.ScopeCatalogue;
 import health.strand.server.RunningStrand;
 import org.junit.jupiter.api.Test;
 
@@ -166,6 +167,27 @@ class StandaloneLaunchIT {
         Answer answer = app.exchange(request, visitor.logIn(page, "ana").told());
 
         assertThat(answer.text("patient")).isEqualTo(STRAND.id("ana"));
+    }
+
+    /** Keycloak as it comes drops a scope text of 4,000 characters in silence, and gives a token that opens nothing. */
+    @Test
+    void takesAllScopesThereAreAndRefusesATextThatIsTooLong() {
+        App app = Apps.ofTheClinic();
+        String all = "openid launch/patient " + String.join(" ", ScopeCatalogue.forApps());
+        assertThat(all.length()).isBetween(4_001, 15_999);
+        Request request = app.request(all);
+        Place page = visitor.post(app.endpoint("auth"), request.fields());
+        Answer answer = app.exchange(request, visitor.logIn(page, "ana").told());
+        assertThat(answer.scopes())
+                .containsAll(ScopeCatalogue.forApps().stream()
+                        .filter(scope -> scope.startsWith("patient/"))
+                        .toList());
+
+        Request longer = app.request(all + " " + all);
+        Place refused = new Visitor(App.REDIRECT).post(app.endpoint("auth"), longer.fields());
+        assertThat(refused.isBack()).isFalse();
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.text()).contains("Invalid Request");
     }
 
     @Test

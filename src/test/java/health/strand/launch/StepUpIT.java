@@ -8,13 +8,17 @@ import health.strand.launch.App.Request;
 import health.strand.server.RunningStrand;
 import java.net.http.HttpResponse;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Genetic data takes a strong log-in of everybody but the patient; what has to be asked for is said by RFC 9470. */
 class StepUpIT {
 
     private static final RunningStrand STRAND = RunningStrand.get();
     private static final String SCOPE = "openid fhirUser user/*.rs";
+    private static final String PARAMETERS = "{\"resourceType\":\"Parameters\"}";
 
     private final Visitor visitor = new Visitor(App.REDIRECT);
     private final App app = Apps.ofTheClinic();
@@ -113,6 +117,25 @@ class StepUpIT {
                         + "'http://terminology.hl7.org/CodeSystem/v2-0074','code':'GE'}]}],'code':{'text':'marker'},"
                         + "'subject':{'reference':'" + patient
                         + "'},'effectiveDateTime':'2026-01-10','valueString':'present'}");
+    }
+
+    /** Nothing of the kind is offered yet; the door is there before the rooms behind it. */
+    @ParameterizedTest
+    @ValueSource(strings = {"$export", "Patient/$export", "Patient/none/$export", "Group/none/$export"})
+    void isAskedOfWhoeverWantsToTakeAllAway(String path) {
+        String weak = byPassword("sora").text("access_token");
+        for (HttpResponse<String> answer : List.of(STRAND.get(weak, path), STRAND.post(weak, path, PARAMETERS))) {
+            assertThat(answer.statusCode()).isEqualTo(401);
+            assertThat(answer.headers().firstValue("WWW-Authenticate").orElse(""))
+                    .contains("insufficient_user_authentication", "acr_values=\"strong\"", "max_age=\"43200\"");
+        }
+
+        String strong = STRAND.token("sora");
+        for (HttpResponse<String> answer : List.of(STRAND.get(strong, path), STRAND.post(strong, path, PARAMETERS))) {
+            assertThat(answer.statusCode()).isIn(400, 404);
+            assertThat(answer.headers().firstValue("WWW-Authenticate")).isEmpty();
+            assertThat(answer.body()).contains("OperationOutcome");
+        }
     }
 
     @Test

@@ -10,15 +10,21 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.keycloak.OAuth2Constants;
+import org.keycloak.admin.client.Keycloak;
+import org.keycloak.admin.client.KeycloakBuilder;
+import org.keycloak.admin.client.resource.RealmResource;
+import org.keycloak.representations.idm.ClientRepresentation;
+import org.keycloak.representations.idm.UserRepresentation;
 
 /**
  * A Keycloak that knew nothing of us but the provider, provisioned for a clinic with one patient; started once for all tests
@@ -33,7 +39,7 @@ final class BareClinic {
 
     private final Path folder;
     private final FreshKeycloak server;
-    private final Administration keycloak;
+    private final Keycloak keycloak;
     private final List<String> planned;
     private final boolean untouched;
     private final List<String> first;
@@ -46,11 +52,15 @@ final class BareClinic {
         }
         server = new FreshKeycloak(folder);
         Runtime.getRuntime().addShutdownHook(new Thread(server::close));
-        keycloak = new Administration(
-                URI.create(server.address()), FreshKeycloak.ADMIN, Connection.secret(server.secretFile(folder)));
-        keycloak.logIn();
+        keycloak = KeycloakBuilder.builder()
+                .serverUrl(server.address())
+                .realm("master")
+                .grantType(OAuth2Constants.CLIENT_CREDENTIALS)
+                .clientId(FreshKeycloak.ADMIN)
+                .clientSecret(Connection.secret(server.secretFile(folder)))
+                .build();
         planned = provision("--dry-run");
-        untouched = keycloak.find(REALM).isEmpty();
+        untouched = keycloak.realms().findAll().size() == 1;
         first = provision();
         addPatient();
     }
@@ -70,8 +80,17 @@ final class BareClinic {
         return server.address();
     }
 
-    Administration keycloak() {
+    /** Keycloak itself, as an administrator who knows nothing of our commands has it. */
+    Keycloak keycloak() {
         return keycloak;
+    }
+
+    RealmResource realm() {
+        return keycloak.realm("clinic");
+    }
+
+    Optional<ClientRepresentation> client(String name) {
+        return realm().clients().findByClientId(name).stream().findFirst();
     }
 
     /** What the first dry run said. */
@@ -101,7 +120,8 @@ final class BareClinic {
         return said.toString(StandardCharsets.UTF_8).lines().toList();
     }
 
-    private String[] line(String[]... words) {
+    /** With all that says which Keycloak is meant. */
+    String[] line(String[]... words) {
         String[] connection = {
             "--server",
             server.address(),
@@ -125,7 +145,7 @@ final class BareClinic {
         user.put("firstName", "Pia").put("lastName", "Test").put("email", "pia@example.org");
         user.putObject("attributes").putArray("fhir_user").add("Patient/pia");
         user.putArray("credentials").addObject().put("type", "password").put("value", Persona.DEMO_PASSWORD);
-        keycloak.send(AdminRequest.post(REALM + "/users", user));
+        Change.accept(realm().users().create(Representations.of(user, UserRepresentation.class)));
     }
 
     static JsonNode claims(String token) {

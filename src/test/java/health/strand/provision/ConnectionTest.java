@@ -32,10 +32,10 @@ class ConnectionTest {
 
     @Test
     void isToTheRealmStrandUnlessAnotherIsNamed() {
-        assertThat(connection("https://id.example.org/").path()).isEqualTo("/realms/strand");
+        assertThat(connection("https://id.example.org/").realm()).isEqualTo("strand");
         assertThat(connection("https://id.example.org/").keycloak().server()).isEqualTo("https://id.example.org");
-        assertThat(connection("http://127.0.0.1:8080", "--realm", "clinic").path())
-                .isEqualTo("/realms/clinic");
+        assertThat(connection("http://127.0.0.1:8080", "--realm", "clinic").realm())
+                .isEqualTo("clinic");
     }
 
     @ParameterizedTest

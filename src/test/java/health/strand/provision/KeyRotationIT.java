@@ -3,15 +3,17 @@ package health.strand.provision;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import health.strand.demo.AppLogin;
-import health.strand.realm.RealmJson;
 import health.strand.smart.AccessTokenDecoder;
 import health.strand.smart.SmartProperties;
 import java.net.URI;
 import java.time.Clock;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.keycloak.admin.client.resource.ComponentsResource;
+import org.keycloak.common.util.MultivaluedHashMap;
+import org.keycloak.representations.idm.ComponentRepresentation;
 import org.springframework.security.oauth2.jwt.BadJwtException;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 
@@ -19,9 +21,8 @@ import org.springframework.security.oauth2.jwt.JwtDecoder;
 class KeyRotationIT {
 
     private static final BareClinic CLINIC = BareClinic.get();
-    private static final Administration KEYCLOAK = CLINIC.keycloak();
     private static final String ISSUER = CLINIC.address() + BareClinic.REALM;
-    private static final String COMPONENTS = BareClinic.REALM + "/components";
+    private static final ComponentsResource COMPONENTS = CLINIC.realm().components();
 
     private static JwtDecoder decoder() {
         return AccessTokenDecoder.of(new SmartProperties(URI.create(ISSUER), BareClinic.BASE, null), Clock.systemUTC());
@@ -34,7 +35,7 @@ class KeyRotationIT {
         JwtDecoder running = decoder();
         String before = login.accessToken("pia", "openid fhirUser patient/*.rs");
         assertThat(running.decode(before).getSubject()).isNotBlank();
-        JsonNode former = key();
+        ComponentRepresentation former = key();
 
         addKey();
         String after = login.accessToken("pia", "openid fhirUser patient/*.rs");
@@ -45,7 +46,7 @@ class KeyRotationIT {
                 .as("what was signed before is good until it runs out")
                 .isNotBlank();
 
-        KEYCLOAK.send(AdminRequest.delete(COMPONENTS + "/" + former.path("id").asText()));
+        COMPONENTS.component(former.getId()).remove();
 
         assertThat(decoder().decode(after).getSubject()).isNotBlank();
         assertThatThrownBy(() -> decoder().decode(before)).isInstanceOf(BadJwtException.class);
@@ -56,20 +57,21 @@ class KeyRotationIT {
         return token.substring(0, token.indexOf('.'));
     }
 
-    private static JsonNode key() {
-        JsonNode keys = KEYCLOAK.get(COMPONENTS + "?type=org.keycloak.keys.KeyProvider");
-        return RealmJson.among(keys, "providerId", "rsa-generated").orElseThrow();
+    private static ComponentRepresentation key() {
+        String realm = CLINIC.realm().toRepresentation().getId();
+        return COMPONENTS.query(realm, "org.keycloak.keys.KeyProvider").stream()
+                .filter(each -> each.getProviderId().equals("rsa-generated"))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static void addKey() {
-        ObjectNode next = BareClinic.object()
-                .put("name", "next")
-                .put("providerId", "rsa-generated")
-                .put("providerType", "org.keycloak.keys.KeyProvider")
-                .put("parentId", KEYCLOAK.get(BareClinic.REALM).path("id").asText());
-        ObjectNode settings = next.putObject("config");
-        settings.putArray("priority").add("200");
-        settings.putArray("algorithm").add("RS256");
-        KEYCLOAK.send(AdminRequest.post(COMPONENTS, next));
+        ComponentRepresentation next = new ComponentRepresentation();
+        next.setName("next");
+        next.setProviderId("rsa-generated");
+        next.setProviderType("org.keycloak.keys.KeyProvider");
+        next.setParentId(CLINIC.realm().toRepresentation().getId());
+        next.setConfig(new MultivaluedHashMap<>(Map.of("priority", List.of("200"), "algorithm", List.of("RS256"))));
+        Change.accept(COMPONENTS.add(next));
     }
 }

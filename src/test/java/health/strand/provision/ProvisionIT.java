@@ -4,24 +4,35 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import health.strand.demo.AppLogin;
 import health.strand.embedded.FreshKeycloak;
-import health.strand.realm.RealmJson;
+import java.io.File;
+import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.keycloak.admin.client.resource.ClientScopeResource;
+import org.keycloak.admin.client.resource.ProtocolMappersResource;
+import org.keycloak.admin.client.resource.RealmResource;
+import org.keycloak.representations.idm.AuthenticationExecutionInfoRepresentation;
+import org.keycloak.representations.idm.ClientScopeRepresentation;
+import org.keycloak.representations.idm.ProtocolMapperRepresentation;
+import org.keycloak.representations.idm.RealmRepresentation;
+import org.keycloak.representations.userprofile.config.UPConfig;
 
 /** The two commands of a clinic's administrator, at a Keycloak that knows nothing of us but the provider. */
 class ProvisionIT {
 
     private static final String BASE = BareClinic.BASE;
-    private static final String REALM = BareClinic.REALM;
     private static final BareClinic CLINIC = BareClinic.get();
 
-    private static final Administration KEYCLOAK = CLINIC.keycloak();
+    private static final RealmResource REALM = CLINIC.realm();
     private static final List<String> FIRST = CLINIC.first();
 
     @Test
@@ -42,23 +53,44 @@ class ProvisionIT {
                         "created account attribute fhir_user",
                         "created client " + BASE);
         assertThat(FIRST.get(FIRST.size() - 1)).matches("\\d{3} created, \\d+ changed");
-        JsonNode realm = KEYCLOAK.get(REALM);
-        assertThat(realm.path("sslRequired").asText()).isEqualTo("external");
-        assertThat(realm.path("bruteForceProtected").asBoolean()).isTrue();
-        assertThat(realm.path("accessTokenLifespan").asInt()).isEqualTo(300);
-        JsonNode pages = Clients.find(KEYCLOAK, REALM, "account-console").orElseThrow();
-        assertThat(pages.path("defaultClientScopes").toString())
+        RealmRepresentation realm = REALM.toRepresentation();
+        assertThat(realm.getSslRequired()).isEqualTo("external");
+        assertThat(realm.isBruteForceProtected()).isTrue();
+        assertThat(realm.getAccessTokenLifespan()).isEqualTo(300);
+        assertThat(CLINIC.client("account-console").orElseThrow().getDefaultClientScopes())
                 .as("without it nobody can disconnect an app in their account")
                 .contains("roles");
         for (String demo : new String[] {"strand-app", "strand-loader", "strand-setup"}) {
-            assertThat(Clients.find(KEYCLOAK, REALM, demo)).isEmpty();
+            assertThat(CLINIC.client(demo)).isEmpty();
         }
-        assertThat(KEYCLOAK.get(REALM + "/users?username=sora&exact=true")).isEmpty();
+        assertThat(REALM.users().searchByUsername("sora", true)).isEmpty();
     }
 
     @Test
     void findsNothingToDoASecondTime() {
         assertThat(CLINIC.provision()).containsExactly("nothing differs");
+    }
+
+    /** In a process of its own, with what `strand` starts it with: nothing of the tests, and no settings of logs. */
+    @Test
+    void printsWhatDiffersAndNothingElse() throws IOException, InterruptedException {
+        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        String classes = Path.of(ProvisionCommand.class
+                        .getProtectionDomain()
+                        .getCodeSource()
+                        .getLocation()
+                        .getPath())
+                .toString();
+        String libraries = Files.readString(Path.of("target", "classpath")).strip();
+        List<String> line = new ArrayList<>(
+                List.of(java, "-XX:TieredStopAtLevel=1", "-cp", classes + File.pathSeparator + libraries));
+        line.add(ProvisionCommand.class.getName());
+        line.addAll(List.of(CLINIC.line(new String[] {"--fhir-base", BASE, "--dry-run"})));
+        Process command = new ProcessBuilder(line).redirectErrorStream(true).start();
+        String said = new String(command.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+        assertThat(said.lines()).containsExactly("nothing differs");
+        assertThat(command.waitFor()).isZero();
     }
 
     @Test
@@ -84,18 +116,25 @@ class ProvisionIT {
                 .contains("created scope launch/patient", "changed realm, accessTokenLifespan: 3600 -> 300")
                 .endsWith("1 created, 7 changed");
         assertThat(CLINIC.provision()).containsExactly("nothing differs");
-        assertThat(KEYCLOAK.get(REALM + "/client-scopes").toString()).contains("\"theirs\"");
-        assertThat(KEYCLOAK.get(REALM + "/users?username=pia&exact=true")).hasSize(1);
+        assertThat(REALM.clientScopes().findAll())
+                .extracting(ClientScopeRepresentation::getName)
+                .contains("theirs");
+        assertThat(REALM.users().searchByUsername("pia", true)).hasSize(1);
     }
 
     @Test
     void refusesAWrongSecretAndAWrongAddress() {
-        Administration wrong = new Administration(URI.create(CLINIC.address()), FreshKeycloak.ADMIN, "wrong");
-        assertThatThrownBy(wrong::logIn).hasMessageContaining("does not let").hasMessageContaining("401");
-        assertThatThrownBy(() -> new Administration(URI.create(CLINIC.address() + "/elsewhere"), "x", "y").logIn())
-                .hasMessageContaining("no Keycloak");
-        assertThatThrownBy(() -> new Administration(URI.create("http://127.0.0.1:1"), "x", "y").logIn())
-                .hasMessageContaining("nothing answers");
+        assertThatThrownBy(() -> logIn(CLINIC.address(), FreshKeycloak.ADMIN))
+                .hasMessageContaining("does not let")
+                .hasMessageContaining("401");
+        assertThatThrownBy(() -> logIn(CLINIC.address() + "/elsewhere", "x")).hasMessageContaining("no Keycloak");
+        assertThatThrownBy(() -> logIn("http://127.0.0.1:1", "x")).hasMessageContaining("nothing answers");
+    }
+
+    private static void logIn(String server, String client) {
+        try (Administration keycloak = new Administration(URI.create(server), client, "wrong")) {
+            keycloak.logIn();
+        }
     }
 
     @Test
@@ -107,7 +146,7 @@ class ProvisionIT {
                         () -> CLINIC.app("add", "test-chart", "--kind", "public", "--redirect", "https://a.example/c"))
                 .hasMessageContaining("has a client test-chart already");
 
-        JsonNode claims = BareClinic.claims(new AppLogin(CLINIC.address() + REALM, BASE, "test-chart")
+        JsonNode claims = BareClinic.claims(new AppLogin(CLINIC.address() + BareClinic.REALM, BASE, "test-chart")
                 .accessToken("pia", "openid fhirUser launch/patient patient/*.rs user/*.rs"));
 
         assertThat(claims.path("aud").asText()).isEqualTo(BASE);
@@ -119,7 +158,7 @@ class ProvisionIT {
         assertThat(CLINIC.app("list"))
                 .contains("test-chart, public, own, redirect http://127.0.0.1/callback, " + scopes() + " scopes");
         CLINIC.app("remove", "test-chart");
-        assertThat(Clients.find(KEYCLOAK, REALM, "test-chart")).isEmpty();
+        assertThat(CLINIC.client("test-chart")).isEmpty();
     }
 
     @Test
@@ -151,7 +190,7 @@ class ProvisionIT {
                 "--jwks-file",
                 key.file().toString());
 
-        String token = key.token(CLINIC.address() + REALM, "test-bulk", "system/Patient.rs");
+        String token = key.token(CLINIC.address() + BareClinic.REALM, "test-bulk", "system/Patient.rs");
 
         assertThat(BareClinic.claims(token).path("aud").asText()).isEqualTo(BASE);
         assertThat(BareClinic.claims(token).path("purpose_of_use").path(0).asText())
@@ -160,53 +199,55 @@ class ProvisionIT {
     }
 
     private static void damage() {
-        KEYCLOAK.send(AdminRequest.put(
-                REALM,
-                BareClinic.object()
-                        .put("accessTokenLifespan", 3600)
-                        .put("sslRequired", "none")
-                        .put("browserFlow", "browser")));
-        JsonNode scopes = KEYCLOAK.get(REALM + "/client-scopes");
-        KEYCLOAK.send(AdminRequest.delete(scope(scopes, "launch/patient")));
-        ArrayNode staff = JsonNodeFactory.instance.arrayNode().add(KEYCLOAK.get(REALM + "/roles/staff"));
-        KEYCLOAK.send(new AdminRequest("DELETE", scope(scopes, "user/*.rs") + "/scope-mappings/realm", staff));
-        JsonNode audience = RealmJson.among(scopes, "name", "fhir-audience").orElseThrow();
-        ObjectNode mapper = (ObjectNode) RealmJson.among(audience.path("protocolMappers"), "name", "fhir base address")
+        RealmRepresentation realm = new RealmRepresentation();
+        realm.setAccessTokenLifespan(3600);
+        realm.setSslRequired("none");
+        realm.setBrowserFlow("browser");
+        REALM.update(realm);
+        scope("launch/patient").remove();
+        scope("user/*.rs")
+                .getScopeMappings()
+                .realmLevel()
+                .remove(List.of(REALM.roles().get("staff").toRepresentation()));
+        ProtocolMappersResource mappers = scope("fhir-audience").getProtocolMappers();
+        ProtocolMapperRepresentation mapper = mappers.getMappers().stream()
+                .filter(each -> each.getName().equals("fhir base address"))
+                .findFirst()
                 .orElseThrow();
-        mapper.withObject("/config").put("included.custom.audience", "https://elsewhere.example");
-        KEYCLOAK.send(AdminRequest.put(
-                scope(scopes, "fhir-audience") + "/protocol-mappers/models/"
-                        + mapper.path("id").asText(),
-                mapper));
-        String steps = REALM + "/authentication/flows/strand-browser/executions";
-        ObjectNode launch = (ObjectNode) RealmJson.among(KEYCLOAK.get(steps), "providerId", "strand-smart-launch")
+        mapper.getConfig().put("included.custom.audience", "https://elsewhere.example");
+        mappers.update(mapper.getId(), mapper);
+        AuthenticationExecutionInfoRepresentation launch = REALM.flows().getExecutions("strand-browser").stream()
+                .filter(each -> "strand-smart-launch".equals(each.getProviderId()))
+                .findFirst()
                 .orElseThrow();
-        KEYCLOAK.send(AdminRequest.put(steps, launch.put("requirement", "DISABLED")));
-        ObjectNode profile = (ObjectNode) KEYCLOAK.get(REALM + "/users/profile");
-        ObjectNode link = (ObjectNode)
-                RealmJson.among(profile.path("attributes"), "name", "fhir_user").orElseThrow();
-        link.withObject("/permissions").withArray("edit").add("user");
-        KEYCLOAK.send(AdminRequest.put(REALM + "/users/profile", profile));
+        launch.setRequirement("DISABLED");
+        REALM.flows().updateExecutions("strand-browser", launch);
+        UPConfig profile = REALM.users().userProfile().getConfiguration();
+        profile.getAttribute("fhir_user").getPermissions().setEdit(Set.of("admin", "user"));
+        REALM.users().userProfile().update(profile);
     }
 
     private static void add() {
-        KEYCLOAK.send(AdminRequest.post(
-                REALM + "/client-scopes",
-                BareClinic.object().put("name", "theirs").put("protocol", "openid-connect")));
-        KEYCLOAK.send(AdminRequest.post(
-                REALM + "/authentication/flows/strand-factors/executions/execution",
-                BareClinic.object().put("provider", "auth-otp-form")));
+        ClientScopeRepresentation theirs = new ClientScopeRepresentation();
+        theirs.setName("theirs");
+        theirs.setProtocol("openid-connect");
+        Change.accept(REALM.clientScopes().create(theirs));
+        REALM.flows().addExecution("strand-factors", Map.of("provider", "auth-otp-form"));
     }
 
-    private static String scope(JsonNode scopes, String name) {
-        return REALM + "/client-scopes/"
-                + RealmJson.among(scopes, "name", name).orElseThrow().path("id").asText();
+    private static ClientScopeResource scope(String name) {
+        String id = REALM.clientScopes().findAll().stream()
+                .filter(each -> each.getName().equals(name))
+                .findFirst()
+                .orElseThrow()
+                .getId();
+        return REALM.clientScopes().get(id);
     }
 
     private static int scopes() {
-        return Clients.find(KEYCLOAK, REALM, "test-chart")
+        return CLINIC.client("test-chart")
                 .orElseThrow()
-                .path("optionalClientScopes")
+                .getOptionalClientScopes()
                 .size();
     }
 }

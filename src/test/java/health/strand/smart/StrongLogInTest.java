@@ -3,6 +3,7 @@ package health.strand.smart;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import health.strand.access.Assurance;
 import health.strand.access.Scopes;
 import health.strand.access.TokenPurpose;
 import java.time.Clock;
@@ -42,6 +43,16 @@ class StrongLogInTest {
                 .isTrue();
         assertThat(strong.isBehind(token("strong", NOW.minusSeconds(43_200), false), CLOCK))
                 .isFalse();
+    }
+
+    @Test
+    void isFreshForFiveMinutes() {
+        assertThat(strong.behind(token("strong", NOW.minusSeconds(299), false), CLOCK))
+                .isEqualTo(Assurance.FRESH);
+        assertThat(strong.behind(token("strong", NOW.minusSeconds(300), false), CLOCK))
+                .isEqualTo(Assurance.STRONG);
+        assertThat(strong.behind(token("password", NOW, false), CLOCK)).isEqualTo(Assurance.BASIC);
+        assertThat(strong.freshChallenge()).endsWith("acr_values=\"strong\", max_age=\"300\"");
     }
 
     @Test
