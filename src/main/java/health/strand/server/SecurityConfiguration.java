@@ -126,6 +126,7 @@ class SecurityConfiguration {
             StrandProperties properties)
             throws Exception {
         Refusal refusal = new Refusal();
+        EarlyRefusals refusals = new EarlyRefusals(trail);
         return http.csrf(AbstractHttpConfigurer::disable)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .cors(cors -> cors.configurationSource(origins()))
@@ -144,11 +145,11 @@ class SecurityConfiguration {
                         failures -> failures.authenticationEntryPoint(refusal).accessDeniedHandler(refusal))
                 .headers(Customizer.withDefaults())
                 .addFilterAfter(
-                        new RequesterFilter(
-                                ended, new EarlyRefusals(trail), requesters, pages, epochs, properties.base()),
+                        new RequesterFilter(ended, refusals, requesters, pages, epochs, properties.base()),
                         BearerTokenAuthenticationFilter.class)
-                .addFilterBefore(new BodyLimit(), BearerTokenAuthenticationFilter.class)
-                .addFilterAfter(new WholeRequest(), BearerTokenAuthenticationFilter.class)
+                // after it, in this order: it is known who asks, and nobody has read the body yet
+                .addFilterAfter(new BodyLimit(refusals), BearerTokenAuthenticationFilter.class)
+                .addFilterAfter(new WholeRequest(refusals), BearerTokenAuthenticationFilter.class)
                 .build();
     }
 
