@@ -2,9 +2,11 @@ package health.strand.server;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import health.strand.access.AccessPolicy;
+import health.strand.access.ImplicitPolicy;
 import health.strand.audit.AuditTrail;
 import health.strand.careteam.ClinicRoles;
 import health.strand.emergency.Emergencies;
+import health.strand.enforcement.OpenedRecords;
 import health.strand.enforcement.PageEpochs;
 import health.strand.enforcement.PageTokens;
 import health.strand.enforcement.Requesters;
@@ -79,6 +81,7 @@ class SecurityConfiguration {
             ClinicRoles roles,
             Clients clients,
             Representatives representatives,
+            ImplicitPolicy policy,
             Emergencies emergencies,
             StrongLogIn strong,
             Clock clock) {
@@ -87,7 +90,7 @@ class SecurityConfiguration {
                 clients::role,
                 representatives::represented,
                 token -> strong.behind(token, clock),
-                emergencies::openedBy);
+                new OpenedRecords(policy, emergencies::openedBy));
     }
 
     @Bean
