@@ -184,7 +184,7 @@ InstanceOf: OperationDefinition
 Usage: #definition
 * insert Operation(explain-access, ExplainAccess, explain-access, Patient, false)
 * title = "Explain access"
-* description = "Why somebody sees something of a record or does not: the same decision by which the database shows it or not. For the patient, whoever acts for them, and the privacy officer."
+* description = "Why somebody sees something of a record or does not: the same decision by which the database shows it or not. For the patient, whoever acts for them, and the privacy officer. With _format=html, or by the header Accept text/html, it is a page to be read."
 * type = false
 * instance = true
 * insert In(resource, 1, string, [[A resource of the record as type/id, or the code of a class of data, by which data as it usually is in that class is meant]])
@@ -199,6 +199,7 @@ Usage: #definition
 * insert Part(action, 1, 1, code, [[What is done]])
 * insert Part(effect, 1, 1, code, [[permit or deny]])
 * insert Part(rule, 1, 1, code, [[The rule that had the last word]])
+* insert Part(why, 1, 1, code, [[A word for what the answer rests on]])
 * insert Part(text, 1, 1, string, [[The answer and its reason in one sentence]])
 * insert Part(until, 0, 1, instant, [[From when on the answer is another, as far as is known now]])
 * insert Part(gated, 0, *, code, [[A sensitivity that a consent must name to open it]])

@@ -4,6 +4,10 @@
 -- without a table is, with the cast inside; a cast outside of it is done for every row. Classes are bits of one number.
 -- A transaction without keys (strand.classes unset) sees nothing and may write nothing.
 
+-- How long entries of the trail are kept, as the configuration says; only the owner can say it anew.
+create or replace function strand.audit_retention() returns interval
+    language sql immutable as $$ select interval '${auditRetention}' $$;
+
 -- Moves every row of a resource. It runs as the owner, past the policies, so it asks itself what they would ask: nobody
 -- moves a resource to patients out of their reach. The class may rise above what the requester may write, and what was
 -- made from something rises with it, whoever it is about.

@@ -22,7 +22,8 @@ public final class AuditLog {
 
     private static final String TYPE = "case when outcome = '" + Outcome.REFUSED.code() + "' then '" + BalpEvent.ALERT
             + "' when interaction in ('110122', '110123', 'ITI-71') then '" + BalpEvent.AUTHENTICATION
-            + "' when interaction = '" + Interaction.DISCLOSE.code() + "' then '" + BalpEvent.EXPORT + "' else '"
+            + "' when interaction = '" + Interaction.DISCLOSE.code() + "' then '" + BalpEvent.EXPORT
+            + "' when interaction = '" + Interaction.FORGET.code() + "' then '" + BalpEvent.LOG_USED + "' else '"
             + BalpEvent.REST + "' end";
 
     private final JdbcTemplate database;

@@ -41,6 +41,7 @@ public final class BalpEvent {
     private static final String URI = "urn:ietf:rfc:3986";
     static final String ALERT = "110113";
     static final String REST = "rest";
+    static final String LOG_USED = "110101";
     static final String EXPORT = "110106";
     static final String AUTHENTICATION = "110114";
     private static final String IHE_EVENT = "urn:ihe:event-type-code";
@@ -113,7 +114,11 @@ public final class BalpEvent {
         if (deed.interaction().isSignIn()) {
             return dicom(AUTHENTICATION);
         }
-        return deed.interaction() == Interaction.DISCLOSE ? dicom(EXPORT) : new Coding(KIND, REST, null);
+        return switch (deed.interaction()) {
+            case DISCLOSE -> dicom(EXPORT);
+            case FORGET -> dicom(LOG_USED);
+            default -> new Coding(KIND, REST, null);
+        };
     }
 
     private static List<String> profiles(TrailEntry entry) {
@@ -132,7 +137,7 @@ public final class BalpEvent {
             case UPDATE, PATCH -> List.of(PROFILE + patient + "Update");
             case DELETE -> List.of(PROFILE + patient + "Delete");
             case DISCLOSE -> List.of(PROFILE + "PrivacyDisclosure.Source", Canonical.STRUCTURE + "hr-disclosure");
-            case HISTORY, OPERATION, SIGN_IN, SIGN_OUT, TOKEN, BATCH, TRANSACTION -> List.of();
+            case HISTORY, OPERATION, FORGET, SIGN_IN, SIGN_OUT, TOKEN, BATCH, TRANSACTION -> List.of();
         };
     }
 
@@ -152,7 +157,7 @@ public final class BalpEvent {
 
     private static String system(Interaction interaction) {
         return switch (interaction) {
-            case DISCLOSE -> LIFECYCLE;
+            case DISCLOSE, FORGET -> LIFECYCLE;
             case SIGN_IN, SIGN_OUT -> CodeSystems.DICOM;
             case TOKEN -> IHE_EVENT;
             default -> RESTFUL;

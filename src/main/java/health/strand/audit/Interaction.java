@@ -20,6 +20,8 @@ public enum Interaction {
     OPERATION("operation", "E"),
     /** What was read, searched for or given by an operation went to somebody beside the clinic. */
     DISCLOSE("disclose", "R"),
+    /** What of the trail is kept no longer was taken away. */
+    FORGET("destroy", "D"),
     /** Somebody signed in at the authorization server. */
     SIGN_IN("110122", "E"),
     SIGN_OUT("110123", "E"),
@@ -55,8 +57,18 @@ public enum Interaction {
     public boolean writes() {
         return switch (this) {
             case CREATE, UPDATE, PATCH, DELETE -> true;
-            case READ, VREAD, HISTORY, SEARCH, OPERATION, DISCLOSE, SIGN_IN, SIGN_OUT, TOKEN, BATCH, TRANSACTION ->
-                false;
+            case READ,
+                    VREAD,
+                    HISTORY,
+                    SEARCH,
+                    OPERATION,
+                    DISCLOSE,
+                    FORGET,
+                    SIGN_IN,
+                    SIGN_OUT,
+                    TOKEN,
+                    BATCH,
+                    TRANSACTION -> false;
         };
     }
 

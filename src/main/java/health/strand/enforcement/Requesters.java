@@ -2,6 +2,7 @@ package health.strand.enforcement;
 
 import health.strand.access.Assurance;
 import health.strand.access.ClientRole;
+import health.strand.access.ClinicRole;
 import health.strand.access.PatientId;
 import health.strand.access.Requester;
 import health.strand.access.RequesterKind;
@@ -18,23 +19,23 @@ public final class Requesters {
     private final Function<String, ClientRole> clients;
     private final Function<String, Set<PatientId>> represented;
     private final Function<SmartToken, Assurance> assurance;
-    private final Function<String, Set<PatientId>> emergencies;
+    private final OpenedRecords opened;
 
     /**
      * @param clients on whose behalf an app works, by its client id
      * @param represented the patients somebody may act for now, by {@code RelatedPerson/x}
      * @param assurance how it was shown who is behind a token
-     * @param emergencies the patients whose records somebody has open in an emergency, by {@code Practitioner/x}
+     * @param opened what is open in an emergency
      */
     public Requesters(
             ClinicRoles roles,
             Function<String, ClientRole> clients,
             Function<String, Set<PatientId>> represented,
             Function<SmartToken, Assurance> assurance,
-            Function<String, Set<PatientId>> emergencies) {
+            OpenedRecords opened) {
         this.represented = represented;
         this.assurance = assurance;
-        this.emergencies = emergencies;
+        this.opened = opened;
         this.roles = roles;
         this.clients = clients;
     }
@@ -45,7 +46,7 @@ public final class Requesters {
         String user = token.fhirUserId();
         String person = user == null ? "" : token.fhirUserType() + "/" + user;
         Assurance shown = assurance.apply(token);
-        boolean mayOpen = kind == RequesterKind.STAFF && shown != Assurance.BASIC;
+        Set<ClinicRole> held = kind == RequesterKind.STAFF && user != null ? roles.now(user) : Set.of();
         return new Requester(
                 token.subject(),
                 person,
@@ -55,10 +56,10 @@ public final class Requesters {
                 kind,
                 records(kind, user, person),
                 token.patient(),
-                kind == RequesterKind.STAFF && user != null ? roles.now(user) : Set.of(),
+                held,
                 token.scopes(),
                 shown,
-                mayOpen ? emergencies.apply(person) : Set.of());
+                opened.of(person, held, shown));
     }
 
     private Set<PatientId> records(RequesterKind kind, @Nullable String user, String person) {

@@ -4,6 +4,7 @@ import health.strand.access.Effect;
 import health.strand.access.Obligation;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -42,5 +43,21 @@ public record Explanation(
                 .filter(StepWord::decides)
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("no rule decided"));
+    }
+
+    /** A word for what the answer rests on. */
+    public String why() {
+        StepWord last = decisive();
+        if (last.rule() == Rule.ROLE) {
+            return "role-does-not-cover";
+        }
+        if (!obligations.isEmpty()) {
+            return "parts-not-given";
+        }
+        return last.grounds().stream()
+                .filter(ground -> ground.effect() == effect)
+                .findFirst()
+                .map(ground -> ground.why().name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                .orElse("nothing-matched");
     }
 }

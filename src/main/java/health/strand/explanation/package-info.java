@@ -1,5 +1,5 @@
 /** Says why the engine decided as it did, and what would have it decide otherwise. */
-@ApplicationModule(allowedDependencies = "access")
+@ApplicationModule(allowedDependencies = {"access", "page"})
 @NullMarked
 package health.strand.explanation;
 

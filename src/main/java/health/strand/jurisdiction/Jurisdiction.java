@@ -2,6 +2,7 @@ package health.strand.jurisdiction;
 
 import health.strand.access.DataClass;
 import java.time.Period;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,5 +47,13 @@ public record Jurisdiction(
     /** The time the clinic has for something; empty where none is known. */
     public Optional<Period> notice(NoticeKind kind) {
         return Optional.ofNullable(notices.get(kind));
+    }
+
+    /** The same, with another rule for a class of data. */
+    public Jurisdiction keeping(DataClass dataClass, RetentionRule rule) {
+        Map<DataClass, RetentionRule> rules = new EnumMap<>(retention);
+        rules.put(dataClass, rule);
+        return new Jurisdiction(
+                name, treatment, gated, majority, breakGlass, absoluteOptOut, restrictions, rules, notices, unverified);
     }
 }

@@ -23,6 +23,12 @@ final class BodyLimit extends OncePerRequestFilter {
     /** As SMART App State has it. */
     private static final long APP_STATE = 256L * 1024;
 
+    private final EarlyRefusals refusals;
+
+    BodyLimit(EarlyRefusals refusals) {
+        this.refusals = refusals;
+    }
+
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
@@ -30,20 +36,20 @@ final class BodyLimit extends OncePerRequestFilter {
         long most = appState ? APP_STATE : RECORDS;
         String text = "the body is longer than " + (appState ? "256 KiB" : "64 MiB");
         if (request.getContentLengthLong() > most) {
-            refuse(response, text);
+            refuse(request, response, text);
             return;
         }
         try {
             chain.doFilter(new Limited(request, most, text), response);
         } catch (PayloadTooLargeException e) {
-            refuse(response, text);
+            refuse(request, response, text);
         }
     }
 
-    private static void refuse(HttpServletResponse response, String text) throws IOException {
+    private void refuse(HttpServletRequest request, HttpServletResponse response, String text) throws IOException {
         if (!response.isCommitted()) {
             response.resetBuffer();
-            OutcomeWriter.write(response, PayloadTooLargeException.STATUS_CODE, "too-long", text);
+            refusals.answer(request, response, PayloadTooLargeException.STATUS_CODE, "too-long", text);
         }
     }
 

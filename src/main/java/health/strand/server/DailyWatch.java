@@ -17,14 +17,19 @@ final class DailyWatch implements SmartLifecycle {
 
     private final ConsentConcerns consents;
     private final ComingOfAge majority;
+    private final Runnable trail;
     private final ZoneId zone;
     private final ThreadPoolTaskScheduler scheduler = new ThreadPoolTaskScheduler();
     private @Nullable ScheduledFuture<?> daily;
 
-    /** @param zone the clinic's, in which days begin */
-    DailyWatch(ConsentConcerns consents, ComingOfAge majority, ZoneId zone) {
+    /**
+     * @param trail takes away of the audit trail what is kept no longer
+     * @param zone the clinic's, in which days begin
+     */
+    DailyWatch(ConsentConcerns consents, ComingOfAge majority, Runnable trail, ZoneId zone) {
         this.consents = consents;
         this.majority = majority;
+        this.trail = trail;
         this.zone = zone;
         scheduler.setThreadNamePrefix("daily-watch-");
         scheduler.setDaemon(true);
@@ -34,6 +39,7 @@ final class DailyWatch implements SmartLifecycle {
     void look() {
         each("consents", consents::lookAtAll);
         each("patients who come of age", majority::lookAtAll);
+        each("the audit trail", trail);
     }
 
     private static void each(String what, Runnable look) {

@@ -2,6 +2,7 @@ package health.strand.server;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import health.strand.jurisdiction.Jurisdiction;
 import health.strand.visibility.RequestRole;
 import health.strand.visibility.SchemaMigration;
 import javax.sql.DataSource;
@@ -28,11 +29,11 @@ class DatabaseConfiguration {
 
     @Bean
     @Primary
-    DataSource requests(DatabaseProperties properties) {
+    DataSource requests(DatabaseProperties properties, Jurisdiction law) {
         String role = DatabaseProperties.required(properties.username(), "strand.database.username");
         // a migration asks thousands of small questions; a connection for each would take minutes
         try (HikariDataSource owner = new HikariDataSource(owner(properties))) {
-            SchemaMigration.run(owner, role);
+            SchemaMigration.run(owner, role, TrailRetention.of(law));
         }
         HikariConfig requests = pool("requests", properties.poolSize(), properties);
         requests.setConnectionInitSql(KEEP_PLANS);

@@ -6,11 +6,16 @@ import health.strand.audit.AuditTrail;
 import health.strand.audit.Deed;
 import health.strand.audit.Interaction;
 import health.strand.audit.Outcome;
+import health.strand.audit.TrailUnavailable;
+import health.strand.enforcement.CurrentRequester;
 import health.strand.smart.SmartToken;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import org.springframework.dao.DataAccessException;
 
 /**
  * Records that somebody who is known was turned away before it was read what they ask for. It is about no patient: nothing
@@ -35,6 +40,18 @@ final class EarlyRefusals {
         keep(request, requester.person(), requester.clientId(), Outcome.FAILED, reason);
     }
 
+    /** Answers with an error, once that is recorded where it is known who asks. */
+    void answer(HttpServletRequest request, HttpServletResponse response, int status, String code, String text)
+            throws IOException {
+        try {
+            CurrentRequester.of(request).ifPresent(requester -> of(request, requester, code));
+        } catch (DataAccessException | TrailUnavailable e) {
+            OutcomeWriter.unavailable(response);
+            return;
+        }
+        OutcomeWriter.write(response, status, code, text);
+    }
+
     private void keep(HttpServletRequest request, String person, String client, Outcome outcome, String reason) {
         Actor actor = new Actor(
                 person,
@@ -54,6 +71,9 @@ final class EarlyRefusals {
         boolean one = path.indexOf('/', 1) > 0;
         if (path.contains("$")) {
             return Interaction.OPERATION;
+        }
+        if (path.endsWith("/_search")) {
+            return Interaction.SEARCH;
         }
         return switch (request.getMethod()) {
             case "PUT" -> Interaction.UPDATE;

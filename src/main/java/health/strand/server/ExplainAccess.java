@@ -75,7 +75,9 @@ public final class ExplainAccess {
 
     private List<Explanation> explain(PatientId patient, AccessQuery query) {
         Matter matter = matter(patient, query);
-        return query.everybody() ? explanations.sweep(patient, matter) : explanations.explain(query.who(), matter);
+        return query.everybody()
+                ? explanations.sweep(patient, matter)
+                : explanations.explain(patient, query.who(), matter);
     }
 
     private Matter matter(PatientId patient, AccessQuery query) {

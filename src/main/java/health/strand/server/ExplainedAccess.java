@@ -50,6 +50,7 @@ final class ExplainedAccess {
         add(decision, "action", new CodeType(each.inquiry().action().code()));
         add(decision, "effect", code(each.effect()));
         add(decision, "rule", new CodeType(each.decisive().rule().code()));
+        add(decision, "why", new CodeType(each.why()));
         add(decision, "text", new StringType(Words.of(each)));
         Instant until = each.until();
         if (until != null) {

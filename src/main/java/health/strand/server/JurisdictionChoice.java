@@ -21,11 +21,15 @@ final class JurisdictionChoice {
     /** What is wrong with it, with the key and the line; empty when it can be used. */
     static Optional<String> fault(@Nullable String code, @Nullable String file) {
         try {
-            chosen(code, isBlank(file) ? null : Path.of(file));
+            chosen(code, file);
             return Optional.empty();
         } catch (HalfConfigured e) {
             return Optional.of(e.faults().get(0));
         }
+    }
+
+    static Jurisdiction chosen(@Nullable String code, @Nullable String file) {
+        return chosen(code, isBlank(file) ? null : Path.of(file));
     }
 
     /** The law that was chosen. */

@@ -6,15 +6,16 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The law the clinic works under. */
+/** The law the clinic works under, with what the clinic itself has chosen within it. */
 @Configuration(proxyBeanMethods = false)
 class JurisdictionConfiguration {
 
     private static final Logger LOG = LoggerFactory.getLogger(JurisdictionConfiguration.class);
 
     @Bean
-    Jurisdiction jurisdiction(ClinicProperties clinic) {
-        Jurisdiction law = JurisdictionChoice.chosen(clinic.jurisdiction(), clinic.jurisdictionFile());
+    Jurisdiction jurisdiction(ClinicProperties clinic, AuditProperties audit) {
+        Jurisdiction law = TrailRetention.under(
+                JurisdictionChoice.chosen(clinic.jurisdiction(), clinic.jurisdictionFile()), audit.retention());
         if (!law.unverified().isEmpty()) {
             LOG.warn(
                     "law of {}: {} statements are for a lawyer to check: {}",

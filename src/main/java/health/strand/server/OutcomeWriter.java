@@ -9,6 +9,12 @@ final class OutcomeWriter {
 
     private OutcomeWriter() {}
 
+    /** What the record answers while its database, or its trail, takes nothing. */
+    static void unavailable(HttpServletResponse response) throws IOException {
+        response.setHeader("Retry-After", "5");
+        write(response, 503, "transient", "the record cannot be reached at the moment; try again shortly");
+    }
+
     /** @param text our own constant text; it is put into JSON as it is */
     static void write(HttpServletResponse response, int status, String code, String text) throws IOException {
         byte[] body = ("{\"resourceType\":\"OperationOutcome\",\"issue\":[{\"severity\":\"error\",\"code\":\"" + code

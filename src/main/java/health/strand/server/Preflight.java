@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.event.ApplicationPreparedEvent;
@@ -80,16 +81,21 @@ final class Preflight implements ApplicationListener<ApplicationPreparedEvent> {
         String url = environment.getProperty("strand.database.url");
         PolicyFile.fault(environment.getProperty(PolicyFile.KEY))
                 .ifPresent(fault -> faults.add("`" + PolicyFile.KEY + "`: " + fault));
-        JurisdictionChoice.fault(
-                        environment.getProperty(JurisdictionChoice.KEY),
-                        environment.getProperty(JurisdictionChoice.FILE_KEY))
-                .ifPresent(faults::add);
+        law(environment).ifPresent(faults::add);
         if (url != null && url.toLowerCase(Locale.ROOT).matches(".*[?&]user=.*")) {
             faults.add("`strand.database.url` names a user, which would be used instead of the configured roles");
         }
         if (!faults.isEmpty()) {
             throw new HalfConfigured(faults);
         }
+    }
+
+    private static Optional<String> law(Environment environment) {
+        String code = environment.getProperty(JurisdictionChoice.KEY);
+        String file = environment.getProperty(JurisdictionChoice.FILE_KEY);
+        return JurisdictionChoice.fault(code, file)
+                .or(() -> TrailRetention.fault(
+                        environment.getProperty(TrailRetention.KEY), JurisdictionChoice.chosen(code, file)));
     }
 
     private static void receiptKeys(Environment environment, List<String> faults) {

@@ -74,7 +74,7 @@ final class RequesterFilter extends OncePerRequestFilter {
             }
             requester = requesters.of(read);
         } catch (DataAccessException | TrailUnavailable e) {
-            unavailable(response);
+            OutcomeWriter.unavailable(response);
             return;
         }
         CurrentRequester.put(request, requester);
@@ -108,7 +108,7 @@ final class RequesterFilter extends OncePerRequestFilter {
                 refusals.of(request, requester, "page-link-invalid");
             }
         } catch (DataAccessException | TrailUnavailable e) {
-            unavailable(response);
+            OutcomeWriter.unavailable(response);
             return;
         }
         if (opened.isEmpty()) {
@@ -124,11 +124,5 @@ final class RequesterFilter extends OncePerRequestFilter {
         return page.epoch().isEmpty()
                 ? Optional.empty()
                 : epochs.since(page.epoch(), requester).map(now -> new SealedPage(page.query(), now));
-    }
-
-    private static void unavailable(HttpServletResponse response) throws IOException {
-        response.setHeader("Retry-After", "5");
-        OutcomeWriter.write(
-                response, 503, "transient", "the record cannot be reached at the moment; try again shortly");
     }
 }

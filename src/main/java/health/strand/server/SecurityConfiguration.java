@@ -2,9 +2,11 @@ package health.strand.server;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import health.strand.access.AccessPolicy;
+import health.strand.access.ImplicitPolicy;
 import health.strand.audit.AuditTrail;
 import health.strand.careteam.ClinicRoles;
 import health.strand.emergency.Emergencies;
+import health.strand.enforcement.OpenedRecords;
 import health.strand.enforcement.PageEpochs;
 import health.strand.enforcement.PageTokens;
 import health.strand.enforcement.Requesters;
@@ -79,6 +81,7 @@ class SecurityConfiguration {
             ClinicRoles roles,
             Clients clients,
             Representatives representatives,
+            ImplicitPolicy policy,
             Emergencies emergencies,
             StrongLogIn strong,
             Clock clock) {
@@ -87,7 +90,7 @@ class SecurityConfiguration {
                 clients::role,
                 representatives::represented,
                 token -> strong.behind(token, clock),
-                emergencies::openedBy);
+                new OpenedRecords(policy, emergencies::openedBy));
     }
 
     @Bean
@@ -126,6 +129,7 @@ class SecurityConfiguration {
             StrandProperties properties)
             throws Exception {
         Refusal refusal = new Refusal();
+        EarlyRefusals refusals = new EarlyRefusals(trail);
         return http.csrf(AbstractHttpConfigurer::disable)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .cors(cors -> cors.configurationSource(origins()))
@@ -144,11 +148,11 @@ class SecurityConfiguration {
                         failures -> failures.authenticationEntryPoint(refusal).accessDeniedHandler(refusal))
                 .headers(Customizer.withDefaults())
                 .addFilterAfter(
-                        new RequesterFilter(
-                                ended, new EarlyRefusals(trail), requesters, pages, epochs, properties.base()),
+                        new RequesterFilter(ended, refusals, requesters, pages, epochs, properties.base()),
                         BearerTokenAuthenticationFilter.class)
-                .addFilterBefore(new BodyLimit(), BearerTokenAuthenticationFilter.class)
-                .addFilterAfter(new WholeRequest(), BearerTokenAuthenticationFilter.class)
+                // after it, in this order: it is known who asks, and nobody has read the body yet
+                .addFilterAfter(new BodyLimit(refusals), BearerTokenAuthenticationFilter.class)
+                .addFilterAfter(new WholeRequest(refusals), BearerTokenAuthenticationFilter.class)
                 .build();
     }
 

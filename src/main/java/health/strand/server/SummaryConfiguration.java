@@ -68,7 +68,7 @@ class SummaryConfiguration {
 
     /** After every guard: it writes what they have let pass. */
     @Bean
-    SmartInitializingSingleton summaryPages(IInterceptorService interceptors, ClinicProperties clinic) {
-        return () -> interceptors.registerInterceptor(new SummaryPages(clinic.zoneOrDefault()));
+    SmartInitializingSingleton readablePages(IInterceptorService interceptors, ClinicProperties clinic) {
+        return () -> interceptors.registerInterceptor(new ReadablePages(clinic.zoneOrDefault()));
     }
 }

@@ -2,6 +2,8 @@ package health.strand.server;
 
 import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.jpa.api.dao.DaoRegistry;
+import health.strand.audit.AuditTrail;
+import health.strand.audit.TrailForgetting;
 import health.strand.jurisdiction.Jurisdiction;
 import health.strand.representation.MandateReader;
 import health.strand.representation.Representatives;
@@ -60,7 +62,18 @@ class WatchConfiguration {
     }
 
     @Bean
-    DailyWatch dailyWatch(ConsentConcerns consents, ComingOfAge majority, ClinicProperties clinic) {
-        return new DailyWatch(consents, majority, clinic.zoneOrDefault());
+    DailyWatch dailyWatch(
+            ConsentConcerns consents,
+            ComingOfAge majority,
+            DataSource requests,
+            AuditTrail trail,
+            SystemAccess system,
+            ClinicProperties clinic) {
+        TrailForgetting forgetting = new TrailForgetting(requests, trail);
+        return new DailyWatch(
+                consents,
+                majority,
+                () -> system.because("take away of the trail what is kept no longer", forgetting::run),
+                clinic.zoneOrDefault());
     }
 }

@@ -20,6 +20,12 @@ final class WholeRequest extends OncePerRequestFilter {
     /** What the container puts for bytes that are no character. */
     private static final char NO_CHARACTER = '\uFFFD';
 
+    private final EarlyRefusals refusals;
+
+    WholeRequest(EarlyRefusals refusals) {
+        this.refusals = refusals;
+    }
+
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
@@ -29,10 +35,15 @@ final class WholeRequest extends OncePerRequestFilter {
         if (failed == null && readable) {
             chain.doFilter(request, response);
         } else if (failed == FailReason.POST_TOO_LARGE || failed == FailReason.TOO_MANY_PARAMETERS) {
-            OutcomeWriter.write(response, 413, "too-long", "the request has more parameters than the server reads");
+            refusals.answer(
+                    request, response, 413, "too-long", "the request has more parameters than the server reads");
         } else {
-            OutcomeWriter.write(
-                    response, 400, "value", "a parameter of the request is not readable; escapes are %XX and UTF-8");
+            refusals.answer(
+                    request,
+                    response,
+                    400,
+                    "value",
+                    "a parameter of the request is not readable; escapes are %XX and UTF-8");
         }
     }
 

@@ -1,5 +1,8 @@
 package health.strand.summary;
 
+import health.strand.page.Fact;
+import health.strand.page.Markup;
+import health.strand.page.PageWords;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -24,7 +27,7 @@ final class AccessPicture {
     }
 
     private void add(Fact sight) {
-        String who = PageAnswers.who(words, sight);
+        String who = words.who(sight);
         String why = why(sight);
         Row row = rows.computeIfAbsent(who + "|" + why, any -> new Row(who, why, new HashMap<>()));
         row.marks.merge(sight.the("class"), sight.the("extent"), (one, other) -> "all".equals(one) ? one : other);

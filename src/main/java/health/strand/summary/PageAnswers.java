@@ -1,5 +1,8 @@
 package health.strand.summary;
 
+import health.strand.page.Fact;
+import health.strand.page.Markup;
+import health.strand.page.PageWords;
 import java.util.List;
 import java.util.Optional;
 import org.hl7.fhir.r4.model.Parameters;
@@ -42,14 +45,14 @@ final class PageAnswers {
             line("protection.key", words.day(fact.the("signingKeySince")), fact.the("signingKey"));
         }
         page.raw("</ul>");
-        head("stored.caption", "class", "stored.items", "stored.changed");
+        page.head(words, "stored.caption", "class", "stored.items", "stored.changed");
         for (Fact fact : facts("stored")) {
-            row(
+            page.row(
                     words.code("class", fact.the("class")),
                     fact.one("items").orElse(words.of("not-shown")),
                     fact.one("changed").map(words::day).orElse("–"));
         }
-        foot();
+        page.foot();
     }
 
     private void said(Optional<String> value, String key) {
@@ -65,15 +68,15 @@ final class PageAnswers {
             page.element("p", words.of("did.nobody"));
             return;
         }
-        head("did.caption", "who", "purpose", "did.times", "did.last");
+        page.head(words, "did.caption", "who", "purpose", "did.times", "did.last");
         for (Fact fact : facts("didSee")) {
-            row(
-                    who(words, fact),
+            page.row(
+                    words.who(fact),
                     words.codes("purpose", fact.all("purpose")),
                     fact.the("times"),
                     words.day(fact.the("last")));
         }
-        foot();
+        page.foot();
     }
 
     void sharing() {
@@ -81,10 +84,18 @@ final class PageAnswers {
             page.element("p", words.of("shared.nobody"));
             return;
         }
-        head("shared.caption", "who", "shared.legal", "purpose", "shared.classes", "shared.by", "shared.last");
+        page.head(
+                words,
+                "shared.caption",
+                "who",
+                "shared.legal",
+                "purpose",
+                "shared.classes",
+                "shared.by",
+                "shared.last");
         for (Fact fact : facts("sharedWith")) {
             String who = fact.one("who").or(() -> fact.one("client")).orElse(words.of("somebody"));
-            row(
+            page.row(
                     fact.one("organization")
                             .map(each -> who + " (" + each + ")")
                             .orElse(who),
@@ -96,15 +107,15 @@ final class PageAnswers {
                     fact.all("consent").isEmpty() ? "–" : String.join(", ", fact.all("consent")),
                     fact.one("last").map(words::day).orElse(words.of("shared.never")));
         }
-        foot();
+        page.foot();
     }
 
     void keeping() {
         page.element("p", words.of("kept.law", facts("ask").get(0).the("law")));
-        head("kept.caption", "class", "kept.period", "kept.from", "kept.ends", "kept.rule");
+        page.head(words, "kept.caption", "class", "kept.period", "kept.from", "kept.ends", "kept.rule");
         for (Fact fact : facts("kept")) {
             String period = fact.the("period");
-            row(
+            page.row(
                     words.code("class", fact.the("class")),
                     period.startsWith("P") ? words.period(period) : words.code("period", period),
                     fact.one("from").map(each -> words.code("from", each)).orElse("–")
@@ -114,20 +125,20 @@ final class PageAnswers {
                     fact.one("ends").map(words::day).orElse(words.of("kept.no-end")),
                     fact.the("rule") + (fact.yes("checked") ? "" : " " + words.of("kept.unchecked")));
         }
-        foot();
+        page.foot();
     }
 
     void erasing() {
-        head("erase.caption", "class", "erase.state");
+        page.head(words, "erase.caption", "class", "erase.state");
         for (Fact fact : facts("erasable")) {
-            row(
+            page.row(
                     words.code("class", fact.the("class")),
                     words.of(
                             "erase." + fact.the("state"),
                             fact.one("from").map(words::day).orElse(""),
                             fact.the("reason")));
         }
-        foot();
+        page.foot();
         page.element(
                 "p",
                 facts("ask")
@@ -135,48 +146,5 @@ final class PageAnswers {
                         .one("contact")
                         .map(each -> words.of("erase.ask", each))
                         .orElse(words.of("erase.ask-unknown")));
-    }
-
-    /** How somebody is called, with their work. */
-    static String who(PageWords words, Fact fact) {
-        String name = fact.one("who").orElse("");
-        String kind = fact.the("kind");
-        if ("patient".equals(kind)) {
-            String app = fact.one("app").isPresent() ? "you.app" : "you";
-            return fact.one("client")
-                    .filter(each -> fact.one("times").isEmpty())
-                    .map(each -> words.of("you.client", each))
-                    .orElse(words.of(app));
-        }
-        if ("system".equals(kind)) {
-            return fact.one("client")
-                    .map(each -> words.of("system.client", each))
-                    .orElse(words.of("system"));
-        }
-        String roles = words.codes("role", fact.all("role"));
-        String called = name.isEmpty() ? words.code("kind", kind) : name;
-        return roles.isEmpty() ? called : called + ", " + roles;
-    }
-
-    private void head(String caption, String... columns) {
-        page.raw("<div class=\"wide\"><table>")
-                .element("caption", words.of(caption))
-                .raw("<thead><tr>");
-        for (String column : columns) {
-            page.element("th scope=\"col\"", words.of(column));
-        }
-        page.raw("</tr></thead><tbody>");
-    }
-
-    private void row(String first, String... others) {
-        page.raw("<tr>").element("th scope=\"row\"", first);
-        for (String other : others) {
-            page.element("td", other);
-        }
-        page.raw("</tr>");
-    }
-
-    private void foot() {
-        page.raw("</tbody></table></div>");
     }
 }

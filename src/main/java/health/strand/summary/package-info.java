@@ -1,5 +1,5 @@
 /** Puts together the five questions a patient asks, from what the server measures. */
-@ApplicationModule(allowedDependencies = {"access", "audit", "jurisdiction", "visibility"})
+@ApplicationModule(allowedDependencies = {"access", "audit", "jurisdiction", "page", "visibility"})
 @NullMarked
 package health.strand.summary;
 

@@ -9,6 +9,7 @@ import health.strand.access.PurposeOfUse;
 import health.strand.access.Reader;
 import health.strand.explanation.Inquiry;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -25,23 +26,54 @@ record Asker(String who, String client, PurposeOfUse purpose) {
 
     /** Who that is at an instant, as the compiler of decisions asks about them. */
     Reader reader(Picture picture, Instant at) {
-        Readers readers = new Readers(picture, at);
+        return asked(new Readers(picture, at)).reader();
+    }
+
+    /** The same, as one of the readers of an instant. */
+    Readers.Asked asked(Readers readers) {
+        Picture picture = readers.picture();
         if (who.isEmpty()) {
-            return readers.system(client, client.isEmpty() ? ClientRole.OWN : clientRole(picture))
-                    .reader();
+            return readers.system(client, client.isEmpty() ? ClientRole.OWN : clientRole(picture));
         }
         if (who.startsWith(PATIENT)) {
-            return readers.owner(new PatientId(who.substring(PATIENT.length())), client, clientRole(picture))
-                    .reader();
+            return readers.owner(new PatientId(who.substring(PATIENT.length())), client, clientRole(picture));
         }
-        if (who.startsWith("RelatedPerson/")) {
-            return readers.representative(who, client, clientRole(picture)).reader();
+        if (isRepresentative()) {
+            return readers.representative(who, client, clientRole(picture));
         }
         ClientRole role = picture.distinguished(OF_STAFF).getOrDefault(client, ClientRole.OWN);
-        Set<ClinicRole> acting = picture.acting(who, purpose, at);
+        Set<ClinicRole> acting = readers.acting(who, purpose);
         return purpose == PurposeOfUse.BTG
-                ? readers.inEmergency(who, acting, client, role).reader()
-                : readers.person(who, acting, purpose, client, role).reader();
+                ? readers.inEmergency(who, acting, client, role)
+                : readers.person(who, acting, purpose, client, role);
+    }
+
+    /** Whether they are anybody to the patient at an instant: what comes and goes is a role, a mandate, an emergency. */
+    boolean isThere(Readers readers, PatientId patient) {
+        Picture picture = readers.picture();
+        if (isRepresentative()) {
+            return picture.representedBy(who, readers.at()).contains(patient);
+        }
+        return !isStaff()
+                || !readers.acting(who, purpose).isEmpty()
+                        && (purpose != PurposeOfUse.BTG
+                                || picture.openedBy(who, readers.at()).contains(patient));
+    }
+
+    boolean isStaff() {
+        return !who.isEmpty() && !who.startsWith(PATIENT) && !isRepresentative();
+    }
+
+    private boolean isRepresentative() {
+        return who.startsWith("RelatedPerson/");
+    }
+
+    /** The same person in every app that may see something else than the clinic's usual one. */
+    List<Asker> inOtherApps(Picture picture) {
+        return picture.distinguished(OF_STAFF).keySet().stream()
+                .sorted()
+                .map(app -> new Asker(who, app, purpose))
+                .toList();
     }
 
     private ClientRole clientRole(Picture picture) {

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -18,29 +19,41 @@ import org.jspecify.annotations.Nullable;
 final class Askers {
 
     private final Picture picture;
+    private final PatientId patient;
     private final Instant now;
 
-    Askers(Picture picture, Instant now) {
+    /** @param patient whose record is asked for; the picture may show others too */
+    Askers(Picture picture, PatientId patient, Instant now) {
         this.picture = picture;
+        this.patient = patient;
         this.now = now;
     }
 
     /** The patient, who acts for them, everybody with a role, and every back end. */
-    Set<Asker> all(PatientId patient) {
+    Set<Asker> all() {
         Set<Asker> all = new LinkedHashSet<>();
         String own = ownApp();
         all.add(new Asker("Patient/" + patient, own, PurposeOfUse.PATRQT));
         all.add(new Asker("Patient/" + patient, "", PurposeOfUse.PATRQT));
+        others(client -> picture.named().contains("client/" + client))
+                .forEach(client -> all.add(new Asker("Patient/" + patient, client, PurposeOfUse.PATRQT)));
         new TreeSet<>(picture.representatives(now))
                 .forEach(person -> all.add(new Asker(person, own, PurposeOfUse.FAMRQT)));
         new TreeMap<>(picture.rolesAt(now)).forEach((person, roles) -> all.addAll(staff(person, "", null)));
         all.add(new Asker("", "", PurposeOfUse.TREAT));
-        new TreeMap<>(picture.clients()).forEach((client, role) -> {
-            if (role != ClientRole.OWN) {
-                all.add(new Asker("", client, PurposeOfUse.TREAT));
-            }
-        });
+        others(client -> true).forEach(client -> all.add(new Asker("", client, PurposeOfUse.TREAT)));
+        // who acts for another patient is nobody to this one
+        Readers readers = new Readers(picture, now);
+        all.removeIf(each -> !each.isThere(readers, patient));
         return all;
+    }
+
+    private List<String> others(Predicate<String> wanted) {
+        return picture.clients().keySet().stream()
+                .filter(client -> picture.clients().get(client) != ClientRole.OWN)
+                .filter(wanted)
+                .sorted()
+                .toList();
     }
 
     /** One person or back end; several when they act for several purposes and none is named. */
@@ -67,7 +80,7 @@ final class Askers {
                 .sorted()
                 .map(each -> new Asker(person, client, each))
                 .toList();
-        if (picture.openers(now).contains(person)) {
+        if (picture.openedBy(person, now).contains(patient)) {
             return Stream.concat(found.stream(), Stream.of(new Asker(person, client, PurposeOfUse.BTG)))
                     .toList();
         }

@@ -99,13 +99,13 @@ public final class Explanations {
     }
 
     /** What is decided about somebody, once for each purpose; a body's members one by one. */
-    public List<Explanation> explain(Who who, Matter matter) {
+    public List<Explanation> explain(PatientId patient, Who who, Matter matter) {
         Instant now = clock.instant();
         List<String> people = people(who.who(), now);
         Picture picture = picture(matter, people);
         List<Explanation> found = new ArrayList<>();
         for (String person : people) {
-            new Askers(picture, now)
+            new Askers(picture, patient, now)
                     .of(person, who.client(), who.purpose())
                     .forEach(asker -> found.add(explain(asker, picture, matter, who.action(), now)));
         }
@@ -116,8 +116,8 @@ public final class Explanations {
     public List<Explanation> sweep(PatientId patient, Matter matter) {
         Instant now = clock.instant();
         Picture picture = picture(matter, pictures.staff());
-        return new Askers(picture, now)
-                .all(patient).stream()
+        return new Askers(picture, patient, now)
+                .all().stream()
                         .map(asker -> explain(asker, picture, matter, null, now))
                         .toList();
     }

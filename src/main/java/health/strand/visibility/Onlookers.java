@@ -1,17 +1,12 @@
 package health.strand.visibility;
 
-import health.strand.access.ClinicRole;
 import health.strand.access.DataClass;
 import health.strand.access.PatientId;
-import health.strand.careteam.ClinicRoles;
-import health.strand.careteam.HeldRole;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -26,14 +21,12 @@ public final class Onlookers {
     private final Pictures pictures;
     private final Cells cells;
     private final Verdicts verdicts;
-    private final ClinicRoles roles;
     private final Clock clock;
 
-    Onlookers(Pictures pictures, Cells cells, Verdicts verdicts, ClinicRoles roles, Clock clock) {
+    Onlookers(Pictures pictures, Cells cells, Verdicts verdicts, Clock clock) {
         this.pictures = pictures;
         this.cells = cells;
         this.verdicts = verdicts;
-        this.roles = roles;
         this.clock = clock;
     }
 
@@ -51,8 +44,8 @@ public final class Onlookers {
                     patients.addAll(cell.patients());
                     performers.addAll(cell.performers());
                 }));
-        List<HeldRole> held = roles.holdersOf(EnumSet.allOf(ClinicRole.class));
-        Sweep sweep = new Sweep(verdicts, pictures.of(patients, performers), held, patient, clock.instant());
+        Picture picture = pictures.of(patients, performers, pictures.staff());
+        Sweep sweep = new Sweep(verdicts, picture, patient, clock.instant());
         List<Sight> found = new ArrayList<>();
         asked.forEach((dataClass, some) -> found.addAll(sweep.of(dataClass, some)));
         return found;
@@ -69,10 +62,5 @@ public final class Onlookers {
                         each.dataClass(),
                         each.cells().stream().map(cells::describe).toList()));
         return found;
-    }
-
-    /** Whether somebody holds a role at an instant. */
-    static boolean holds(HeldRole role, Instant at) {
-        return !role.starts().isAfter(at) && at.isBefore(role.until());
     }
 }

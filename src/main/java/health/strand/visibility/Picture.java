@@ -97,11 +97,7 @@ record Picture(
         return held;
     }
 
-    /** The roles in which somebody acts for a purpose at an instant; an emergency is opened by those who treat. */
-    Set<ClinicRole> acting(String person, PurposeOfUse purpose, Instant at) {
-        return acting(rolesAt(at).getOrDefault(person, Set.of()), purpose);
-    }
-
+    /** Those of the roles in which somebody acts for a purpose; an emergency is opened by those who treat. */
     static Set<ClinicRole> acting(Set<ClinicRole> held, PurposeOfUse purpose) {
         PurposeOfUse ofRole = purpose == PurposeOfUse.BTG ? PurposeOfUse.TREAT : purpose;
         Set<ClinicRole> acting = EnumSet.noneOf(ClinicRole.class);

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The readers to decide about, as the picture shows them at one instant. Each is made once, with as much of the consents as
@@ -30,10 +31,29 @@ final class Readers {
     private final Picture picture;
     private final Instant at;
     private final Map<Key, Asked> made = new HashMap<>();
+    private @Nullable Map<String, Set<ClinicRole>> roles;
 
     Readers(Picture picture, Instant at) {
         this.picture = picture;
         this.at = at;
+    }
+
+    Picture picture() {
+        return picture;
+    }
+
+    Instant at() {
+        return at;
+    }
+
+    /** The roles in which somebody acts for a purpose. */
+    Set<ClinicRole> acting(String person, PurposeOfUse purpose) {
+        Map<String, Set<ClinicRole>> held = roles;
+        if (held == null) {
+            held = picture.rolesAt(at);
+            roles = held;
+        }
+        return Picture.acting(held.getOrDefault(person, Set.of()), purpose);
     }
 
     Asked owner(PatientId patient, String client, ClientRole role) {

@@ -105,7 +105,7 @@ public final class Rehearsal {
         Picture picture = pictures.of(List.of(scene.patient), Set.of(), pictures.staff());
         Map<Long, DataClass> record = views.ofRecord(scene.patient, scene.told, scene.types);
         Look look = new Look(consents, record, new LinkedHashMap<>());
-        for (Asker asker : new Askers(picture, now).all(scene.patient)) {
+        for (Asker asker : new Askers(picture, scene.patient, now).all()) {
             Reader reader = asker.reader(picture, now);
             Map<DataClass, Boolean> usual = new HashMap<>();
             Arrays.stream(DataClass.values()).filter(DataClass::aboutPatients).forEach(each -> {

@@ -5,6 +5,7 @@ import ca.uhn.fhir.jpa.migrate.HapiMigrator;
 import ca.uhn.fhir.jpa.migrate.tasks.HapiFhirJpaMigrationTasks;
 import ca.uhn.fhir.util.VersionEnum;
 import health.strand.access.DataClass;
+import java.time.Period;
 import java.util.Map;
 import java.util.Set;
 import javax.sql.DataSource;
@@ -23,11 +24,12 @@ public final class SchemaMigration {
     /**
      * Migrates and leaves {@code requestRole} with exactly the rights requests need.
      *
+     * @param trailKept how long entries of the audit trail are kept, which the database holds
      * @throws RuntimeException when a migration fails; the database then keeps its last good version
      */
-    public static void run(DataSource owner, String requestRole) {
+    public static void run(DataSource owner, String requestRole, Period trailKept) {
         migrateHapi(owner);
-        flyway(owner, requestRole).migrate();
+        flyway(owner, requestRole, trailKept).migrate();
     }
 
     private static void migrateHapi(DataSource owner) {
@@ -37,12 +39,13 @@ public final class SchemaMigration {
         migrator.migrate();
     }
 
-    private static Flyway flyway(DataSource owner, String requestRole) {
+    private static Flyway flyway(DataSource owner, String requestRole, Period trailKept) {
         return Flyway.configure()
                 .dataSource(owner)
                 .schemas("strand")
                 .placeholders(Map.of(
                         "requestRole", requestRole,
+                        "auditRetention", trailKept.toString(),
                         "auditClass", String.valueOf(DataClass.AUDIT.number()),
                         "guardedTables", String.join(",", GuardedTables.guarded()),
                         "tablesByResource", String.join(",", GuardedTables.BY_RESOURCE),

@@ -123,7 +123,7 @@ public final class Visibility {
                 register.clients());
         this.clock = time.clock();
         Verdicts verdicts = new Verdicts(decisions);
-        this.onlookers = new Onlookers(pictures, cells, verdicts, register.roles(), time.clock());
+        this.onlookers = new Onlookers(pictures, cells, verdicts, time.clock());
         this.explanations = new Explanations(
                 pictures,
                 directives,

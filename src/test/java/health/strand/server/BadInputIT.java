@@ -211,6 +211,37 @@ class BadInputIT {
         assertHelpful(told);
     }
 
+    /** Who asks is known, so it is recorded, though what they ask for is not read. */
+    @Test
+    void recordsWhatIsRefusedForItsSizeOrShape() throws Exception {
+        Trail trail = new Trail(STRAND);
+        List<String> before = early(trail);
+        byte[] much = new byte[65 * 1024 * 1024];
+        STRAND.send(
+                STRAND.request(loader, "Binary").header("Content-Type", JSON).POST(BodyPublishers.ofByteArray(much)));
+        STRAND.send(STRAND.request(loader, "Patient/_search")
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString("name=%zz")));
+        STRAND.send(STRAND.request(loader, "Patient/_search")
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString("name=" + "x".repeat(3 * 1024 * 1024))));
+        raw("GET /fhir/Observation?code=%zz");
+
+        List<String> after = early(trail);
+        assertThat(after.subList(before.size(), after.size()))
+                .containsExactly("create 4 too-long", "search 4 value", "search 4 too-long", "search 4 value");
+    }
+
+    /** What was recorded of the loader, by its reasons; nothing of what was sent is in it. */
+    private static List<String> early(Trail trail) {
+        return trail.owner()
+                .queryForList(
+                        "select interaction || ' ' || outcome || ' ' || (event::jsonb ->> 'reason')"
+                                + " from strand.audit_event where event::jsonb ->> 'reason' in ('too-long', 'value')"
+                                + " and client = 'strand-loader' and event::jsonb -> 'query' is null order by recorded",
+                        String.class);
+    }
+
     @Test
     void keepsAnImageOfTenMegabytes() {
         byte[] image = new byte[10 * 1024 * 1024];

@@ -13,6 +13,7 @@ import health.strand.audit.Deed;
 import health.strand.audit.Interaction;
 import health.strand.audit.Outcome;
 import health.strand.audit.TrailEntry;
+import health.strand.audit.TrailForgetting;
 import java.net.http.HttpResponse;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -20,10 +21,15 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Period;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -33,6 +39,8 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 class ChainIT {
 
     private static final RunningStrand STRAND = RunningStrand.get();
+
+    private static final List<String> LOCKED = List.of("audit_event", "audit_chain", "audit_head");
 
     private final Trail trail = new Trail(STRAND);
     private final SealedHeads heads = STRAND.bean(SealedHeads.class);
@@ -63,7 +71,7 @@ class ChainIT {
             connection.setAutoCommit(false);
             SingleConnectionDataSource source = new SingleConnectionDataSource(connection, true);
             JdbcTemplate owner = new JdbcTemplate(source);
-            for (String table : List.of("audit_event", "audit_chain", "audit_head")) {
+            for (String table : LOCKED) {
                 owner.execute("alter table strand." + table + " disable trigger user");
             }
             change.accept(owner);
@@ -207,21 +215,68 @@ class ChainIT {
     @Test
     void verifiesWhatIsLeftWhenTheOldIsTakenAway() {
         assertThat(after(owner -> {
-                    owner.execute(
-                            "create or replace function strand.keeps_retention() returns boolean language sql stable"
-                                    + " as 'select true'");
-                    tomorrow(owner);
+                    String old = Place.fromEnd(owner, 2).event();
+                    LocalDate last = age(owner, Period.ofYears(6).plusDays(1));
                     String kept = record(owner);
-                    long removed = Objects.requireNonNull(
-                            owner.queryForObject("select strand.forget_events(current_date + 1)", Long.class));
-                    owner.execute("select strand.seal_events(current_date + 1)");
 
-                    assertThat(removed).isPositive();
+                    assertThat(forget(owner)).isEqualTo(last);
+
+                    assertThat(owner.queryForObject("select count(*) from strand.audit_chain", Integer.class))
+                            .isZero();
+                    assertThat(there(owner, old)).isZero();
+                    assertThat(there(owner, kept)).isEqualTo(1);
                     assertThat(owner.queryForObject(
-                                    "select count(*) from strand.audit_event where id = ?::uuid", Integer.class, kept))
-                            .isEqualTo(1);
+                                    "select event::jsonb ->> 'query' from strand.audit_event"
+                                            + " where interaction = 'destroy'",
+                                    String.class))
+                            .as("that it was done is recorded")
+                            .isEqualTo("AuditEvent?date=le" + last);
+                    assertThat(forget(owner)).as("the second time").isNull();
                 }))
                 .isEmpty();
+    }
+
+    @Test
+    void takesNothingAwayBeforeItsTimeIsOver() {
+        assertThat(after(owner -> {
+                    age(owner, Period.ofYears(6).minusDays(1));
+                    assertThat(forget(owner)).isNull();
+                }))
+                .extracting(ChainFault::kind)
+                .as("the test has changed the days")
+                .doesNotContain(Kind.EVENT_MISSING, Kind.PLACE_MISSING, Kind.END_DIFFERS);
+    }
+
+    @Test
+    void findsNothingToTakeAwayAsTheRoleThatServesRequests() {
+        JdbcTemplate requests = new JdbcTemplate(STRAND.bean(DataSource.class));
+
+        assertThat(requests.queryForList("select * from strand.forget_events()"))
+                .isEmpty();
+    }
+
+    private static int there(JdbcTemplate owner, String event) {
+        return Objects.requireNonNull(owner.queryForObject(
+                "select count(*) from strand.audit_event where id = ?::uuid", Integer.class, event));
+    }
+
+    private static @Nullable LocalDate forget(JdbcTemplate owner) {
+        DataSource source = Objects.requireNonNull(owner.getDataSource());
+        return new TrailForgetting(source, new AuditTrail(source, Clock.systemUTC())).run();
+    }
+
+    /** As if everything had been recorded that long ago and signed the day after; the locks are put on again. */
+    private LocalDate age(JdbcTemplate owner, Period ago) {
+        LocalDate day = LocalDate.now(ZoneOffset.UTC).minus(ago);
+        owner.update("delete from strand.audit_head");
+        owner.update("update strand.audit_chain set day = ?", day);
+        owner.update(
+                "update strand.audit_event set recorded = ? where id in (select event from strand.audit_chain)",
+                day.atTime(12, 0).atOffset(ZoneOffset.UTC));
+        Clock then = Clock.fixed(day.plusDays(1).atStartOfDay().toInstant(ZoneOffset.UTC), ZoneOffset.UTC);
+        new ChainSealing(Objects.requireNonNull(owner.getDataSource()), heads, then).run();
+        LOCKED.forEach(table -> owner.execute("alter table strand." + table + " enable trigger user"));
+        return day;
     }
 
     @Test
@@ -241,15 +296,6 @@ class ChainIT {
         });
 
         assertThat(faults).extracting(ChainFault::kind).contains(Kind.PLACE_MISSING);
-    }
-
-    @Test
-    void letsNobodyTakeAwayWhoIsNotThereForThat() {
-        JdbcTemplate requests = new JdbcTemplate(STRAND.bean(javax.sql.DataSource.class));
-
-        org.assertj.core.api.Assertions.assertThatThrownBy(
-                        () -> requests.queryForObject("select strand.forget_events(current_date)", Long.class))
-                .hasStackTraceContaining("strand_retention");
     }
 
     private static String record(JdbcTemplate owner) {

@@ -114,6 +114,29 @@ class ExplainAccessIT {
         assertThat(permitted).isBetween(sample.size(), sample.size() * STAFF.size() - sample.size());
     }
 
+    @Test
+    void isAPageForPeopleInTheirLanguage() {
+        String about = "resource=clinical";
+        HttpResponse<String> german =
+                STRAND.send(STRAND.request(ana, path(record, about + "&who=Practitioner/" + STRAND.id("sora")))
+                        .header("Accept", "text/html,*/*;q=0.8")
+                        .header("Accept-Language", "de-AT,de;q=0.9,en;q=0.5")
+                        .GET());
+        HttpResponse<String> english = STRAND.get(ana, path(record, about + "&_format=html"));
+
+        assertThat(german.headers().firstValue("Content-Type")).hasValue("text/html;charset=UTF-8");
+        assertThat(german.headers().firstValue("Content-Language")).hasValue("de");
+        assertThat(german.headers().firstValue("Content-Security-Policy"))
+                .isEqualTo(english.headers().firstValue("Content-Security-Policy"))
+                .hasValueSatisfying(policy -> assertThat(policy).startsWith("default-src 'none'; style-src 'sha256-"));
+        assertThat(german.body())
+                .contains("<html lang=\"de\">", "Wer das sehen kann, und warum", "Practitioner/" + STRAND.id("sora"))
+                .contains("Darf gesehen werden", "Was die Regeln der Klinik sagen", "Was die Antwort ändern würde")
+                .doesNotContain("<script");
+        assertThat(english.body()).contains("Who can see it now", "You", "Practitioner/" + STRAND.id("tom"));
+        assertThat(new Trail(STRAND).lines(german)).singleElement().asString().startsWith("operation $explain-access");
+    }
+
     /** What is said would open it, opens it. */
     @Test
     void confirmsItsCounterfactualsByWhatTheServerDoesThen() {

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.mock.env.MockEnvironment;
 
@@ -86,6 +87,25 @@ class PreflightTest {
         Files.writeString(table, "what,of,value,from,checked,source\nlike,,DE,,,\nage,majority,x,,seen,own law\n");
         assertThatThrownBy(() -> Preflight.check(complete().withProperty(key, table.toString())))
                 .hasMessageContaining("`strand.clinic.jurisdiction-file`: line 3: `x` is no age");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"P6Y", "P10Y", "P2200D", " "})
+    void acceptsATrailThatIsKeptAsLongAsTheLawAsks(String period) {
+        assertThatCode(() -> Preflight.check(complete().withProperty(TrailRetention.KEY, period)))
+                .doesNotThrowAnyException();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "P2Y, '`strand.audit.retention`: P2Y is shorter than P3Y, which Regulation (EU) 2025/327 Art. 9 asks for'",
+        "P5Y11M, '`strand.audit.retention`: P5Y11M is shorter than P6Y, which the law of European Union asks for'",
+        "6 years, '`strand.audit.retention` is no period such as P6Y'"
+    })
+    void refusesATrailThatIsKeptTooShort(String period, String why) {
+        assertThatThrownBy(() -> Preflight.check(complete().withProperty(TrailRetention.KEY, period)))
+                .isInstanceOf(HalfConfigured.class)
+                .hasMessageContaining(why);
     }
 
     @Test

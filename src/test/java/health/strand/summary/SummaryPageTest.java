@@ -10,6 +10,8 @@ import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.CodeType;
 import org.hl7.fhir.r4.model.InstantType;
 import org.hl7.fhir.r4.model.IntegerType;
@@ -114,11 +116,14 @@ class SummaryPageTest {
     }
 
     private static Set<String> keys(Locale locale) {
-        return new TreeSet<>(ResourceBundle.getBundle(
-                        "health.strand.summary.page",
+        return Stream.of("health.strand.summary.page", "health.strand.page.common")
+                .flatMap(name -> ResourceBundle.getBundle(
+                        name,
                         locale,
                         ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES))
-                .keySet());
+                        .keySet()
+                        .stream())
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     @Test

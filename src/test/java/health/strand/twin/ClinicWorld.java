@@ -40,6 +40,11 @@ final class ClinicWorld {
         new Consents(loader, words, registry, reference, items).load();
     }
 
+    /** The patients, in the order they were drawn. */
+    List<String> patients() {
+        return List.copyOf(patients);
+    }
+
     /**
      * Everybody who asks: the staff, two patients, one of them in an app of somebody else too, somebody who acts for one
      * of them, and a back end.

@@ -59,6 +59,11 @@ final class Consents {
     }
 
     private String consent(String kind, boolean permit, String provision) {
+        return body(patient, registry.reference("clinic"), kind, words.word(), permit, provision);
+    }
+
+    /** A consent as patients sign it. */
+    static String body(String patient, String clinic, String kind, String title, boolean permit, String provision) {
         return ("{'resourceType':'Consent','meta':{'profile':"
                         + "['https://strand.health/fhir/StructureDefinition/hr-extended-consent']},'status':'active',"
                         + "'scope':{'coding':[{'system':'%1$sconsentscope','code':'patient-privacy'}]},"
@@ -73,8 +78,8 @@ final class Consents {
                         kind,
                         patient,
                         LocalDate.now(ZoneOffset.UTC).minusDays(3),
-                        registry.reference("clinic"),
-                        words.word(),
+                        clinic,
+                        title,
                         permit ? "OPTIN" : "OPTOUT",
                         provision);
     }

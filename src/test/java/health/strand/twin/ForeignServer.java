@@ -86,7 +86,7 @@ final class ForeignServer {
             for (String type : List.of("Patient", "Encounter", "Observation", "Condition", "Practitioner")) {
                 world.addAll(seen(type));
             }
-            this.model = new Model(words, world, Set.copyOf(hidden.records()), new Projection(Set.of()));
+            this.model = new Model(words, world, Set.copyOf(hidden.records()), new Projection(Set.of()), false);
             int share = Math.max(
                     1, options.requests() / Math.max(1, options.tokens().size() - 1));
             List<Ask> drawn = Grammar.readings(model, space, share);

@@ -7,6 +7,8 @@ import java.util.List;
 final class Grammar {
 
     private static final int WRITES = 8;
+    /** Each is a rehearsal of its own, and takes its time. */
+    private static final int PREVIEWS = 12;
 
     private Grammar() {}
 
@@ -28,6 +30,10 @@ final class Grammar {
         List<Ask> all = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             all.add(model.words().chance(3) ? instances.one() : searches.one());
+        }
+        all.add(instances.previewOfOne());
+        for (int i = 0; i < count / PREVIEWS; i++) {
+            all.add(instances.previewOfAny());
         }
         return all;
     }

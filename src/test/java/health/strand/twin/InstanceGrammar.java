@@ -56,6 +56,36 @@ final class InstanceGrammar {
                 .in("L39");
     }
 
+    /** About a patient there is for the requester, where there is one. */
+    Ask previewOfOne() {
+        return preview(model.visible().stream()
+                .map(StoredRecord::reference)
+                .filter(each -> each.startsWith("Patient/"))
+                .findFirst()
+                .orElseGet(() -> model.reference("Patient")));
+    }
+
+    Ask previewOfAny() {
+        return preview(model.reference("Patient"));
+    }
+
+    /** What a consent would change is reckoned over what is there for who asks. */
+    private Ask preview(String patient) {
+        boolean permit = words.chance(2);
+        String label =
+                words.one(List.of("Confidentiality','code':'R", "Confidentiality','code':'N", "ActCode','code':'GDIS"));
+        String consent = Consents.body(
+                patient,
+                model.reference("Organization"),
+                words.one(List.of("care", "imaging", "genetics")),
+                words.word(),
+                permit,
+                "{'type':'" + (permit ? "permit" : "deny") + "','purpose':[{'system':"
+                        + "'http://terminology.hl7.org/CodeSystem/v3-ActReason','code':'TREAT'}],'securityLabel':"
+                        + "[{'system':'http://terminology.hl7.org/CodeSystem/v3-" + label + "'}]}");
+        return Ask.post("Consent/$preview", consent.replace('\'', '"')).in("L29");
+    }
+
     /** Too little is said for a record to be opened, which would be seen by what is there afterwards. */
     private Ask emergency() {
         String said = words.one(List.of(

@@ -19,6 +19,7 @@ final class Model {
 
     private final Words words;
     private final Projection projection;
+    private final boolean readsEveryTrail;
     private final List<StoredRecord> visible;
     private final List<StoredRecord> hidden;
     private final Map<String, Set<String>> tokens = new TreeMap<>();
@@ -26,8 +27,15 @@ final class Model {
     private final Set<String> texts = new TreeSet<>();
     private final Set<String> numbers = new TreeSet<>();
 
-    Model(Words words, Collection<StoredRecord> world, Set<StoredRecord> hidden, Projection projection) {
+    /** @param readsEveryTrail whether the requester reads the audit trail of everybody, also of who is hidden from them */
+    Model(
+            Words words,
+            Collection<StoredRecord> world,
+            Set<StoredRecord> hidden,
+            Projection projection,
+            boolean readsEveryTrail) {
         this.words = words;
+        this.readsEveryTrail = readsEveryTrail;
         this.projection = projection;
         this.visible = world.stream().filter(each -> !hidden.contains(each)).toList();
         this.hidden = world.stream().filter(hidden::contains).toList();
@@ -73,12 +81,11 @@ final class Model {
         return type + "/" + UUID.nameUUIDFromBytes(words.word().getBytes(java.nio.charset.StandardCharsets.UTF_8));
     }
 
-    /** A hidden patient, for who sees others; whoever sees none may have rights to the trail of all. */
+    /** A hidden patient; nothing where even of those the trail is there for the requester. */
     String foreignPatient() {
-        boolean seesSome = visible.stream().anyMatch(each -> "Patient".equals(each.type()));
         List<StoredRecord> others =
                 hidden.stream().filter(each -> "Patient".equals(each.type())).toList();
-        return !seesSome || others.isEmpty()
+        return readsEveryTrail || others.isEmpty()
                 ? nothing("Patient")
                 : words.one(others).reference();
     }

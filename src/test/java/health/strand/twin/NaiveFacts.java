@@ -185,18 +185,21 @@ final class NaiveFacts {
             return switch (type) {
                 case "Media", "Binary", "DocumentReference" -> face ? DataClass.FACE_IMAGE : DataClass.SCALP_IMAGE;
                 case "Patient", "RelatedPerson" -> DataClass.IDENTITY;
-                case "Task" ->
-                    versions.stream()
-                                    .anyMatch(each ->
-                                            each.body().path("code").toString().contains("\"rights-"))
-                            ? DataClass.PRIVACY
-                            : DataClass.ADMINISTRATION;
-                case "Encounter", "CareTeam", "Appointment", "Communication" -> DataClass.ADMINISTRATION;
+                case "Task" -> ofRights(versions, "code");
+                case "Communication" -> ofRights(versions, "category");
+                case "Encounter", "CareTeam", "Appointment" -> DataClass.ADMINISTRATION;
                 case "Invoice" -> DataClass.BILLING;
                 case "Consent", "Provenance" -> DataClass.PRIVACY;
                 case "Practitioner", "PractitionerRole", "Organization" -> DataClass.REGISTRY;
                 default -> DataClass.CLINICAL;
             };
+        }
+
+        private static DataClass ofRights(List<StoredRecord.Version> versions, String kind) {
+            return versions.stream()
+                            .anyMatch(each -> each.body().path(kind).toString().contains("\"rights-"))
+                    ? DataClass.PRIVACY
+                    : DataClass.ADMINISTRATION;
         }
     }
 }

@@ -33,12 +33,14 @@ final class NaiveView {
     private final Collection<StoredRecord> world;
     private final List<ConsentDirective> consents;
     private final NaiveFacts facts;
+    private final Emergencies emergencies;
     private final Instant at;
 
-    NaiveView(Collection<StoredRecord> world, Instant at) {
+    NaiveView(Collection<StoredRecord> world, Emergencies emergencies, Instant at) {
         this.world = world;
         this.consents = NaiveConsents.of(world);
         this.facts = new NaiveFacts(world);
+        this.emergencies = emergencies;
         this.at = at;
     }
 
@@ -46,10 +48,11 @@ final class NaiveView {
     Set<StoredRecord> hidden(Requester requester) {
         Set<StoredRecord> hidden = new HashSet<>();
         health.strand.access.Requester asking = asking(requester);
-        Reader reader = reader(requester);
+        List<Reader> readers = readers(requester);
         for (StoredRecord each : world) {
             ResourceFacts read = facts.of(each);
-            if (!NaiveReading.reaches(asking, read.dataClass()) || !NaiveReading.permits(reader, read, consents, at)) {
+            boolean permitted = readers.stream().anyMatch(reader -> NaiveReading.permits(reader, read, consents, at));
+            if (!permitted || !NaiveReading.reaches(asking, read.dataClass())) {
                 hidden.add(each);
             }
         }
@@ -65,6 +68,27 @@ final class NaiveView {
         PatientId own = requester.isRepresentative() ? represented(requester) : patient(requester);
         return NaiveReading.requester(
                 kind, requester.fhirUser(), own, roles(requester), client(requester), requester.strong());
+    }
+
+    /** As what they read: whoever has opened records reads these for the emergency too. */
+    private List<Reader> readers(Requester requester) {
+        Reader usual = reader(requester);
+        Set<PatientId> opened = emergencies.of(requester.fhirUser());
+        if (opened.isEmpty()) {
+            return List.of(usual);
+        }
+        Map<PatientId, Relation> relations = new HashMap<>();
+        opened.forEach(patient -> relations.put(patient, Relation.EMERGENCY));
+        return List.of(
+                usual,
+                new Reader(
+                        ReaderKind.STAFF,
+                        usual.id(),
+                        usual.roles(),
+                        usual.clientRole(),
+                        PurposeOfUse.BTG,
+                        usual.actors(),
+                        relations));
     }
 
     private Reader reader(Requester requester) {

@@ -20,6 +20,7 @@ final class TwinRun {
     private final Function<Requester, String> tokens;
     private final long seed;
     private final ClinicWorld clinic;
+    private final Emergencies emergencies;
     private final List<StoredRecord> records;
     private final SearchSpace space;
     private final Set<String> known = new HashSet<>();
@@ -33,6 +34,12 @@ final class TwinRun {
         FhirClient loading = client(Requester.system(TwinServer.LOADER));
         this.clinic = ClinicWorld.load(new Loader(loading), seed, PATIENTS);
         this.space = new SearchSpace(Json.read(loading.ask(Ask.get("metadata")).body()));
+        Requester opener = clinic.requesters().stream()
+                .filter(each -> each.name().equals(Registry.OPENER))
+                .findFirst()
+                .orElseThrow();
+        this.emergencies = Emergencies.open(
+                client(opener), opener.fhirUser(), clinic.patients().subList(0, PATIENTS / 2));
         databases.keepWorld();
         try (Connection world = databases.world()) {
             this.records = RecordReader.all(world);
@@ -50,7 +57,7 @@ final class TwinRun {
 
     /** What is hidden from the requester, as the naive evaluator sees it. */
     Set<StoredRecord> hidden(Requester requester) {
-        return new NaiveView(records, Instant.now()).hidden(requester);
+        return new NaiveView(records, emergencies, Instant.now()).hidden(requester);
     }
 
     /** Asks in the name of each of them this many questions. */
@@ -71,7 +78,7 @@ final class TwinRun {
         Set<StoredRecord> hidden = hidden(requester);
         WithoutHidden without = new WithoutHidden(records, hidden);
         Words words = new Words(new Random(seed * 31 + requester.name().hashCode()));
-        Model model = new Model(words, records, hidden, without.projection());
+        Model model = new Model(words, records, hidden, without.projection(), requester.readsEveryTrail());
         List<Ask> asks = Grammar.questions(model, space, questions);
         databases.give(bug);
         List<List<String>> world = answers(requester, asks);

@@ -28,6 +28,7 @@ class TwinWorldsIT {
     private static final int QUESTIONS_FOR_WRITER = 90;
     private static final int QUESTIONS_FOR_BUGS = 24;
     private static final int PAIRS = 200;
+    private static final int QUESTIONS_FOR_REFERENCES = 48;
 
     private static TwinServer server;
     private static TwinRun run;
@@ -61,7 +62,8 @@ class TwinWorldsIT {
         assertThat(report.answered().keySet())
                 .as("what was asked is not refused throughout")
                 .contains("GET 200", "GET 404", "POST 200", "POST 201", "PUT 200", "DELETE 200");
-        assertThat(report.asked().keySet()).contains("L01", "L06", "L07", "L10", "L11", "L12", "L24", "L35", "L39");
+        assertThat(report.asked().keySet())
+                .contains("L01", "L06", "L07", "L10", "L11", "L12", "L24", "L29", "L35", "L39");
         assertThat(logs.found()).isEmpty();
         FhirClient nobody = new FhirClient(server.base(), "none");
         assertThat(Words.in(nobody.ask(Ask.get(server.metrics())).body())).isEmpty();
@@ -91,7 +93,7 @@ class TwinWorldsIT {
                 .orElseThrow();
         interceptors.unregisterInterceptor(gate);
         try {
-            assertThat(run.run(named("sora"), QUESTIONS_FOR_BUGS, database -> {})
+            assertThat(run.run(named("sora"), QUESTIONS_FOR_REFERENCES, database -> {})
                             .findings())
                     .isNotEmpty();
         } finally {
