@@ -89,9 +89,7 @@ final class NormalAnswer {
                 .replaceAll(link -> link.group(1) + "=…" + link.group().length());
         String ids = UUID.matcher(paged).replaceAll(this::number);
         String timed = TIME.matcher(ids).replaceAll(this::time);
-        // of several references to the same nothing the storage names any one
-        String placed = timed.replaceAll(" not found, specified in path: [\\w.]+", " not found");
-        return placed.replaceAll("\"source\":\"#\\w+\"", "\"source\":\"#\"");
+        return timed.replaceAll("\"source\":\"#\\w+\"", "\"source\":\"#\"");
     }
 
     private String number(MatchResult id) {
