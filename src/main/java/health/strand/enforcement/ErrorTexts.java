@@ -10,6 +10,7 @@ final class ErrorTexts {
 
     static final String NOT_FOUND = "no such resource";
     static final String GONE = "this page link is no longer valid";
+    static final String DANGLING = "a resource that is referred to is not there; every reference must lead to one";
     static final String CONFLICT = "the request conflicts with the present state of the record";
     static final String OUT_OF_REACH = "access denied: what would be written is outside the requester's reach";
     static final String UNAVAILABLE = "the record cannot be reached at the moment; try again shortly";
@@ -19,6 +20,10 @@ final class ErrorTexts {
     static final String CHARACTERS =
             "the body has text that is not whole characters of its character set; FHIR is UTF-8";
     static final String INTERNAL = "the request could not be handled; nothing was changed";
+
+    /** Which of several it names is a matter of chance too. */
+    private static final Pattern REFERRED =
+            Pattern.compile("(?:HAPI-\\d{4}: )*Resource \\S+ not found(?:, specified in path: .*)?");
 
     private static final Pattern CODE = Pattern.compile("HAPI-\\d{4}: ");
     private static final Pattern JAVA = Pattern.compile("\\b(?:[a-z]\\w*\\.){2,}[A-Z]\\w*(?:\\$\\w+)*(?:: )?");
@@ -36,6 +41,9 @@ final class ErrorTexts {
     static String cleaned(String text) {
         if (DATABASE.matcher(text).find()) {
             return INTERNAL;
+        }
+        if (REFERRED.matcher(text).matches()) {
+            return DANGLING;
         }
         String plain = text;
         for (Pattern tell : List.of(CODE, JAVA, PATH, HANDLER_PARAMETERS)) {

@@ -37,6 +37,14 @@ class ErrorTextsTest {
     }
 
     @Test
+    void namesNoneOfTheReferencesThatLeadToNothing() {
+        assertThat(ErrorTexts.cleaned("HAPI-1094: Resource Patient/1 not found, specified in path: Condition.subject"))
+                .isEqualTo(ErrorTexts.DANGLING);
+        assertThat(ErrorTexts.cleaned("Resource Observation/2 not found")).isEqualTo(ErrorTexts.DANGLING);
+        assertThat(ErrorTexts.cleaned("Resource types are not found so")).isEqualTo("Resource types are not found so");
+    }
+
+    @Test
     void saysNothingOfAFailureInsideABatchEntry() {
         OperationOutcome outcome = new OperationOutcome();
         outcome.addIssue().setCode(OperationOutcome.IssueType.EXCEPTION).setDiagnostics("Ana Ruiz, some value");

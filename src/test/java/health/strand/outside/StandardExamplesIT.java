@@ -104,7 +104,7 @@ class StandardExamplesIT {
         if (text.startsWith("Unknown resource type")) {
             return "this type is not served";
         }
-        if (text.contains("not found, specified in path")) {
+        if (text.startsWith("a resource that is referred to is not there")) {
             return "it refers to a resource that is not in the set";
         }
         return text.replace(',', ';').replace('\n', ' ');
