@@ -1,13 +1,12 @@
 package health.strand.desk;
 
-import ca.uhn.fhir.jpa.searchparam.SearchParameterMap;
 import ca.uhn.fhir.model.api.TemporalPrecisionEnum;
-import ca.uhn.fhir.rest.param.DateParam;
-import ca.uhn.fhir.rest.param.StringParam;
-import ca.uhn.fhir.rest.param.TokenParam;
+import ca.uhn.fhir.rest.param.ParameterUtil;
 import ca.uhn.fhir.util.StringUtil;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.hl7.fhir.r4.model.ContactPoint;
 import org.hl7.fhir.r4.model.HumanName;
@@ -26,7 +25,8 @@ public final class SoughtPatient {
 
     private interface Fact {
 
-        void restrict(SearchParameterMap search);
+        /** Names of search parameters and their values, escaped. */
+        Map<String, String> search();
 
         boolean fits(Patient patient);
     }
@@ -68,16 +68,20 @@ public final class SoughtPatient {
         return facts.size() >= FACTS;
     }
 
-    /** A search that finds whoever fits, and maybe some who do not. */
-    public SearchParameterMap search() {
-        SearchParameterMap search = SearchParameterMap.newSynchronous();
-        facts.forEach(each -> each.restrict(search));
+    /** Search parameters and their values, escaped, that find whoever fits, and maybe some who do not. */
+    public Map<String, List<String>> search() {
+        Map<String, List<String>> search = new HashMap<>();
+        facts.forEach(each -> each.search().forEach((name, value) -> search.put(name, List.of(value))));
         return search;
     }
 
     /** Whether everything that is said is true of a patient. */
     public boolean fits(Patient patient) {
         return isEnough() && facts.stream().allMatch(each -> each.fits(patient));
+    }
+
+    private static String escape(String value) {
+        return ParameterUtil.escape(value);
     }
 
     private static String plain(String text) {
@@ -87,8 +91,8 @@ public final class SoughtPatient {
     private record IdentifierFact(Identifier said) implements Fact {
 
         @Override
-        public void restrict(SearchParameterMap search) {
-            search.add(Patient.SP_IDENTIFIER, new TokenParam(said.getSystem(), said.getValue()));
+        public Map<String, String> search() {
+            return Map.of(Patient.SP_IDENTIFIER, escape(said.getSystem()) + "|" + escape(said.getValue()));
         }
 
         @Override
@@ -103,9 +107,8 @@ public final class SoughtPatient {
     private record NameFact(String family, String given) implements Fact {
 
         @Override
-        public void restrict(SearchParameterMap search) {
-            search.add(Patient.SP_FAMILY, new StringParam(family));
-            search.add(Patient.SP_GIVEN, new StringParam(given));
+        public Map<String, String> search() {
+            return Map.of(Patient.SP_FAMILY, escape(family), Patient.SP_GIVEN, escape(given));
         }
 
         @Override
@@ -125,8 +128,8 @@ public final class SoughtPatient {
     private record BirthFact(String day) implements Fact {
 
         @Override
-        public void restrict(SearchParameterMap search) {
-            search.add(Patient.SP_BIRTHDATE, new DateParam(day));
+        public Map<String, String> search() {
+            return Map.of(Patient.SP_BIRTHDATE, day);
         }
 
         @Override
@@ -138,9 +141,9 @@ public final class SoughtPatient {
     private record ContactFact(ContactPoint.ContactPointSystem system, String value) implements Fact {
 
         @Override
-        public void restrict(SearchParameterMap search) {
+        public Map<String, String> search() {
             boolean phone = system == ContactPoint.ContactPointSystem.PHONE;
-            search.add(phone ? Patient.SP_PHONE : Patient.SP_EMAIL, new TokenParam(value));
+            return Map.of(phone ? Patient.SP_PHONE : Patient.SP_EMAIL, escape(value));
         }
 
         @Override

@@ -1,6 +1,8 @@
 package health.strand.server;
 
 import ca.uhn.fhir.jpa.api.dao.DaoRegistry;
+import ca.uhn.fhir.jpa.api.dao.IFhirResourceDao;
+import ca.uhn.fhir.jpa.searchparam.SearchParameterMap;
 import ca.uhn.fhir.rest.api.server.SystemRequestDetails;
 import health.strand.access.PatientId;
 import health.strand.careteam.Bookings;
@@ -40,8 +42,10 @@ final class DeskRecord {
     }
 
     private Optional<PatientId> only(SoughtPatient sought) {
-        List<Patient> found =
-                daos.getResourceDao(Patient.class).searchForResources(sought.search(), new SystemRequestDetails());
+        IFhirResourceDao<Patient> patients = daos.getResourceDao(Patient.class);
+        SearchParameterMap search = SearchParameterMap.newSynchronous();
+        patients.translateRawParameters(sought.search(), search);
+        List<Patient> found = patients.searchForResources(search, new SystemRequestDetails());
         List<String> fitting = found.stream()
                 .filter(sought::fits)
                 .map(each -> each.getIdElement().getIdPart())

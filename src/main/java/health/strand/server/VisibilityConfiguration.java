@@ -18,6 +18,7 @@ import health.strand.labeling.SecurityLabeler;
 import health.strand.representation.MandateReader;
 import health.strand.representation.Representatives;
 import health.strand.visibility.Clients;
+import health.strand.visibility.ClinicTime;
 import health.strand.visibility.DecisionSettings;
 import health.strand.visibility.StoredPeople;
 import health.strand.visibility.Visibility;
@@ -124,8 +125,7 @@ class VisibilityConfiguration {
                 new Visibility.Register(
                         roles, treatments, bookings, affiliations, representatives, emergencies, mandates, clients),
                 new PolicyDecisionPoint(policy, law.gated(), law.absoluteOptOut()),
-                new Visibility.ClinicTime(
-                        clock, clinic.zoneOrDefault(), clinic.registrationOrDefault(), clinic.knownOrDefault()),
+                new ClinicTime(clock, clinic.zoneOrDefault(), clinic.registrationOrDefault(), clinic.knownOrDefault()),
                 clinic.ownOrganizations(),
                 properties.base(),
                 settings(policy, clinic, law));

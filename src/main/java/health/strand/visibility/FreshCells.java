@@ -27,14 +27,14 @@ final class FreshCells {
     private final Recompilation recompilation;
     private final Treatments treatments;
     private final Bookings bookings;
-    private final Visibility.ClinicTime time;
+    private final ClinicTime time;
 
     FreshCells(
             DataSource requests,
             Cells cells,
             Recompilation recompilation,
             Visibility.Register register,
-            Visibility.ClinicTime time) {
+            ClinicTime time) {
         this.database = new JdbcTemplate(requests);
         this.cells = cells;
         this.recompilation = recompilation;

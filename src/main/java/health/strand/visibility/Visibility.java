@@ -25,14 +25,13 @@ import health.strand.representation.MandateReader;
 import health.strand.representation.Representatives;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.hl7.fhir.r4.model.Consent;
 import org.hl7.fhir.r4.model.Provenance;
@@ -73,14 +72,6 @@ public final class Visibility {
             Emergencies emergencies,
             MandateReader mandates,
             Clients clients) {}
-
-    /**
-     * How the clinic reckons time.
-     *
-     * @param registration for how long whoever registers a patient treats them
-     * @param known for how long the desk knows whom it has registered
-     */
-    public record ClinicTime(Clock clock, ZoneId zone, Duration registration, Duration known) {}
 
     /**
      * @param requests connections of the request role
@@ -169,18 +160,18 @@ public final class Visibility {
 
     /** Decides it anew at once, and says whether the patient is there for somebody because of an emergency. */
     public boolean opens(PatientId patient, String person) {
-        recompilation.now(patient);
-        OptionalInt cell = cells.current("Patient", patient.value());
-        return cell.isPresent() && grants.isGranted(cell.getAsInt(), Audience.inEmergency(person));
+        return isThereNow(patient, Audience.inEmergency(person));
     }
 
     /** Decides it anew at once, and says whether the patient is there for somebody at the desk. */
     public boolean isKnownAtDesk(PatientId patient, String person) {
+        return isThereNow(patient, Audience.of(ClinicRole.RECEPTION), new Audience(person, PurposeOfUse.PATADMIN));
+    }
+
+    private boolean isThereNow(PatientId patient, Audience... audiences) {
         recompilation.now(patient);
         OptionalInt cell = cells.current("Patient", patient.value());
-        return cell.isPresent()
-                && (grants.isGranted(cell.getAsInt(), Audience.of(ClinicRole.RECEPTION))
-                        || grants.isGranted(cell.getAsInt(), new Audience(person, PurposeOfUse.PATADMIN)));
+        return cell.isPresent() && Stream.of(audiences).anyMatch(each -> grants.isGranted(cell.getAsInt(), each));
     }
 
     /**

@@ -62,11 +62,11 @@ final class InstanceGrammar {
                 .map(StoredRecord::reference)
                 .filter(each -> each.startsWith("Patient/"))
                 .findFirst()
-                .orElseGet(() -> model.reference("Patient")));
+                .orElseGet(model::foreignPatient));
     }
 
     Ask previewOfAny() {
-        return preview(model.reference("Patient"));
+        return words.chance(2) ? preview(model.foreignPatient()) : previewOfOne();
     }
 
     /** What a consent would change is reckoned over what is there for who asks. */

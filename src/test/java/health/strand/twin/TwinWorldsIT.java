@@ -181,7 +181,7 @@ class TwinWorldsIT {
     @Test
     void asksAServerItKnowsByNothingButItsAddress() throws SQLException {
         run.restore();
-        List<String> told = new ArrayList<>(List.of("--base", server.base(), "--requests", "60", "--timed", "5"));
+        List<String> told = new ArrayList<>(List.of("--base", server.base(), "--requests", "120", "--timed", "5"));
         for (Requester each : run.requesters()) {
             if (List.of("sora", "patient-0", "bo", TwinServer.LOADER).contains(each.name())) {
                 told.add("--token-for");
