@@ -12,8 +12,14 @@ import org.keycloak.representations.idm.RealmRepresentation;
 final class RealmSettings implements Part {
 
     /** Set once only: a clinic may be stricter, or have its realm disabled for a while. */
-    private static final Set<String> FIRST_ONLY =
-            Set.of("realm", "enabled", "sslRequired", "failureFactor", "waitIncrementSeconds");
+    private static final Set<String> FIRST_ONLY = Set.of(
+            "realm",
+            "enabled",
+            "sslRequired",
+            "failureFactor",
+            "waitIncrementSeconds",
+            "ssoSessionIdleTimeout",
+            "ssoSessionMaxLifespan");
     /** Refer to flows, which must be there first. */
     private static final Set<String> FLOWS = Set.of("browserFlow", "clientAuthenticationFlow");
 

@@ -28,6 +28,8 @@ class DifferencesTest {
         assertThat(request.body().has("browserFlow")).isFalse();
         assertThat(request.body().has("clientScopes")).isFalse();
         assertThat(request.body().path("sslRequired").asText()).isEqualTo("external");
+        assertThat(request.body().path("ssoSessionIdleTimeout").asInt()).isEqualTo(1800);
+        assertThat(request.body().path("ssoSessionMaxLifespan").asInt()).isEqualTo(36_000);
     }
 
     @Test
@@ -43,7 +45,12 @@ class DifferencesTest {
 
     @Test
     void leavesAStricterOrPausedRealmAsItIs() {
-        there.realm.put("sslRequired", "all").put("failureFactor", 3).put("enabled", false);
+        there.realm
+                .put("sslRequired", "all")
+                .put("failureFactor", 3)
+                .put("ssoSessionIdleTimeout", 600)
+                .put("ssoSessionMaxLifespan", 28_800)
+                .put("enabled", false);
 
         assertThat(told()).isEmpty();
     }
