@@ -157,8 +157,11 @@ class DeskIT {
         String id = patient.replace("Patient/", "");
         String body = json(described(family, BORN)).replaceFirst("\\{", "{\"id\":\"" + id + "\",");
 
-        STRAND.put(rex, patient, body);
+        String before = STRAND.get(loader, patient).body();
 
+        assertThat(STRAND.put(rex, patient, body).statusCode()).isGreaterThanOrEqualTo(400);
+
+        assertThat(STRAND.get(loader, patient).body()).isEqualTo(before);
         assertThat(STRAND.get(rex, patient).statusCode()).isEqualTo(404);
         assertThat(found(rex)).isZero();
     }

@@ -68,7 +68,6 @@ class RoutesIT {
                 "$hapi.fhir.replace-references",
                 "$hapi.fhir.undo-replace-references",
                 "Patient/$hapi.fhir.merge",
-                "Patient/$match",
                 "Patient/$everything",
                 "Observation/$lastn",
                 "$process-message",
