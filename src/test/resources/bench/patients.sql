@@ -26,6 +26,8 @@ insert into strand.treatment
     select bench.copied(source, :n, :staff), bench.suffixed(patient, :n), bench.copied(practitioner, :n, :staff),
         starts, until
     from bench.treatment;
+insert into strand.booking
+    select bench.copied(source, :n, :staff), bench.suffixed(patient, :n), starts, until from bench.booking;
 insert into strand.affiliation
     select bench.copied(source, :n, :staff), bench.copied(member, :n, :staff), bench.copied(body, :n, :staff), starts, until
     from bench.affiliation where source like 'CareTeam/%';

@@ -59,6 +59,7 @@ create table bench.granted as select * from strand.granted;
 create table bench.withheld as select * from strand.withheld;
 create table bench.directive as select * from strand.directive;
 create table bench.treatment as select * from strand.treatment;
+create table bench.booking as select * from strand.booking;
 create table bench.affiliation as select * from strand.affiliation;
 create table bench.dependency as select * from strand.dependency;
 create table bench.content as select * from strand.content;
