@@ -20,7 +20,10 @@ public final class Personas {
             new Persona("tom", "Tom Weiss", "technician; sees the patients of his care teams, as Sora hers"),
             new Persona("nia", "Nia Frey", "nurse; sees the patients of her care teams"),
             new Persona("tara", "Tara Holm", "trichologist; sees the patients she treats"),
-            new Persona("rex", "Rex Hale", "reception; sees appointments and contact data, nothing clinical"),
+            new Persona(
+                    "rex",
+                    "Rex Hale",
+                    "reception; sees appointments and contact data of who is expected, nothing clinical"),
             new Persona("gil", "Gil Moor", "billing; sees accounts and invoices, nothing clinical"),
             new Persona("max", "Max Orth", "clinic manager; sees no patient data"),
             new Persona("mia", "Mia Costa", "marketing; sees what patients let her publish"),
