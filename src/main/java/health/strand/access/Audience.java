@@ -34,6 +34,11 @@ public record Audience(String reader, PurposeOfUse purpose) {
         return new Audience(person, PurposeOfUse.FAMRQT);
     }
 
+    /** Whether it is a person of the staff who comes for that purpose. */
+    public boolean isPersonFor(PurposeOfUse wanted) {
+        return purpose == wanted && reader.startsWith("Practitioner/");
+    }
+
     /** A patient, as the reader of their own record. */
     public static Audience of(PatientId patient) {
         return new Audience("Patient/" + patient, PurposeOfUse.PATRQT);

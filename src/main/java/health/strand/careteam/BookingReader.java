@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.Appointment;
@@ -24,8 +23,6 @@ final class BookingReader {
 
     /** The types it reads. */
     static final Set<String> TYPES = Set.of("Appointment", "Encounter");
-
-    private static final Instant ALWAYS = Instant.parse("0001-01-01T00:00:00Z");
 
     private final ZoneId zone;
     private final Duration after;
@@ -60,14 +57,12 @@ final class BookingReader {
                 .filter(each -> "Patient".equals(each.getResourceType()) && each.hasIdPart())
                 .map(each -> each.getIdPart())
                 .distinct()
-                .map(id -> new Booking(reference, new PatientId(id), ALWAYS, end.plus(after)))
+                .map(id -> new Booking(reference, new PatientId(id), ClinicPeriod.ALWAYS, end.plus(after)))
                 .toList();
     }
 
     private static Stream<Reference> patients(Appointment appointment) {
-        return appointment.getParticipant().stream()
-                .map(Appointment.AppointmentParticipantComponent::getActor)
-                .filter(Objects::nonNull);
+        return appointment.getParticipant().stream().map(Appointment.AppointmentParticipantComponent::getActor);
     }
 
     private Instant end(Appointment appointment, Instant now) {
@@ -81,7 +76,7 @@ final class BookingReader {
                 .orElse(appointment.hasStart() ? appointment.getStart().toInstant() : now);
     }
 
-    /** One that goes on ends when it has ended. */
+    /** One that goes on, and has no end yet, is reckoned from when it was last written. */
     private Instant end(Encounter encounter, Instant now) {
         Period period = encounter.getPeriod();
         if (period.hasEnd()) {

@@ -71,10 +71,14 @@ public final class Bookings {
                 source));
     }
 
-    /** All that is not over about these patients. */
+    /**
+     * One for each of these patients who is known: all that says so holds already, so the last of it to end says until when. A
+     * span of its own for each visit would have everything decided about each span anew.
+     */
     public List<Booking> of(Collection<PatientId> patients) {
         return database.query(
-                "select * from strand.booking where patient = any (?) and until > ?",
+                "select distinct on (patient) * from strand.booking where patient = any (?) and until > ?"
+                        + " order by patient, until desc",
                 (row, number) -> new Booking(
                         row.getString("source"),
                         new PatientId(row.getString("patient")),

@@ -10,7 +10,7 @@ import org.hl7.fhir.r4.model.DateTimeType;
 /** A FHIR period as a half-open span of instants; a date without a time means the whole day in the clinic's zone. */
 record ClinicPeriod(Instant starts, Instant ends) {
 
-    private static final Instant ALWAYS = Instant.parse("0001-01-01T00:00:00Z");
+    static final Instant ALWAYS = Instant.parse("0001-01-01T00:00:00Z");
     private static final Instant NEVER = Instant.parse("9999-12-31T00:00:00Z");
 
     static ClinicPeriod of(org.hl7.fhir.r4.model.Period period, ZoneId zone) {

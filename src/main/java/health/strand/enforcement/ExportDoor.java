@@ -5,7 +5,6 @@ import ca.uhn.fhir.interceptor.api.Interceptor;
 import ca.uhn.fhir.interceptor.api.Pointcut;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.server.servlet.ServletRequestDetails;
-import java.util.Set;
 
 /**
  * Asks a strong log-in of whoever wants to take away all there is, of the server, of patients or of a group. It stands before
@@ -16,7 +15,7 @@ import java.util.Set;
 @Interceptor
 public final class ExportDoor {
 
-    private static final Set<String> EXPORTS = Set.of("$export");
+    private static final String EXPORT = "$export";
     private static final String WEAK = "a stronger log-in is needed for bulk export";
 
     private final String challenge;
@@ -29,7 +28,7 @@ public final class ExportDoor {
     /** Lets through whoever asks for something else, or has logged in strongly. */
     @Hook(Pointcut.SERVER_INCOMING_REQUEST_PRE_HANDLER_SELECTED)
     public void pass(RequestDetails request) {
-        if (EXPORTS.contains(String.valueOf(request.getOperation())) && request instanceof ServletRequestDetails web) {
+        if (EXPORT.equals(request.getOperation()) && request instanceof ServletRequestDetails web) {
             CurrentRequester.of(web.getServletRequest())
                     .filter(requester -> !requester.strong())
                     .ifPresent(weak -> {

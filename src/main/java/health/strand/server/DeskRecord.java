@@ -34,11 +34,7 @@ final class DeskRecord {
 
     /** Empty when nobody fits, or more than one, or who fits keeps the record closed to the desk. */
     Optional<PatientId> know(SoughtPatient sought, String person) {
-        try {
-            return system.because("find who is at the desk", () -> only(sought).map(patient -> know(patient, person)));
-        } catch (ClosedToDesk closed) {
-            return Optional.empty();
-        }
+        return system.orNothing("find who is at the desk", () -> only(sought).filter(patient -> know(patient, person)));
     }
 
     private Optional<PatientId> only(SoughtPatient sought) {
@@ -54,22 +50,9 @@ final class DeskRecord {
         return fitting.size() == 1 ? Optional.of(new PatientId(fitting.get(0))) : Optional.empty();
     }
 
-    private PatientId know(PatientId patient, String person) {
+    private boolean know(PatientId patient, String person) {
         visibility.writeAlone(patient);
         bookings.know(patient, KNOWN);
-        if (!visibility.isKnownAtDesk(patient, person)) {
-            throw new ClosedToDesk();
-        }
-        return patient;
-    }
-
-    /** Takes back what the transaction has noted. */
-    private static final class ClosedToDesk extends RuntimeException {
-
-        private static final long serialVersionUID = 1L;
-
-        ClosedToDesk() {
-            super("the record is closed to the desk", null, false, false);
-        }
+        return visibility.isKnownAtDesk(patient, person);
     }
 }

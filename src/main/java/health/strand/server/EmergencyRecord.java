@@ -56,34 +56,30 @@ final class EmergencyRecord {
      * opened a record without need before.
      */
     Optional<OpenRecord> open(String practitioner, String patient, EmergencyAsked asked) {
-        try {
-            return system.because(
-                    "open a record in an emergency",
-                    () -> people.patient(patient)
-                            .filter(known -> !emergencies.isSuspended(practitioner))
-                            .map(known -> open(practitioner, known, asked)));
-        } catch (ClosedInEmergencies closed) {
-            return Optional.empty();
-        }
+        return system.orNothing(
+                "open a record in an emergency",
+                () -> people.patient(patient)
+                        .filter(known -> !emergencies.isSuspended(practitioner))
+                        .flatMap(known -> open(practitioner, known, asked)));
     }
 
-    private OpenRecord open(String practitioner, Patient known, EmergencyAsked asked) {
+    private Optional<OpenRecord> open(String practitioner, Patient known, EmergencyAsked asked) {
         PatientId patient = new PatientId(known.getIdElement().getIdPart());
         // until it is committed nobody else changes what is decided by about the patient
         visibility.writeAlone(patient);
         Optional<OpenRecord> already = emergencies.open(practitioner, patient);
         if (already.isPresent()) {
-            return already.get();
+            return already;
         }
         Emergency opened = emergencies.open(practitioner, patient, asked.reason(), asked.explanation());
         if (!visibility.opens(patient, practitioner)) {
             // the patient is not there for them in an emergency either, and so never was
-            throw new ClosedInEmergencies();
+            return Optional.empty();
         }
         daos.getResourceDao(Communication.class).create(EmergencyNotice.opened(opened), new SystemRequestDetails());
         daos.getResourceDao(Task.class)
                 .create(EmergencyReview.task(opened, priority(practitioner, known)), new SystemRequestDetails());
-        return opened.record();
+        return Optional.of(opened.record());
     }
 
     private TaskPriority priority(String practitioner, Patient patient) {
@@ -111,15 +107,5 @@ final class EmergencyRecord {
         daos.getResourceDao(Communication.class)
                 .create(EmergencyNotice.reviewed(patient, task, justified), new SystemRequestDetails());
         return task;
-    }
-
-    /** Takes back what was opened with the transaction. */
-    private static final class ClosedInEmergencies extends RuntimeException {
-
-        private static final long serialVersionUID = 1L;
-
-        ClosedInEmergencies() {
-            super("the record stays closed in emergencies", null, false, false);
-        }
     }
 }

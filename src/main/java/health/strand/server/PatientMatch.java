@@ -9,6 +9,7 @@ import ca.uhn.fhir.rest.server.exceptions.ForbiddenOperationException;
 import ca.uhn.fhir.rest.server.exceptions.ResourceNotFoundException;
 import ca.uhn.fhir.rest.server.exceptions.UnprocessableEntityException;
 import health.strand.access.AllPatients;
+import health.strand.access.Audience;
 import health.strand.access.DataClass;
 import health.strand.access.PatientId;
 import health.strand.access.PurposeOfUse;
@@ -70,9 +71,8 @@ public final class PatientMatch {
                         && reach.readable().contains(DataClass.IDENTITY)
                         && reach.capacity().intake().contains(DataClass.IDENTITY)
                 ? reach.capacity().audiences().stream()
-                        .filter(each -> each.purpose() == PurposeOfUse.PATADMIN)
-                        .map(each -> each.reader())
-                        .filter(reader -> reader.startsWith("Practitioner/"))
+                        .filter(each -> each.isPersonFor(PurposeOfUse.PATADMIN))
+                        .map(Audience::reader)
                         .findFirst()
                 : Optional.empty();
     }

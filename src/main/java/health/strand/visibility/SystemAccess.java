@@ -8,12 +8,14 @@ import health.strand.access.DataClass;
 import health.strand.access.Reach;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionCallback;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -48,7 +50,22 @@ public final class SystemAccess {
      * @param reason for the log; about what is done, never about whom
      */
     public <T extends @Nullable Object> T because(String reason, Supplier<T> work) {
+        return within(reason, status -> work.get());
+    }
+
+    /** The same for what may come to nothing: what it has written by then is taken back. */
+    public <T> Optional<T> orNothing(String reason, Supplier<Optional<T>> work) {
+        return within(reason, status -> {
+            Optional<T> made = work.get();
+            if (made.isEmpty()) {
+                status.setRollbackOnly();
+            }
+            return made;
+        });
+    }
+
+    private <T extends @Nullable Object> T within(String reason, TransactionCallback<T> work) {
         log.debug("system access: {}", reason);
-        return CurrentKeys.during(KEYS, () -> transaction.execute(status -> work.get()));
+        return CurrentKeys.during(KEYS, () -> transaction.execute(work));
     }
 }

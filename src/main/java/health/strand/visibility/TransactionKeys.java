@@ -68,9 +68,8 @@ record TransactionKeys(
     /** The person behind it, when they come for that purpose. */
     Optional<String> person(PurposeOfUse purpose) {
         return audiences.stream()
-                .filter(each -> each.purpose() == purpose)
+                .filter(each -> each.isPersonFor(purpose))
                 .map(Audience::reader)
-                .filter(reader -> reader.startsWith("Practitioner/"))
                 .findFirst();
     }
 

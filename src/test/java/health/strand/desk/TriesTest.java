@@ -2,33 +2,14 @@ package health.strand.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
+import health.strand.smart.MovableClock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 
 class TriesTest {
 
-    private Instant now = Instant.parse("2026-03-02T08:00:00Z");
-
-    private final Tries tries = new Tries(new Clock() {
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-    });
+    private final MovableClock clock = new MovableClock();
+    private final Tries tries = new Tries(clock);
 
     @Test
     void countsEachPersonByItselfForAnHour() {
@@ -38,7 +19,7 @@ class TriesTest {
         assertThat(tries.oneMore("rex")).isFalse();
         assertThat(tries.oneMore("una")).isTrue();
 
-        now = now.plus(Duration.ofMinutes(61));
+        clock.advance(Duration.ofMinutes(61));
 
         assertThat(tries.oneMore("rex")).isTrue();
     }

@@ -7,11 +7,12 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 
 /** A clock that stands still until it is moved. */
-final class MovableClock extends Clock {
+public final class MovableClock extends Clock {
 
     private Instant now = Instant.parse("2026-03-01T10:00:00Z");
 
-    void advance(Duration by) {
+    /** Moves it on. */
+    public void advance(Duration by) {
         now = now.plus(by);
     }
 
