@@ -6,6 +6,7 @@ import health.strand.access.Capacity;
 import health.strand.access.ClinicRole;
 import health.strand.access.DataClass;
 import health.strand.access.Reach;
+import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -39,6 +40,7 @@ public final class SystemAccess {
             List.of());
 
     private final TransactionTemplate transaction;
+    private final EvenPace pace = new EvenPace(Duration.ofMillis(500));
 
     public SystemAccess(PlatformTransactionManager transactions) {
         this.transaction = new TransactionTemplate(transactions);
@@ -53,15 +55,18 @@ public final class SystemAccess {
         return within(reason, status -> work.get());
     }
 
-    /** The same for what may come to nothing: what it has written by then is taken back. */
+    /**
+     * The same for what may come to nothing: what it has written by then is taken back, and it takes half a second whatever
+     * kept it from coming to something. The connection is given back before.
+     */
     public <T> Optional<T> orNothing(String reason, Supplier<Optional<T>> work) {
-        return within(reason, status -> {
+        return pace.during(() -> within(reason, status -> {
             Optional<T> made = work.get();
             if (made.isEmpty()) {
                 status.setRollbackOnly();
             }
             return made;
-        });
+        }));
     }
 
     private <T extends @Nullable Object> T within(String reason, TransactionCallback<T> work) {

@@ -7,6 +7,7 @@ import ca.uhn.fhir.validation.SingleValidationMessage;
 import health.strand.profiles.ProfileValidator;
 import java.net.http.HttpResponse;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -66,9 +67,10 @@ class AccountingIT {
                                 + " where interaction = 'disclose' and patient = ? order by recorded desc limit 1",
                         patient.substring("Patient/".length()));
         String id = UUID.randomUUID().toString();
-        String then = java.time.OffsetDateTime.now(java.time.ZoneOffset.UTC)
-                .minusYears(7)
-                .truncatedTo(java.time.temporal.ChronoUnit.SECONDS)
+        // an instant has its seconds also when they are none
+        String then = Instant.now()
+                .truncatedTo(ChronoUnit.SECONDS)
+                .minus(7 * 365, ChronoUnit.DAYS)
                 .toString();
         String event = String.valueOf(newest.get("event"))
                 .replace(String.valueOf(newest.get("id")), id)

@@ -116,8 +116,8 @@ class DeskIT {
         assertThat(found(rex)).isZero();
     }
 
-    @Test
-    void findsNobodyWhoKeepsTheRecordClosedToTheDesk() {
+    /** A patient of the test's name and birthday who lets nothing be seen at the desk. */
+    private CaseWorld closedToTheDesk() {
         CaseWorld world =
                 new CaseWorld(STRAND, AccessCase.world("desk", "", List.of(Map.of("deny", Map.of("actor", "rex")))));
         String patient = world.item("patient");
@@ -125,6 +125,28 @@ class DeskIT {
         HttpResponse<String> stored = STRAND.put(
                 loader, patient, json(described(family, BORN)).replaceFirst("\\{", "{\"id\":\"" + id + "\","));
         assertThat(stored.statusCode()).as(stored.body()).isEqualTo(200);
+        return world;
+    }
+
+    /** L52. To decide about somebody takes a while, and how long an answer takes must not tell that it was done. */
+    @Test
+    void takesAsLongForWhoKeepsTheRecordClosedAsForNobody() {
+        CaseWorld world = closedToTheDesk();
+
+        PairedTimes.areAlike(
+                () -> assertFound(0, described(family, BORN)),
+                () -> assertFound(0, described("Never" + UUID.randomUUID(), BORN)));
+        world.withdrawAll();
+    }
+
+    private void assertFound(int total, String patient) {
+        assertThat(Answers.json(match(rex, patient)).at("/total").asInt()).isEqualTo(total);
+    }
+
+    @Test
+    void findsNobodyWhoKeepsTheRecordClosedToTheDesk() {
+        CaseWorld world = closedToTheDesk();
+        String patient = world.item("patient");
 
         HttpResponse<String> closed = match(rex, described(family, BORN));
 

@@ -7,6 +7,7 @@ import health.strand.demo.PersonaLogin;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterEach;
@@ -211,12 +212,30 @@ class EmergencyIT {
         }
     }
 
+    /** L52. */
+    @Test
+    void takesAsLongForWhoKeepsAllClosedAsForNobody() {
+        CaseWorld closed = closedInEmergenciesToo();
+
+        PairedTimes.areAlike(
+                () -> assertThat(open(ito, closed.item("patient"), "other", WHY).statusCode())
+                        .isEqualTo(403),
+                () -> assertThat(open(ito, "Patient/" + UUID.randomUUID(), "other", WHY)
+                                .statusCode())
+                        .isEqualTo(403));
+        closed.withdrawAll();
+    }
+
+    private static CaseWorld closedInEmergenciesToo() {
+        return new CaseWorld(
+                STRAND,
+                AccessCase.world("closed", "nobody else, never", List.of(Map.of("deny", Map.of("purpose", "BTG")))));
+    }
+
     /** S63. */
     @Test
     void leavesClosedWhatIsClosedInEmergenciesToo() {
-        CaseWorld closed = new CaseWorld(
-                STRAND,
-                AccessCase.world("closed", "nobody else, never", List.of(Map.of("deny", Map.of("purpose", "BTG")))));
+        CaseWorld closed = closedInEmergenciesToo();
         HttpResponse<String> unknown = open(ito, "Patient/4d5f1f1e-0000-4000-8000-0123456789ab", "other", WHY);
         HttpResponse<String> opened = open(ito, closed.item("patient"), "other", WHY);
 
