@@ -89,3 +89,16 @@ Description: "A record was opened in an emergency; the review is due."
 * restriction.period.end = "2025-03-04T12:00:00+01:00"
 * input.type = TaskKind#rights-emergency-by
 * input.valueReference = Reference(Practitioner/ito)
+
+Instance: ana-complains
+InstanceOf: HrPrivacyTask
+Usage: #example
+Description: "The privacy officer looks into a complaint."
+* insert OfficerTask(rights-case)
+* status = #in-progress
+* owner = Reference(Practitioner/dara)
+* reasonCode = CaseReason#complaint
+* description = "Ana asks why her scan was shown at the desk on Monday."
+* executionPeriod.start = "2025-03-01T12:00:00+01:00"
+* executionPeriod.end = "2025-03-31T12:00:00+02:00"
+* restriction.period.end = "2025-03-31T12:00:00+02:00"

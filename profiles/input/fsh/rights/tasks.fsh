@@ -28,9 +28,9 @@ Profile: HrPrivacyTask
 Parent: Task
 Id: hr-privacy-task
 Title: "Task of the privacy officer"
-Description: "What the server found and cannot settle: consents that contradict each other, one it cannot read, a patient who comes of age; and a record that was opened in an emergency, which somebody must look into. It names resources and says nothing of what is in them."
+Description: "What the server found and cannot settle: consents that contradict each other, one it cannot read, a patient who comes of age; a record that was opened in an emergency, which somebody must look into; and the case for which the officer reads one record. It names resources and says nothing of what is in them; a case says why it was opened."
 * insert Labelled
-* obeys hr-ptask-1
+* obeys hr-ptask-1 and hr-ptask-2
 * status MS
 * intent = #order
 * code 1..1 MS
@@ -42,7 +42,8 @@ Description: "What the server found and cannot settle: consents that contradict 
 * authoredOn 1..1 MS
 * performerType 1..* MS
 * performerType from ClinicRoles (required)
-* description 0..0
+* description MS
+* owner MS
 * note 0..0
 * input MS
 * input.value[x] only Reference(Consent or Practitioner)
@@ -56,6 +57,11 @@ Description: "What the server found and cannot settle: consents that contradict 
 Invariant: hr-ptask-1
 Description: "a task about a consent names it"
 Expression: "code.coding.where(code.startsWith('rights-consent-')).exists() implies focus.exists()"
+Severity: #error
+
+Invariant: hr-ptask-2
+Description: "only a case says something in words"
+Expression: "description.exists() = code.coding.where(code = 'rights-case').exists()"
 Severity: #error
 
 Profile: HrNotice
@@ -82,6 +88,7 @@ Description: "Codes that begin with rights- are about the patient's rights and k
 * insert OwnCodes
 * #rights-answer "Answer to a request"
 * #rights-emergency-access "Access in an emergency"
+* #rights-case-access "Case opened or closed by the privacy officer"
 * #rights-consent-change "Change of a consent"
 * #rights-recall "Recall of disclosed data"
 * #rights-retention "End of retention"

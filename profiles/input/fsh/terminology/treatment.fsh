@@ -109,6 +109,7 @@ Description: "What staff are asked to do. Codes that begin with rights- are abou
 * #rights-majority "Patient has come of age"
 * #rights-emergency-review "Review of an emergency" "Somebody has opened a record they usually do not read."
 * #rights-emergency-by "Who opened it" "Input of a review: the person."
+* #rights-case "Case" "The privacy officer looks into something about one record, and reads it for that."
 
 ValueSet: PrivacyTasks
 Id: privacy-task
@@ -120,6 +121,7 @@ Description: "What the server finds and cannot settle."
 * TaskKind#rights-majority-ahead
 * TaskKind#rights-majority
 * TaskKind#rights-emergency-review
+* TaskKind#rights-case
 
 CodeSystem: EmergencyReason
 Id: emergency-reason
@@ -138,6 +140,24 @@ Title: "Reasons for opening a record in an emergency"
 Description: "All reasons."
 * insert OwnSet
 * include codes from system EmergencyReason
+
+CodeSystem: CaseReason
+Id: case-reason
+Title: "Reasons for a case"
+Description: "What the privacy officer opens one record for."
+* insert OwnCodes
+* #complaint "Complaint of the patient"
+* #rights-request "Request under data-protection law"
+* #breach "Breach that may have touched the record"
+* #authority "Inquiry of an authority or a court"
+* #review "Review of how the record was used"
+
+ValueSet: CaseReasons
+Id: case-reason
+Title: "Reasons for a case"
+Description: "All reasons."
+* insert OwnSet
+* include codes from system CaseReason
 
 CodeSystem: EmergencyReview
 Id: emergency-review

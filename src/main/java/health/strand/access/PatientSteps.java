@@ -83,9 +83,16 @@ final class PatientSteps {
     }
 
     private Ruling oversight() {
-        return isAccountability()
-                ? say(Step.PRIVACY_OFFICER, Ruling.PERMIT, Why.OVERSIGHT)
-                : say(Step.PRIVACY_OFFICER, Ruling.DENY, Why.OUTSIDE_OVERSIGHT);
+        if (isAccountability()) {
+            return say(Step.PRIVACY_OFFICER, Ruling.PERMIT, Why.OVERSIGHT);
+        }
+        if (question.relation() != Relation.CASE) {
+            return say(Step.PRIVACY_OFFICER, Ruling.DENY, Why.OUTSIDE_OVERSIGHT);
+        }
+        boolean opened = question.action() == Action.ACCESS && right(Relation.CASE) == ImplicitRight.PERMIT;
+        return opened
+                ? say(Step.PRIVACY_OFFICER, Ruling.PERMIT, Why.CASE_OPEN)
+                : say(Step.PRIVACY_OFFICER, Ruling.DENY, Why.OUTSIDE_CASE);
     }
 
     private Ruling other() {

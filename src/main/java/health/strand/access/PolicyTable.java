@@ -58,6 +58,9 @@ final class PolicyTable {
         if (emergency) {
             keepEmergency(row, rights);
         }
+        if (row.relation() == Relation.CASE) {
+            keepCase(row, rights);
+        }
         if (rows.put(row, rights) != null) {
             throw refused("there is a row for `" + String.join(",", cells.subList(0, 3)) + "` already");
         }
@@ -74,6 +77,19 @@ final class PolicyTable {
                     || right == ImplicitRight.PERMIT && OPENED_IN_EMERGENCIES.contains(dataClass);
             if (!possible) {
                 throw refused("an emergency does not open `" + dataClass.code() + "` with `" + right.letter() + "`");
+            }
+        });
+    }
+
+    private void keepCase(Row row, Map<DataClass, ImplicitRight> rights) {
+        if (row.role() != ClinicRole.PRIVACY_OFFICER || row.purpose() != PurposeOfUse.HCOMPL) {
+            throw refused("a case is opened by the privacy officer, for `HCOMPL`");
+        }
+        rights.forEach((dataClass, right) -> {
+            boolean possible = right == ImplicitRight.NEVER
+                    || right == ImplicitRight.PERMIT && row.role().readsAtMost().contains(dataClass);
+            if (!possible) {
+                throw refused("a case does not open `" + dataClass.code() + "` with `" + right.letter() + "`");
             }
         });
     }

@@ -14,6 +14,8 @@ public enum Relation {
     BOOKED,
     /** Somebody who has opened the patient's record in an emergency, for as long as that lasts. */
     EMERGENCY,
+    /** A privacy officer with a case open about the patient. */
+    CASE,
     NONE;
 
     /** The word for it in the base policy's table. */

@@ -38,6 +38,11 @@ final class RoleTable {
     private static final Set<DataClass> TREATING =
             Set.of(IDENTITY, ADMINISTRATION, CLINICAL, SCALP_IMAGE, FACE_IMAGE, GENETIC);
     private static final Set<DataClass> ASSISTING = Set.of(ADMINISTRATION, CLINICAL, SCALP_IMAGE, FACE_IMAGE);
+    private static final Set<DataClass> OVERSIGHT = Set.of(PRIVACY, AUDIT);
+    /** Where a case is open. */
+    private static final Set<DataClass> EXAMINING =
+            Set.of(IDENTITY, CLINICAL, SCALP_IMAGE, FACE_IMAGE, GENETIC, PRIVACY, AUDIT);
+
     private static final Set<DataClass> DESK = Set.of(IDENTITY, ADMINISTRATION);
     private static final Set<DataClass> NOTHING = Set.of();
 
@@ -58,7 +63,7 @@ final class RoleTable {
         row(ClinicRole.MARKETING, Set.of(MARKETING), NOTHING, NOTHING);
         row(ClinicRole.MANAGER, NOTHING, NOTHING, NOTHING);
         row(ClinicRole.ADMINISTRATOR, NOTHING, Set.of(REGISTRY), NOTHING);
-        row(ClinicRole.PRIVACY_OFFICER, Set.of(PRIVACY, AUDIT), NOTHING, Set.of(PRIVACY, AUDIT));
+        row(ClinicRole.PRIVACY_OFFICER, EXAMINING, NOTHING, OVERSIGHT);
         row(ClinicRole.RESEARCHER, Set.of(RESEARCH), NOTHING, NOTHING);
         row(ClinicRole.LABORATORY, Set.of(GENETIC), NOTHING, NOTHING);
         row(ClinicRole.IMAGING_VENDOR, NOTHING, NOTHING, NOTHING);

@@ -16,8 +16,12 @@ public enum Why {
     NOT_NAMED_FOR_APP,
     /** A privacy officer reads privacy records and the audit trail. */
     OVERSIGHT,
-    /** That is all a privacy officer reads. */
+    /** That is all a privacy officer reads where no case is open. */
     OUTSIDE_OVERSIGHT,
+    /** The privacy officer has a case open about the patient. */
+    CASE_OPEN,
+    /** A case opens reading, and this kind of data not. */
+    OUTSIDE_CASE,
     /** A provision applies. */
     PROVISION_APPLIES,
     /** The consent speaks of such data to this reader and leaves this piece out (rule E4). */

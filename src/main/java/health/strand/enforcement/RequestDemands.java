@@ -82,7 +82,8 @@ final class RequestDemands {
     /** What changes a consent also shows it, and its receipt. */
     private static void operation(List<Demand> demands, String type, @Nullable String name) {
         switch (name == null ? "" : name) {
-            case "$everything", "$receipt", "$break-glass", "$review" -> demands.add(new Demand(type, Permission.READ));
+            case "$everything", "$receipt", "$break-glass", "$review", "$open-case", "$close-case" ->
+                demands.add(new Demand(type, Permission.READ));
             // they are told from the trail, or by whom the trail is read
             case "$accounting-of-disclosures", "$emergencies" ->
                 demands.add(new Demand("AuditEvent", Permission.SEARCH));

@@ -58,7 +58,10 @@ public final class Words {
             case PERSONAL_TO_PATIENT -> "it is marked as personal to the patient";
             case NOT_NAMED_FOR_APP -> "an app gets such sensitive data only by a consent that names it";
             case OVERSIGHT -> "the privacy officer reads consents and the log";
-            case OUTSIDE_OVERSIGHT -> "the privacy officer reads nothing but consents and the log";
+            case OUTSIDE_OVERSIGHT ->
+                "the privacy officer reads nothing but consents and the log while no case is open";
+            case CASE_OPEN -> "the privacy officer has a case open about the patient";
+            case OUTSIDE_CASE -> "a case opens reading only, and not all kinds of data";
             case PROVISION_APPLIES ->
                 effect == Effect.DENY ? "a consent of the patient denies it" : "a consent of the patient permits it";
             case LEFT_OUT -> "a consent of the patient speaks of other data only and leaves this out";

@@ -30,6 +30,7 @@ public final class CodeSystems {
     public static final String TASK_KIND = Canonical.CODE_SYSTEM + "task-kind";
     public static final String NOTICE_KIND = Canonical.CODE_SYSTEM + "notice-kind";
     public static final String EMERGENCY_REASON = Canonical.CODE_SYSTEM + "emergency-reason";
+    public static final String CASE_REASON = Canonical.CODE_SYSTEM + "case-reason";
     public static final String EMERGENCY_REVIEW = Canonical.CODE_SYSTEM + "emergency-review";
     public static final String SHARING_CLASS = Canonical.CODE_SYSTEM + "sharing-class";
     public static final String LABEL = Canonical.CODE_SYSTEM + "label";

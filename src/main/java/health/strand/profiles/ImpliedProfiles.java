@@ -121,7 +121,8 @@ public final class ImpliedProfiles {
                 TaskKinds.CONSENT_UNREADABLE,
                 TaskKinds.MAJORITY_AHEAD,
                 TaskKinds.MAJORITY,
-                TaskKinds.EMERGENCY_REVIEW)) {
+                TaskKinds.EMERGENCY_REVIEW,
+                TaskKinds.CASE)) {
             own("Task", CodeSystems.TASK_KIND, found, "hr-privacy-task");
         }
         own("Task", CodeSystems.TASK_KIND, ANY, "hr-rights-request");

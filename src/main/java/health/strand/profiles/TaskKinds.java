@@ -12,5 +12,7 @@ public final class TaskKinds {
     public static final String EMERGENCY_REVIEW = "rights-emergency-review";
     public static final String EMERGENCY_BY = "rights-emergency-by";
 
+    public static final String CASE = "rights-case";
+
     private TaskKinds() {}
 }

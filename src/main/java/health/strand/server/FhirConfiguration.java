@@ -39,6 +39,7 @@ class FhirConfiguration {
             AuditEvents audit,
             TrailVerification verification,
             EmergencyOperations emergencies,
+            CaseOperations cases,
             PrivacyDesk desk,
             PatientMatch match,
             PrivacySummaries summaries,
@@ -61,6 +62,7 @@ class FhirConfiguration {
         server.registerProvider(audit);
         server.registerProvider(verification);
         server.registerProvider(emergencies);
+        server.registerProvider(cases);
         server.registerProvider(desk);
         server.registerProvider(match);
         server.registerProvider(summaries);

@@ -44,8 +44,9 @@ final class OfferedRoutes {
             case "$validate" -> operation.isCanOperateAtTypeLevel();
             case "$file", "$fileConsent", "$revoke", "$revokeConsent", "$receipt", "$preview" ->
                 "Consent".equals(operation.getResourceName());
-            case "$break-glass", "$emergencies", "$match" -> "Patient".equals(operation.getResourceName());
-            case "$review", "$privacy-desk" -> "Task".equals(operation.getResourceName());
+            case "$break-glass", "$emergencies", "$match", "$open-case" ->
+                "Patient".equals(operation.getResourceName());
+            case "$review", "$privacy-desk", "$close-case" -> "Task".equals(operation.getResourceName());
             case "$privacy-summary" -> "Patient".equals(operation.getResourceName());
             case "$explain-access" -> "Patient".equals(operation.getResourceName());
             case "$verify" -> "AuditEvent".equals(operation.getResourceName());

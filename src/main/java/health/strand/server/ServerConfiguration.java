@@ -31,6 +31,7 @@ import org.springframework.context.annotation.Import;
     TrailConfiguration.class,
     DeskConfiguration.class,
     EmergencyConfiguration.class,
+    OversightConfiguration.class,
     VisibilityConfiguration.class,
     ReceiptConfiguration.class,
     JurisdictionConfiguration.class,

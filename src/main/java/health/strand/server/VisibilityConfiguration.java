@@ -15,6 +15,7 @@ import health.strand.jurisdiction.Jurisdiction;
 import health.strand.labeling.DataClassifier;
 import health.strand.labeling.PatientSubjects;
 import health.strand.labeling.SecurityLabeler;
+import health.strand.oversight.PrivacyCases;
 import health.strand.representation.MandateReader;
 import health.strand.representation.Representatives;
 import health.strand.visibility.Clients;
@@ -103,6 +104,7 @@ class VisibilityConfiguration {
             Representatives representatives,
             Bookings bookings,
             Emergencies emergencies,
+            PrivacyCases cases,
             ImplicitPolicy policy,
             MandateReader mandates,
             Clients clients,
@@ -123,7 +125,15 @@ class VisibilityConfiguration {
                 visible,
                 new PatientSubjects(fhir),
                 new Visibility.Register(
-                        roles, treatments, bookings, affiliations, representatives, emergencies, mandates, clients),
+                        roles,
+                        treatments,
+                        bookings,
+                        affiliations,
+                        representatives,
+                        emergencies,
+                        cases,
+                        mandates,
+                        clients),
                 new PolicyDecisionPoint(policy, law.gated(), law.absoluteOptOut()),
                 new ClinicTime(clock, clinic.zoneOrDefault(), clinic.registrationOrDefault(), clinic.knownOrDefault()),
                 clinic.ownOrganizations(),

@@ -10,6 +10,7 @@ import health.strand.careteam.Booking;
 import health.strand.careteam.HeldRole;
 import health.strand.careteam.Treatment;
 import health.strand.emergency.OpenRecord;
+import health.strand.oversight.PrivacyCase;
 import health.strand.representation.Mandate;
 import java.time.Instant;
 import java.util.EnumSet;
@@ -32,6 +33,7 @@ import java.util.stream.Collectors;
  * @param roles the roles of everybody who could matter
  * @param affiliations who is meant, now or later, by the bodies that consents and cells name
  * @param emergencies who has opened their records, now or later
+ * @param cases about which of them the privacy officer has a case open, now or later
  * @param clients the apps that have been seen, with their roles
  * @param named the people and apps their consents mean, by whatever name
  */
@@ -43,12 +45,14 @@ record Picture(
         List<HeldRole> roles,
         List<Affiliation> affiliations,
         List<OpenRecord> emergencies,
+        List<PrivacyCase> cases,
         Map<String, ClientRole> clients,
         Set<String> named) {
 
     /** The same with the consents as given. */
     Picture with(List<ConsentDirective> consents) {
-        return new Picture(consents, treatments, bookings, mandates, roles, affiliations, emergencies, clients, named);
+        return new Picture(
+                consents, treatments, bookings, mandates, roles, affiliations, emergencies, cases, clients, named);
     }
 
     /** The instants after now at which a decision may turn out otherwise. */
@@ -61,6 +65,7 @@ record Picture(
         roles.forEach(each -> add(all, each.starts(), each.until()));
         affiliations.forEach(each -> add(all, each.starts(), each.until()));
         emergencies.forEach(each -> add(all, each.starts(), each.until()));
+        cases.forEach(each -> add(all, each.starts(), each.until()));
         return new TreeSet<>(all.tailSet(now.plusNanos(1)));
     }
 
@@ -69,10 +74,11 @@ record Picture(
         all.add(until);
     }
 
-    /** The people to decide about one by one: who treats the patients, and whom their consents mean. */
+    /** The people to decide about one by one: who treats the patients, who examines, and whom their consents mean. */
     Set<String> individuals() {
         Set<String> people = new HashSet<>();
         treatments.forEach(each -> people.add(each.practitioner()));
+        cases.forEach(each -> people.add(each.officer()));
         named.stream().filter(each -> each.startsWith("Practitioner/")).forEach(people::add);
         return people;
     }
@@ -153,6 +159,14 @@ record Picture(
         return emergencies.stream()
                 .filter(each -> each.practitioner().equals(person) && each.holds(at))
                 .map(OpenRecord::patient)
+                .collect(Collectors.toSet());
+    }
+
+    /** The patients about whom somebody has a case open at an instant. */
+    Set<PatientId> examinedBy(String person, Instant at) {
+        return cases.stream()
+                .filter(each -> each.officer().equals(person) && each.holds(at))
+                .map(PrivacyCase::patient)
                 .collect(Collectors.toSet());
     }
 

@@ -13,6 +13,8 @@ import health.strand.careteam.Treatment;
 import health.strand.careteam.Treatments;
 import health.strand.emergency.Emergencies;
 import health.strand.emergency.OpenRecord;
+import health.strand.oversight.PrivacyCase;
+import health.strand.oversight.PrivacyCases;
 import health.strand.representation.Representatives;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -34,6 +36,7 @@ final class Pictures {
     private final ClinicRoles roles;
     private final Affiliations affiliations;
     private final Emergencies emergencies;
+    private final PrivacyCases cases;
     private final Clients clients;
 
     Pictures(
@@ -44,6 +47,7 @@ final class Pictures {
             ClinicRoles roles,
             Affiliations affiliations,
             Emergencies emergencies,
+            PrivacyCases cases,
             Clients clients) {
         this.directives = directives;
         this.treatments = treatments;
@@ -52,6 +56,7 @@ final class Pictures {
         this.roles = roles;
         this.affiliations = affiliations;
         this.emergencies = emergencies;
+        this.cases = cases;
         this.clients = clients;
     }
 
@@ -82,6 +87,8 @@ final class Pictures {
         treating.forEach(each -> members.add(each.practitioner()));
         List<OpenRecord> opened = emergencies.of(patients);
         opened.forEach(each -> members.add(each.practitioner()));
+        List<PrivacyCase> examined = cases.of(patients);
+        examined.forEach(each -> members.add(each.officer()));
         named.stream().filter(Pictures::isSomebody).forEach(members::add);
         List<HeldRole> held = held(members);
         held.forEach(each -> members.add("Practitioner/" + each.practitioner()));
@@ -93,6 +100,7 @@ final class Pictures {
                 held,
                 within,
                 opened,
+                examined,
                 apps,
                 named);
     }

@@ -83,6 +83,9 @@ final class Readers {
             Map<PatientId, Relation> relations = new HashMap<>();
             picture.treatedBy(person, at).forEach(patient -> relations.put(patient, Relation.TREATING));
             relations.putAll(atDesk(purpose));
+            if (purpose == PurposeOfUse.HCOMPL) {
+                picture.examinedBy(person, at).forEach(patient -> relations.put(patient, Relation.CASE));
+            }
             return relations;
         });
     }

@@ -8,6 +8,7 @@ import health.strand.careteam.Affiliations;
 import health.strand.careteam.Bookings;
 import health.strand.careteam.Treatments;
 import health.strand.emergency.Emergencies;
+import health.strand.oversight.PrivacyCases;
 import health.strand.representation.Representatives;
 import java.util.HashSet;
 import java.util.Set;
@@ -33,6 +34,7 @@ public final class RightsChanges {
     private final Representatives representatives;
     private final StoredSurroundings surroundings;
     private final Emergencies emergencies;
+    private final PrivacyCases cases;
     private final Function<Resource, Set<PatientId>> withConditions;
     private final Recompilation recompilation;
 
@@ -45,10 +47,12 @@ public final class RightsChanges {
             Representatives representatives,
             StoredSurroundings surroundings,
             Emergencies emergencies,
+            PrivacyCases cases,
             Function<Resource, Set<PatientId>> withConditions,
             Recompilation recompilation) {
         this.surroundings = surroundings;
         this.emergencies = emergencies;
+        this.cases = cases;
         this.withConditions = withConditions;
         this.directives = directives;
         this.treatments = treatments;
@@ -151,6 +155,7 @@ public final class RightsChanges {
         Set<PatientId> treated = treatments.patientsOf("Practitioner/" + practitioner);
         recompilation.patients(treated);
         recompilation.patients(emergencies.openedBy("Practitioner/" + practitioner));
+        recompilation.patients(cases.openedBy("Practitioner/" + practitioner));
         touched.add("Practitioner/" + practitioner);
         role.getCode().stream()
                 .flatMap(concept -> concept.getCoding().stream())

@@ -20,6 +20,7 @@ import health.strand.explanation.Decisions;
 import health.strand.labeling.DataClassifier;
 import health.strand.labeling.PatientSubjects;
 import health.strand.labeling.SecurityLabeler;
+import health.strand.oversight.PrivacyCases;
 import health.strand.projection.Projections;
 import health.strand.representation.MandateReader;
 import health.strand.representation.Representatives;
@@ -70,6 +71,7 @@ public final class Visibility {
             Affiliations affiliations,
             Representatives representatives,
             Emergencies emergencies,
+            PrivacyCases cases,
             MandateReader mandates,
             Clients clients) {}
 
@@ -111,6 +113,7 @@ public final class Visibility {
                 register.roles(),
                 register.affiliations(),
                 register.emergencies(),
+                register.cases(),
                 register.clients());
         this.clock = time.clock();
         Verdicts verdicts = new Verdicts(decisions);
@@ -149,6 +152,7 @@ public final class Visibility {
                 register.representatives(),
                 surroundings,
                 register.emergencies(),
+                register.cases(),
                 resource -> directives.speakingOfSingleOnes(subjects.of(resource, UnaryOperator.identity())),
                 recompilation);
     }

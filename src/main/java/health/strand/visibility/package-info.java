@@ -5,6 +5,7 @@
             "careteam",
             "consent",
             "emergency",
+            "oversight",
             "explanation",
             "labeling",
             "profiles",

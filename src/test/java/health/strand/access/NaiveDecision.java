@@ -93,11 +93,14 @@ record NaiveDecision(
             }
             return isGated() && viaApp() && !(permitted && named) ? "deny" : "permit";
         }
-        if (isOfficer() && !isOfClinic()) {
-            return isRecordOfUse() ? "permit" : "deny";
-        }
         String relation =
                 reader.relations().getOrDefault(patient, Relation.NONE).name();
+        if (isOfficer() && !isOfClinic()) {
+            boolean examined = relation.equals("CASE")
+                    && action == Action.ACCESS
+                    && right(relation).equals("P");
+            return isRecordOfUse() || examined ? "permit" : "deny";
+        }
         if (reader.purpose().name().equals("BTG")) {
             boolean opens = relation.equals("EMERGENCY")
                     && action == Action.ACCESS

@@ -209,6 +209,30 @@ class OwnRecordTest {
         readsNot(Readers.dara(), facts, Step.PRIVACY_OFFICER, Why.OUTSIDE_OVERSIGHT, consent(permit()));
     }
 
+    /** S12: whatever consents say, and of the one patient. */
+    @ParameterizedTest
+    @EnumSource(
+            value = DataClass.class,
+            names = {"IDENTITY", "CLINICAL", "SCALP_IMAGE", "FACE_IMAGE", "GENETIC"})
+    void aCaseOpensOneRecordToThePrivacyOfficer(DataClass dataClass) {
+        ResourceFacts facts = Records.fact("Basic/x", dataClass, Confidentiality.NORMAL);
+        reads(examining(Readers.ANA), facts, Step.PRIVACY_OFFICER, Why.CASE_OPEN, consent(deny()));
+        readsNot(examining(Readers.BEN), facts, Step.PRIVACY_OFFICER, Why.OUTSIDE_OVERSIGHT, consent(permit()));
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = DataClass.class,
+            names = {"ADMINISTRATION", "BILLING", "MARKETING", "RESEARCH"})
+    void aCaseOpensNothingElse(DataClass dataClass) {
+        ResourceFacts facts = Records.fact("Basic/x", dataClass, Confidentiality.NORMAL);
+        readsNot(examining(Readers.ANA), facts, Step.PRIVACY_OFFICER, Why.OUTSIDE_CASE, consent(permit()));
+    }
+
+    private static Reader examining(PatientId patient) {
+        return Readers.with(Readers.dara(), Map.of(patient, Relation.CASE));
+    }
+
     @Test
     void theOfficeIsHeldByTheRoleForItsPurpose() {
         Reader forTreatment = Readers.asking(Readers.dara(), PurposeOfUse.TREAT);

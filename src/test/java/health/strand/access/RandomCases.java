@@ -175,7 +175,7 @@ final class RandomCases {
         return switch (kind) {
             case PATIENT -> Relation.SELF;
             case REPRESENTATIVE -> Relation.REPRESENTATIVE;
-            case STAFF -> one(List.of(Relation.EMERGENCY, Relation.BOOKED, Relation.TREATING));
+            case STAFF -> one(List.of(Relation.EMERGENCY, Relation.CASE, Relation.BOOKED, Relation.TREATING));
             case SYSTEM -> Relation.NONE;
         };
     }

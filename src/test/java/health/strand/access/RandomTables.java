@@ -23,6 +23,7 @@ record RandomTables(String csv, Map<String, String> rights) {
         }
         table.row("surgeon", Relation.EMERGENCY, "BTG", "PP-PP------");
         table.row("dermatologist", Relation.EMERGENCY, "BTG", "PP-PP------");
+        table.row("privacy-officer", Relation.CASE, "HCOMPL", "P--PPPP----");
         table.row("laboratory", Relation.NONE, "TREAT", "------S----");
         table.row("reception", Relation.BOOKED, "PATADMIN", "PP---------");
         table.row("billing", Relation.NONE, "HPAYMT", "P-P--------");
@@ -41,9 +42,12 @@ record RandomTables(String csv, Map<String, String> rights) {
         RandomCases.ROLES.forEach(each -> readers.add(each.code()));
         for (String reader : readers) {
             if (List.of("surgeon", "nurse").contains(reader) && random.nextInt(4) > 0) {
-                table.row(reader, Relation.EMERGENCY, "BTG", emergencyLetters(random));
+                table.row(reader, Relation.EMERGENCY, "BTG", someOf("PP-PP------", random));
             }
-            for (Relation relation : EnumSet.complementOf(EnumSet.of(Relation.EMERGENCY))) {
+            if (reader.equals("privacy-officer")) {
+                table.row(reader, Relation.CASE, "HCOMPL", someOf("P--PPPP----", random));
+            }
+            for (Relation relation : EnumSet.complementOf(EnumSet.of(Relation.EMERGENCY, Relation.CASE))) {
                 for (String purpose : List.of("TREAT", "PATADMIN", "HRESCH", "HCOMPL")) {
                     if (random.nextInt(3) > 0) {
                         table.row(reader, relation, purpose, letters(random));
@@ -58,9 +62,9 @@ record RandomTables(String csv, Map<String, String> rights) {
         return ImplicitPolicy.parse(csv);
     }
 
-    private static String emergencyLetters(Random random) {
+    private static String someOf(String most, Random random) {
         StringBuilder letters = new StringBuilder();
-        for (char possible : "PP-PP------".toCharArray()) {
+        for (char possible : most.toCharArray()) {
             letters.append(random.nextInt(4) > 0 ? possible : '-');
         }
         return letters.toString();

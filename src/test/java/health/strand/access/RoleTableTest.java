@@ -28,7 +28,7 @@ class RoleTableTest {
         "MARKETING, 0 10 12, '', 0 12",
         "MANAGER, 0 12, '', 0 12",
         "ADMINISTRATOR, 0 12, 0, 0 12",
-        "PRIVACY_OFFICER, 0 8 9 12, '', 0 8 9 12",
+        "PRIVACY_OFFICER, 0 1 4 5 6 7 8 9 12, '', 0 8 9 12",
         "RESEARCHER, 0 11 12, '', 0 12",
         "LABORATORY, 0 7 12, '', 0 12",
         "IMAGING_VENDOR, 0 12, '', 0 12",

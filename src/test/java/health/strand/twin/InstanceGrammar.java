@@ -94,8 +94,13 @@ final class InstanceGrammar {
                 "{\"name\":\"reason\",\"valueCode\":\"curiosity\"},"
                         + "{\"name\":\"explanation\",\"valueString\":\"I would like to see this one\"}"));
         return Ask.post(
-                        model.reference("Patient") + "/$break-glass",
+                        model.reference("Patient") + words.one(List.of("/$break-glass", "/$open-case")),
                         "{\"resourceType\":\"Parameters\",\"parameter\":[" + said + "]}")
+                .in("L29");
+    }
+
+    private static Ask close(String task) {
+        return Ask.post(task + "/$close-case", "{\"resourceType\":\"Parameters\"}")
                 .in("L29");
     }
 
@@ -134,7 +139,7 @@ final class InstanceGrammar {
                 Ask.get(model.foreignPatient() + "/$accounting-of-disclosures").in("L44");
             case 14 -> Ask.get("Task/$privacy-desk?since=2999-01-01T00:00:00Z").in("L44");
             case 9 -> Ask.get(model.reference("Patient") + "/$emergencies").in("L44");
-            case 10 -> review(model.reference("Task"));
+            case 10 -> words.below(2) == 0 ? review(model.reference("Task")) : close(model.reference("Task"));
             case 11 -> Ask.get(model.foreignPatient() + "/$privacy-summary").in("L44");
             case 12 ->
                 Ask.get(model.reference("Patient") + "/$explain-access?client=adz-analytics&resource="

@@ -33,14 +33,16 @@ final class NaiveView {
     private final Collection<StoredRecord> world;
     private final List<ConsentDirective> consents;
     private final NaiveFacts facts;
-    private final Emergencies emergencies;
+    private final OpenedRecords emergencies;
+    private final OpenedRecords cases;
     private final Instant at;
 
-    NaiveView(Collection<StoredRecord> world, Emergencies emergencies, Instant at) {
+    NaiveView(Collection<StoredRecord> world, OpenedRecords emergencies, OpenedRecords cases, Instant at) {
         this.world = world;
         this.consents = NaiveConsents.of(world);
         this.facts = new NaiveFacts(world);
         this.emergencies = emergencies;
+        this.cases = cases;
         this.at = at;
     }
 
@@ -126,7 +128,16 @@ final class NaiveView {
                 ClientRole.OWN,
                 roles.iterator().next().purpose(),
                 actors(requester.fhirUser()),
-                roles.contains(ClinicRole.RECEPTION) ? booked() : treated(requester.fhirUser()));
+                relations(roles, requester.fhirUser()));
+    }
+
+    private Map<PatientId, Relation> relations(Set<ClinicRole> roles, String person) {
+        if (roles.contains(ClinicRole.PRIVACY_OFFICER)) {
+            Map<PatientId, Relation> examined = new HashMap<>();
+            cases.of(person).forEach(patient -> examined.put(patient, Relation.CASE));
+            return examined;
+        }
+        return roles.contains(ClinicRole.RECEPTION) ? booked() : treated(person);
     }
 
     private static ClientRole client(Requester requester) {

@@ -12,6 +12,9 @@ final class Registry {
     /** Who treats nobody, and opens records in an emergency. */
     static final String OPENER = "brit";
 
+    /** Who has cases open. */
+    static final String OFFICER = "dara";
+
     /** Name to roles, with commas between. */
     private static final Map<String, String> STAFF = staff();
 
@@ -85,7 +88,7 @@ final class Registry {
         staff.put("rex", "reception");
         staff.put("bo", "billing");
         staff.put("mia", "marketing");
-        staff.put("dara", "privacy-officer");
+        staff.put(OFFICER, "privacy-officer");
         staff.put("lena", "laboratory");
         staff.put("eve", "external-clinician");
         staff.put("duo", "nurse,laboratory");

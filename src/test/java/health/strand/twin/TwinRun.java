@@ -20,7 +20,8 @@ final class TwinRun {
     private final Function<Requester, String> tokens;
     private final long seed;
     private final ClinicWorld clinic;
-    private final Emergencies emergencies;
+    private final OpenedRecords emergencies;
+    private final OpenedRecords cases;
     private final List<StoredRecord> records;
     private final SearchSpace space;
     private final Set<String> known = new HashSet<>();
@@ -34,17 +35,23 @@ final class TwinRun {
         FhirClient loading = client(Requester.system(TwinServer.LOADER));
         this.clinic = ClinicWorld.load(new Loader(loading), seed, PATIENTS);
         this.space = new SearchSpace(Json.read(loading.ask(Ask.get("metadata")).body()));
-        Requester opener = clinic.requesters().stream()
-                .filter(each -> each.name().equals(Registry.OPENER))
-                .findFirst()
-                .orElseThrow();
-        this.emergencies = Emergencies.open(
-                client(opener), opener.fhirUser(), clinic.patients().subList(0, PATIENTS / 2));
+        List<String> opened = clinic.patients().subList(0, PATIENTS / 2);
+        Requester opener = somebody(Registry.OPENER);
+        this.emergencies = OpenedRecords.inEmergency(client(opener), opener.fhirUser(), opened);
+        Requester officer = somebody(Registry.OFFICER);
+        this.cases = OpenedRecords.inCase(client(officer), officer.fhirUser(), opened);
         databases.keepWorld();
         try (Connection world = databases.world()) {
             this.records = RecordReader.all(world);
         }
         records.forEach(each -> known.add(each.id()));
+    }
+
+    private Requester somebody(String name) {
+        return clinic.requesters().stream()
+                .filter(each -> each.name().equals(name))
+                .findFirst()
+                .orElseThrow();
     }
 
     List<StoredRecord> records() {
@@ -57,7 +64,7 @@ final class TwinRun {
 
     /** What is hidden from the requester, as the naive evaluator sees it. */
     Set<StoredRecord> hidden(Requester requester) {
-        return new NaiveView(records, emergencies, Instant.now()).hidden(requester);
+        return new NaiveView(records, emergencies, cases, Instant.now()).hidden(requester);
     }
 
     /** Asks in the name of each of them this many questions. */

@@ -33,6 +33,7 @@ class AskersTest {
                     new HeldRole("ito", ClinicRole.RESEARCHER, NOW, LATER)),
             List.of(),
             List.of(new OpenRecord("Practitioner/ito", BEN, NOW, LATER)),
+            List.of(),
             Map.of(
                     "strand-app", ClientRole.OWN,
                     "phone", ClientRole.PATIENT_APP,

@@ -20,12 +20,14 @@ import health.strand.access.Readability;
 import health.strand.careteam.Booking;
 import health.strand.careteam.HeldRole;
 import health.strand.careteam.Treatment;
+import health.strand.oversight.PrivacyCase;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -43,6 +45,7 @@ class CellCompilerTest {
             List.of(new Booking("Appointment/1", ANA, NOW.plusSeconds(60), NOW.plusSeconds(90))),
             List.of(),
             List.of(new HeldRole("sora", ClinicRole.SURGEON, Instant.EPOCH, FOREVER)),
+            List.of(),
             List.of(),
             List.of(),
             Map.of("app", ClientRole.OWN),
@@ -86,6 +89,36 @@ class CellCompilerTest {
         assertThat(granted(cell(36, null), desk)).isEmpty();
     }
 
+    /** S12. */
+    @Test
+    void grantsToThePrivacyOfficerForAsLongAsACaseIsOpen() {
+        Audience dara = new Audience("Practitioner/dara", PurposeOfUse.HCOMPL);
+        Picture examined = new Picture(
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(
+                        new HeldRole("dara", ClinicRole.PRIVACY_OFFICER, Instant.EPOCH, NOW.plusSeconds(80)),
+                        new HeldRole("dan", ClinicRole.PRIVACY_OFFICER, Instant.EPOCH, FOREVER)),
+                List.of(),
+                List.of(),
+                List.of(new PrivacyCase(
+                        new UUID(0, 1), "Practitioner/dara", ANA, NOW.minusSeconds(60), NOW.plusSeconds(60))),
+                Map.of("app", ClientRole.OWN),
+                Set.of());
+
+        List<Grant> granted = new CellCompiler(
+                        new Verdicts(new PolicyDecisionPoint(ImplicitPolicy.shipped(), Set.of("GDIS"), true)),
+                        examined,
+                        NOW)
+                .compile(List.of(cell(36, null))).get(0).granted().stream()
+                        .filter(each -> each.audience().purpose() == PurposeOfUse.HCOMPL)
+                        .toList();
+
+        assertThat(granted).containsExactly(new Grant(dara, "", Instant.EPOCH, NOW.plusSeconds(60)));
+    }
+
     @Test
     void showsWhatIsWithheldFromThePatientWhenItsTimeIsOver() {
         Cell withheld = cell(68, SHOWN);
@@ -123,6 +156,7 @@ class CellCompilerTest {
                 picture.bookings(),
                 List.of(),
                 picture.roles(),
+                List.of(),
                 List.of(),
                 List.of(),
                 picture.clients(),
