@@ -44,6 +44,7 @@ class FhirConfiguration {
             PatientMatch match,
             PrivacySummaries summaries,
             Accounting accounting,
+            TrichometryTrend trend,
             IInterceptorService interceptors) {
         daos.setSupportedResourceTypes(ServedTypes.withConformance());
         // an element we do not know is an element nobody would see or protect
@@ -67,6 +68,7 @@ class FhirConfiguration {
         server.registerProvider(match);
         server.registerProvider(summaries);
         server.registerProvider(accounting);
+        server.registerProvider(trend);
         return server;
     }
 

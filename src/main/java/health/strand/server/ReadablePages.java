@@ -8,6 +8,7 @@ import ca.uhn.fhir.rest.api.server.IRestfulResponse;
 import ca.uhn.fhir.rest.server.servlet.ServletRequestDetails;
 import health.strand.explanation.ExplanationPage;
 import health.strand.page.PageFrame;
+import health.strand.progression.TrendPage;
 import health.strand.summary.SummaryPage;
 import java.io.IOException;
 import java.io.Writer;
@@ -19,7 +20,7 @@ import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.r4.model.Parameters;
 
 /**
- * Writes a privacy summary or an explanation as a page for people who ask for one. It does so last of all: what is not in the answer that
+ * Writes a privacy summary, an explanation or a trend as a page for people who ask for one. It does so last of all: what is not in the answer that
  * every guard has let pass, and that was recorded, is not on the page.
  */
 @Interceptor
@@ -37,7 +38,9 @@ public final class ReadablePages {
             "$privacy-summary",
             (answer, language, zone) -> SummaryPage.in(language, zone).of(answer),
             "$explain-access",
-            (answer, language, zone) -> ExplanationPage.in(language, zone).of(answer));
+            (answer, language, zone) -> ExplanationPage.in(language, zone).of(answer),
+            TrichometryTrend.NAME,
+            (answer, language, zone) -> TrendPage.in(language, zone).of(answer));
 
     private final ZoneId zone;
 

@@ -32,6 +32,7 @@ import org.springframework.context.annotation.Import;
     DeskConfiguration.class,
     EmergencyConfiguration.class,
     OversightConfiguration.class,
+    ProgressionConfiguration.class,
     VisibilityConfiguration.class,
     ReceiptConfiguration.class,
     JurisdictionConfiguration.class,

@@ -73,11 +73,10 @@ record NaiveDecision(
     }
 
     private boolean asksConsents(PatientId patient) {
-        boolean office = isOfficer() && !isOfClinic();
         boolean ownWithoutApp = isOwner(patient) && !(isGated() && viaApp());
         boolean hidden = withheld() && (isOwner(patient) || isAgent(patient));
         boolean shut = hidden || (isAgent(patient) && personal());
-        return !office && !ownWithoutApp && !shut;
+        return !(isOfficer() && !isOfClinic()) && !ownWithoutApp && !shut;
     }
 
     private String of(PatientId patient, Action action) {
@@ -96,10 +95,8 @@ record NaiveDecision(
         String relation =
                 reader.relations().getOrDefault(patient, Relation.NONE).name();
         if (isOfficer() && !isOfClinic()) {
-            boolean examined = relation.equals("CASE")
-                    && action == Action.ACCESS
-                    && right(relation).equals("P");
-            return isRecordOfUse() || examined ? "permit" : "deny";
+            boolean read = relation.equals("CASE") && action == Action.ACCESS;
+            return isRecordOfUse() || read && right(relation).equals("P") ? "permit" : "deny";
         }
         if (reader.purpose().name().equals("BTG")) {
             boolean opens = relation.equals("EMERGENCY")

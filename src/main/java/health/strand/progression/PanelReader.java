@@ -1,0 +1,58 @@
+package health.strand.progression;
+
+import health.strand.profiles.Canonical;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.hl7.fhir.r4.model.CodeableConcept;
+import org.hl7.fhir.r4.model.Coding;
+import org.hl7.fhir.r4.model.DateTimeType;
+import org.hl7.fhir.r4.model.Observation;
+import org.hl7.fhir.r4.model.Observation.ObservationComponentComponent;
+import org.hl7.fhir.r4.model.Quantity;
+
+/** Finds in panels the number that is asked for. */
+final class PanelReader {
+
+    private static final String TRICHOMETRY = Canonical.CODE_SYSTEM + "trichometry";
+    private static final String METHOD = Canonical.CODE_SYSTEM + "scan-method";
+
+    private PanelReader() {}
+
+    /** The earliest first; panels without such a number say nothing. */
+    static List<Measurement> read(List<Observation> panels, String metric) {
+        return panels.stream()
+                .flatMap(panel -> read(panel, metric).stream())
+                .sorted(Comparator.comparing(Measurement::at).thenComparing(Measurement::panel))
+                .toList();
+    }
+
+    private static Optional<Measurement> read(Observation panel, String metric) {
+        if (!(panel.getEffective() instanceof DateTimeType at)) {
+            return Optional.empty();
+        }
+        return panel.getComponent().stream()
+                .filter(each -> each.getCode().hasCoding(TRICHOMETRY, metric))
+                .map(ObservationComponentComponent::getValue)
+                .filter(value -> value instanceof Quantity quantity && quantity.hasValue())
+                .map(Quantity.class::cast)
+                .findFirst()
+                .map(value -> new Measurement(
+                        panel.getIdElement().toUnqualifiedVersionless().getValue(),
+                        at.getValue().toInstant(),
+                        value.getValue(),
+                        value.getCode(),
+                        String.valueOf(panel.getExtensionString(Canonical.COMPARABILITY_KEY)),
+                        code(panel.getMethod()),
+                        panel.getDerivedFrom().size(),
+                        Uncertainty.of(panel, metric)));
+    }
+
+    private static String code(CodeableConcept concept) {
+        return concept.getCoding().stream()
+                .filter(each -> METHOD.equals(each.getSystem()))
+                .map(Coding::getCode)
+                .findFirst()
+                .orElse("");
+    }
+}

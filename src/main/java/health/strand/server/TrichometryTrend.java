@@ -1,0 +1,88 @@
+package health.strand.server;
+
+import ca.uhn.fhir.jpa.api.dao.DaoRegistry;
+import ca.uhn.fhir.jpa.api.dao.IFhirResourceDao;
+import ca.uhn.fhir.jpa.searchparam.SearchParameterMap;
+import ca.uhn.fhir.rest.annotation.Operation;
+import ca.uhn.fhir.rest.annotation.OperationParam;
+import ca.uhn.fhir.rest.api.server.RequestDetails;
+import ca.uhn.fhir.rest.server.exceptions.InvalidRequestException;
+import health.strand.access.PatientId;
+import health.strand.profiles.Canonical;
+import health.strand.progression.Trend;
+import health.strand.progression.TrendParameters;
+import health.strand.progression.TrendQuestion;
+import java.util.List;
+import java.util.Map;
+import org.hl7.fhir.r4.model.CodeType;
+import org.hl7.fhir.r4.model.Observation;
+import org.hl7.fhir.r4.model.Parameters;
+import org.hl7.fhir.r4.model.StringType;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Measurements of one zone over time. It searches with the rights of whoever asks, so that what is hidden from them is in no
+ * number and no gap of the curve.
+ */
+public final class TrichometryTrend {
+
+    static final String NAME = "$trichometry-trend";
+
+    private static final String PATIENT = "Patient/";
+
+    private final DaoRegistry daos;
+
+    TrichometryTrend(DaoRegistry daos) {
+        this.daos = daos;
+    }
+
+    /** The series of one number of one zone, and the panels it was read from. */
+    @Operation(
+            name = NAME,
+            typeName = "Observation",
+            idempotent = true,
+            canonicalUrl = "https://strand.health/fhir/OperationDefinition/trichometry-trend")
+    public Parameters trend(
+            @OperationParam(name = "patient", max = 1) @Nullable StringType patient,
+            @OperationParam(name = "zone", max = 1) @Nullable CodeType zone,
+            @OperationParam(name = "metric", max = 1) @Nullable CodeType metric,
+            @OperationParam(name = "method", max = 1) @Nullable CodeType method,
+            RequestDetails request) {
+        TrendQuestion question = new TrendQuestion(text(zone), text(metric));
+        question.fault().ifPresent(fault -> {
+            throw new InvalidRequestException(fault);
+        });
+        List<Observation> panels = panels(patient(patient), question.zone(), request).stream()
+                .filter(each -> method == null
+                        || each.getMethod().hasCoding(Canonical.CODE_SYSTEM + "scan-method", method.getValue()))
+                .toList();
+        return TrendParameters.of(Trend.of(question.zone(), question.metric(), panels), panels);
+    }
+
+    private List<Observation> panels(PatientId patient, String zone, RequestDetails request) {
+        IFhirResourceDao<Observation> observations = daos.getResourceDao(Observation.class);
+        SearchParameterMap search = SearchParameterMap.newSynchronous();
+        observations.translateRawParameters(
+                Map.of(
+                        "patient", List.of(PATIENT + patient),
+                        "code", List.of(Canonical.CODE_SYSTEM + "trichometry|trichometry-panel"),
+                        "body-site", List.of(Canonical.CODE_SYSTEM + "scalp-zone|" + zone),
+                        "status", List.of("final,amended"),
+                        "_sort", List.of("date")),
+                search);
+        return observations.searchForResources(search, request);
+    }
+
+    private static PatientId patient(@Nullable StringType patient) {
+        String said = patient == null ? "" : String.valueOf(patient.getValue());
+        String id = said.startsWith(PATIENT) ? said.substring(PATIENT.length()) : said;
+        if (!PatientId.isValid(id)) {
+            throw new InvalidRequestException("`patient` is a reference such as `Patient/x`");
+        }
+        return new PatientId(id);
+    }
+
+    private static String text(@Nullable CodeType code) {
+        return code == null || code.getValue() == null ? "" : code.getValue();
+    }
+}
