@@ -75,14 +75,24 @@ Usage: #definition
 Instance: before-after
 InstanceOf: OperationDefinition
 Usage: #definition
-* insert Operation(before-after, BeforeAfter, before-after, Patient, false)
-* description = "Two pictures of one zone that may be put side by side, or the reason why they may not: another preparation, another light, more than five percent difference in pixels per millimetre."
-* type = false
-* instance = true
+* insert Operation(before-after, BeforeAfter, before-after, Media, false)
+* title = "Two pictures of before and after"
+* description = "Two pictures of one zone that may be put side by side: the same view and modality, the same preparation and light, and no more than five percent difference in the size of a pixel. Where none may, the two that come closest and what keeps them apart. Of pictures the requester may see."
+* type = true
+* instance = false
+* insert In(patient, 1, string, [[Reference to the patient]])
 * insert In(zone, 1, code, [[Code of the scalp zone]])
-* insert In(first, 0, date, [[Day of the earlier picture; the first there is by default]])
-* insert In(second, 0, date, [[Day of the later picture; the last there is by default]])
-* insert Out(Parameters, [[Two references to Media, or an OperationOutcome]])
+* insert In(view, 0, code, [[Only pictures of this view]])
+* insert In(first, 0, date, [[Day near which the earlier one is sought; the first there is by default]])
+* insert In(second, 0, date, [[Day near which the later one is sought; the last there is by default]])
+* insert Gives(comparable, 1, 1, boolean, [[Whether they may be put side by side]])
+* insert Gives(days, 0, 1, integer, [[Days between them]])
+* insert GivesParts(difference, 0, *, [[One thing that keeps them apart]])
+* insert Part(what, 1, 1, code, [[view, modality, pixel-size, or a part of the capture conditions]])
+* insert Part(before, 0, 1, string, [[How it is in the earlier one]])
+* insert Part(after, 0, 1, string, [[How it is in the later one]])
+* insert Gives(before, 0, 1, Media, [[The earlier one; none where there are not two]])
+* insert Gives(after, 0, 1, Media, [[The later one]])
 
 Instance: donor-budget
 InstanceOf: OperationDefinition

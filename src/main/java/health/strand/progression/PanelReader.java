@@ -38,7 +38,7 @@ final class PanelReader {
                 .map(Quantity.class::cast)
                 .findFirst()
                 .map(value -> new Measurement(
-                        panel.getIdElement().toUnqualifiedVersionless().getValue(),
+                        reference(panel),
                         at.getValue().toInstant(),
                         value.getValue(),
                         value.getCode(),
@@ -46,6 +46,10 @@ final class PanelReader {
                         code(panel.getMethod()),
                         panel.getDerivedFrom().size(),
                         Uncertainty.of(panel, metric)));
+    }
+
+    static String reference(Observation panel) {
+        return panel.getIdElement().toUnqualifiedVersionless().getValue();
     }
 
     private static String code(CodeableConcept concept) {

@@ -1,5 +1,6 @@
 package health.strand.progression;
 
+import ca.uhn.fhir.model.api.TemporalPrecisionEnum;
 import java.math.BigDecimal;
 import java.util.Date;
 import java.util.List;
@@ -24,7 +25,7 @@ public final class TrendParameters {
 
     private TrendParameters() {}
 
-    /** @param panels those it was read from, which its reader may see */
+    /** @param panels those it was read from, and may be others, all of which its reader may see */
     public static Parameters of(Trend trend, List<Observation> panels) {
         Parameters answer = new Parameters();
         answer.addParameter("zone", new CodeType(trend.zone()));
@@ -34,7 +35,10 @@ public final class TrendParameters {
         trend.changes().forEach(each -> change(answer.addParameter().setName("change"), each));
         line(answer, "patient-notices", Trend.PATIENT_NOTICES);
         line(answer, "doctor-sees", Trend.DOCTOR_SEES);
-        panels.forEach(each -> answer.addParameter().setName("panel").setResource(each));
+        trend.points()
+                .forEach(point -> panels.stream()
+                        .filter(each -> PanelReader.reference(each).equals(point.panel()))
+                        .forEach(each -> answer.addParameter().setName("panel").setResource(each)));
         return answer;
     }
 
@@ -74,7 +78,8 @@ public final class TrendParameters {
     }
 
     private static InstantType instant(Measurement one) {
-        return new InstantType(
-                Date.from(one.at()), ca.uhn.fhir.model.api.TemporalPrecisionEnum.SECOND, TimeZone.getTimeZone("UTC"));
+        InstantType instant = new InstantType(Date.from(one.at()), TemporalPrecisionEnum.SECOND, TimeZone.getDefault());
+        instant.setTimeZoneZulu(true);
+        return instant;
     }
 }

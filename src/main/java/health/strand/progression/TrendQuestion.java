@@ -11,6 +11,9 @@ import java.util.Set;
  */
 public record TrendQuestion(String zone, String metric) {
 
+    /** What is said of a zone nobody knows. */
+    public static final String ZONE_FAULT = "`zone` is a code of scalp-zone, such as `vertex`";
+
     private static final Set<String> ZONES = Set.of(
             "vertex",
             "mid-scalp",
@@ -23,7 +26,8 @@ public record TrendQuestion(String zone, String metric) {
             "parietal-left",
             "parietal-right",
             "occipital",
-            "retro-auricular");
+            "retro-auricular",
+            "whole-scalp");
 
     private static final Set<String> METRICS = Set.of(
             "hair-count",
@@ -48,10 +52,15 @@ public record TrendQuestion(String zone, String metric) {
             "peripilar-percent",
             "hair-weight");
 
+    /** Whether there is such a zone. */
+    public static boolean isZone(String code) {
+        return ZONES.contains(code);
+    }
+
     /** What is wrong with it; empty when nothing is. */
     public Optional<String> fault() {
-        if (!ZONES.contains(zone)) {
-            return Optional.of("`zone` is a code of scalp-zone, such as `vertex`");
+        if (!isZone(zone)) {
+            return Optional.of(ZONE_FAULT);
         }
         return METRICS.contains(metric)
                 ? Optional.empty()

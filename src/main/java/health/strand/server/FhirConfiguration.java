@@ -45,6 +45,7 @@ class FhirConfiguration {
             PrivacySummaries summaries,
             Accounting accounting,
             TrichometryTrend trend,
+            BeforeAfter pairs,
             IInterceptorService interceptors) {
         daos.setSupportedResourceTypes(ServedTypes.withConformance());
         // an element we do not know is an element nobody would see or protect
@@ -69,6 +70,7 @@ class FhirConfiguration {
         server.registerProvider(summaries);
         server.registerProvider(accounting);
         server.registerProvider(trend);
+        server.registerProvider(pairs);
         return server;
     }
 

@@ -10,6 +10,11 @@ class ProgressionConfiguration {
 
     @Bean
     TrichometryTrend trichometryTrend(DaoRegistry daos) {
-        return new TrichometryTrend(daos);
+        return new TrichometryTrend(new ZoneSearch(daos));
+    }
+
+    @Bean
+    BeforeAfter beforeAfter(DaoRegistry daos) {
+        return new BeforeAfter(new ZoneSearch(daos));
     }
 }

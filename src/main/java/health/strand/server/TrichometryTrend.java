@@ -1,13 +1,9 @@
 package health.strand.server;
 
-import ca.uhn.fhir.jpa.api.dao.DaoRegistry;
-import ca.uhn.fhir.jpa.api.dao.IFhirResourceDao;
-import ca.uhn.fhir.jpa.searchparam.SearchParameterMap;
 import ca.uhn.fhir.rest.annotation.Operation;
 import ca.uhn.fhir.rest.annotation.OperationParam;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.server.exceptions.InvalidRequestException;
-import health.strand.access.PatientId;
 import health.strand.profiles.Canonical;
 import health.strand.progression.Trend;
 import health.strand.progression.TrendParameters;
@@ -28,12 +24,10 @@ public final class TrichometryTrend {
 
     static final String NAME = "$trichometry-trend";
 
-    private static final String PATIENT = "Patient/";
+    private final ZoneSearch zones;
 
-    private final DaoRegistry daos;
-
-    TrichometryTrend(DaoRegistry daos) {
-        this.daos = daos;
+    TrichometryTrend(ZoneSearch zones) {
+        this.zones = zones;
     }
 
     /** The series of one number of one zone, and the panels it was read from. */
@@ -52,34 +46,25 @@ public final class TrichometryTrend {
         question.fault().ifPresent(fault -> {
             throw new InvalidRequestException(fault);
         });
-        List<Observation> panels = panels(patient(patient), question.zone(), request).stream()
+        List<Observation> panels = panels(patient, question.zone(), request).stream()
                 .filter(each -> method == null
                         || each.getMethod().hasCoding(Canonical.CODE_SYSTEM + "scan-method", method.getValue()))
                 .toList();
         return TrendParameters.of(Trend.of(question.zone(), question.metric(), panels), panels);
     }
 
-    private List<Observation> panels(PatientId patient, String zone, RequestDetails request) {
-        IFhirResourceDao<Observation> observations = daos.getResourceDao(Observation.class);
-        SearchParameterMap search = SearchParameterMap.newSynchronous();
-        observations.translateRawParameters(
+    private List<Observation> panels(@Nullable StringType patient, String zone, RequestDetails request) {
+        return zones.find(
+                Observation.class,
+                patient,
                 Map.of(
-                        "patient", List.of(PATIENT + patient),
-                        "code", List.of(Canonical.CODE_SYSTEM + "trichometry|trichometry-panel"),
-                        "body-site", List.of(Canonical.CODE_SYSTEM + "scalp-zone|" + zone),
-                        "status", List.of("final,amended"),
-                        "_sort", List.of("date")),
-                search);
-        return observations.searchForResources(search, request);
-    }
-
-    private static PatientId patient(@Nullable StringType patient) {
-        String said = patient == null ? "" : String.valueOf(patient.getValue());
-        String id = said.startsWith(PATIENT) ? said.substring(PATIENT.length()) : said;
-        if (!PatientId.isValid(id)) {
-            throw new InvalidRequestException("`patient` is a reference such as `Patient/x`");
-        }
-        return new PatientId(id);
+                        "code",
+                        Canonical.CODE_SYSTEM + "trichometry|trichometry-panel",
+                        "body-site",
+                        ZoneSearch.zone(zone),
+                        "status",
+                        "final,amended"),
+                request);
     }
 
     private static String text(@Nullable CodeType code) {

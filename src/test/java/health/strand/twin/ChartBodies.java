@@ -16,6 +16,7 @@ final class ChartBodies {
     private final List<String> observations = new ArrayList<>();
     private final List<String> encounters = new ArrayList<>();
     private final List<String> displays = new ArrayList<>();
+    private final List<String> pictures = new ArrayList<>();
 
     ChartBodies(Words words, Registry registry, String patient) {
         this.words = words;
@@ -34,6 +35,7 @@ final class ChartBodies {
             observation();
         }
         binaries.forEach(this::media);
+        new PanelBodies(words, registry, patient).addTo(bundle, pictures);
         new DocumentBodies(words, patient).addTo(bundle, binaries);
         for (int i = 0; i < 2; i++) {
             report();
@@ -121,17 +123,19 @@ final class ChartBodies {
     }
 
     private void media(String binary) {
-        bundle.add(("{'resourceType':'Media','status':'completed','subject':{'reference':'%s'},"
-                        + "'createdDateTime':'%s','operator':{'reference':'%s'},'note':[{'text':'%s'}],"
-                        + "'content':{'contentType':'image/png','url':'%s','title':'%s'}%s}")
-                .formatted(
-                        patient,
-                        words.date(),
-                        registry.reference(anybody()),
-                        words.word(),
-                        binary,
-                        words.word(),
-                        Labels.draw(words)));
+        pictures.add(
+                bundle.add(("{'resourceType':'Media','status':'completed','bodySite':%s,'subject':{'reference':'%s'},"
+                                + "'createdDateTime':'%s','operator':{'reference':'%s'},'note':[{'text':'%s'}],"
+                                + "'content':{'contentType':'image/png','url':'%s','title':'%s'}%s}")
+                        .formatted(
+                                PanelBodies.site(words.one(PanelBodies.ZONES)),
+                                patient,
+                                words.date(),
+                                registry.reference(anybody()),
+                                words.word(),
+                                binary,
+                                words.word(),
+                                Labels.draw(words))));
     }
 
     private void report() {

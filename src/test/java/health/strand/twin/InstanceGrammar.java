@@ -129,12 +129,20 @@ final class InstanceGrammar {
                 .in("L59");
     }
 
+    private String zoneOfSomebody() {
+        return "patient=" + model.reference("Patient") + "&zone=" + words.one(PanelBodies.ZONES);
+    }
+
     /** What is not offered answers the same too. */
     private Ask odd(String item) {
         String type = item.substring(0, item.indexOf('/'));
-        return switch (words.below(16)) {
+        return switch (words.below(18)) {
             case 8 -> emergency();
             case 15 -> match();
+            case 16 ->
+                Ask.get("Observation/$trichometry-trend?metric=hair-density&" + zoneOfSomebody())
+                        .in("L29");
+            case 17 -> Ask.get("Media/$before-after?" + zoneOfSomebody()).in("L29");
             case 13 ->
                 Ask.get(model.foreignPatient() + "/$accounting-of-disclosures").in("L44");
             case 14 -> Ask.get("Task/$privacy-desk?since=2999-01-01T00:00:00Z").in("L44");
