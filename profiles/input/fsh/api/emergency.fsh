@@ -50,17 +50,23 @@ InstanceOf: OperationDefinition
 Usage: #definition
 * insert Operation(privacy-desk, PrivacyDesk, privacy-desk, Task, false)
 * title = "The privacy officer's desk"
-* description = "What waits for the privacy officer by kind of Task, with what is overdue, and who was refused what and how often. Numbers only: behind them are Tasks, by their code, and the audit trail. For the privacy officer and the clinic's own systems."
+* description = "What waits for the privacy officer by kind of Task, with what is overdue and by when the rest must be done, and who was refused what and how often. It names Tasks and no patient: behind it are the Tasks, by their code, and the audit trail. For the privacy officer and the clinic's own systems."
 * type = true
 * instance = false
 * insert In(since, 0, instant, [[From when on refusals are counted; thirty days ago by default]])
 * insert Gives(since, 1, 1, instant, [[From when on they were counted]])
-* insert Tells(tasks, *, [[The open Tasks of one kind]])
+* insert Tells(tasks, *, [[The open Tasks of one kind, the kind that is due first at first]])
 * insert Part(kind, 1, 1, code, [[Their code, of task-kind]])
 * insert Part(open, 1, 1, integer, [[How many are not done]])
 * insert Part(overdue, 1, 1, integer, [[How many of them should be by now]])
 * insert Part(oldest, 0, 1, instant, [[When the first was written]])
-* insert Part(due, 0, 1, instant, [[When the first must be done]])
+* insert Part(due, 0, 1, instant, [[When the time for the first is over]])
+* insert Tells(clock, *, [[An open Task that must be done in time: those that are overdue first, then by day; 200 at most]])
+* insert Part(task, 1, 1, Reference, [[The Task]])
+* insert Part(kind, 1, 1, code, [[Its code, of task-kind]])
+* insert Part(day, 1, 1, date, [[The last day for it, in the zone of the clinic]])
+* insert Part(overdue, 1, 1, boolean, [[Whether its time is over]])
+* insert Part(days-left, 1, 1, integer, [[How many days there are after today until then; less than none when it is over]])
 * insert Tells(refusals, *, [[That somebody was refused for one reason, the most often first; 200 at most]])
 * insert Part(person, 0, 1, Reference, [[Who]])
 * insert Part(client, 0, 1, string, [[In which app]])

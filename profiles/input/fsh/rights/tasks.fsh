@@ -2,7 +2,7 @@ Profile: HrRightsRequest
 Parent: Task
 Id: hr-rights-request
 Title: "Request under data-protection law"
-Description: "What a patient asks for about the record, and by when the law wants it answered: one month, unless it says otherwise."
+Description: "What a patient asks for about the record, and by when it must be answered. The server sets that by the law of the clinic where the request says none, and refuses a later day; before the day is over it may be put off once, as far as the law allows, with the reason in statusReason."
 * insert Labelled
 * obeys hr-rights-1
 * status MS
@@ -13,9 +13,9 @@ Description: "What a patient asks for about the record, and by when the law want
 * for only Reference(Patient)
 * authoredOn 1..1 MS
 * requester 1..1 MS
-* restriction 1..1 MS
-* restriction.period 1..1 MS
-* restriction.period.end 1..1 MS
+* restriction MS
+* restriction.period MS
+* restriction.period.end MS
 * statusReason MS
 * output MS
 

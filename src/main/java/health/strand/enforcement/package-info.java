@@ -10,6 +10,7 @@
             "profiles",
             "projection",
             "publication",
+            "rights",
             "validation"
         })
 @NullMarked

@@ -1,7 +1,6 @@
 package health.strand.jurisdiction;
 
 import health.strand.access.DataClass;
-import java.time.Period;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -51,7 +50,7 @@ final class Draft {
     final Map<DataClass, String> asClinical = new EnumMap<>(DataClass.class);
 
     final Map<DataClass, Minors> minors = new EnumMap<>(DataClass.class);
-    final Map<NoticeKind, Period> notices = new EnumMap<>(NoticeKind.class);
+    final Map<NoticeKind, Notice> notices = new EnumMap<>(NoticeKind.class);
     /** Every statement made, and whether somebody has read what it rests on. */
     final Map<String, Boolean> verified = new TreeMap<>();
 

@@ -1,7 +1,6 @@
 package health.strand.jurisdiction;
 
 import health.strand.access.DataClass;
-import java.time.Period;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +27,7 @@ public record Jurisdiction(
         boolean absoluteOptOut,
         RestrictionVisibility restrictions,
         Map<DataClass, RetentionRule> retention,
-        Map<NoticeKind, Period> notices,
+        Map<NoticeKind, Notice> notices,
         List<String> unverified) {
 
     public Jurisdiction {
@@ -45,7 +44,7 @@ public record Jurisdiction(
     }
 
     /** The time the clinic has for something; empty where none is known. */
-    public Optional<Period> notice(NoticeKind kind) {
+    public Optional<Notice> notice(NoticeKind kind) {
         return Optional.ofNullable(notices.get(kind));
     }
 

@@ -105,7 +105,8 @@ final class JurisdictionTable {
                 draft.restrictions = known(RestrictionVisibility.class, "visibility of restrictions", it.value);
             case "keep" -> keep(it);
             case "minors" -> draft.minors.put(dataClass(it), new Draft.Minors(age(it.value), it.verified));
-            case "notice" -> draft.notices.put(known(NoticeKind.class, "notice", it.of), period(it.value));
+            case "notice" ->
+                draft.notices.put(known(NoticeKind.class, "notice", it.of), new Notice(period(it.value), it.source));
             default -> throw refused("`" + it.what + "` is not known");
         }
         draft.verified.put(it.key(), it.verified);

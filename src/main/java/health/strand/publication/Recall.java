@@ -1,13 +1,10 @@
 package health.strand.publication;
 
 import health.strand.profiles.CodeSystems;
-import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Date;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
-import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.StringType;
 import org.hl7.fhir.r4.model.Task;
@@ -29,11 +26,8 @@ public record Recall(String copy, String patient, @Nullable String consent) {
     /** The kind of task, of {@link CodeSystems#TASK_KIND}. */
     public static final String KIND = "rights-recall";
 
-    private static final int MONTHS = 1;
-
-    /** The task, due when the law wants a request answered. */
-    public Task task(Clock clinic) {
-        Instant now = clinic.instant();
+    /** The task; it is due, like any other request, when the law wants it answered. */
+    public Task task(Instant now) {
         Task task = new Task()
                 .setStatus(TaskStatus.REQUESTED)
                 .setIntent(TaskIntent.ORDER)
@@ -46,8 +40,6 @@ public record Recall(String copy, String patient, @Nullable String consent) {
             task.setFocus(new Reference(consent));
         }
         task.addInput().setType(new CodeableConcept().setText("copy")).setValue(new StringType(copy));
-        LocalDate due = LocalDate.ofInstant(now, clinic.getZone()).plusMonths(MONTHS);
-        task.getRestriction().getPeriod().setEndElement(new DateTimeType(due.toString()));
         return task;
     }
 }

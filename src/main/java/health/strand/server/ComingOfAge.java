@@ -5,6 +5,7 @@ import ca.uhn.fhir.rest.api.server.SystemRequestDetails;
 import health.strand.access.PatientId;
 import health.strand.consent.Lapse;
 import health.strand.jurisdiction.Jurisdiction;
+import health.strand.jurisdiction.Notice;
 import health.strand.jurisdiction.NoticeKind;
 import health.strand.profiles.TaskKinds;
 import health.strand.representation.MandateReader;
@@ -118,6 +119,6 @@ final class ComingOfAge {
     }
 
     private Period ahead() {
-        return law.notice(NoticeKind.MAJORITY).orElse(Period.ZERO);
+        return law.notice(NoticeKind.MAJORITY).map(Notice::time).orElse(Period.ZERO);
     }
 }

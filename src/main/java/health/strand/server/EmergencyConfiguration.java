@@ -51,11 +51,12 @@ class EmergencyConfiguration {
     }
 
     @Bean
-    PrivacyDesk privacyDesk(DataSource requests, PlatformTransactionManager transactions, Clock clock) {
+    PrivacyDesk privacyDesk(
+            DataSource requests, PlatformTransactionManager transactions, ClinicProperties clinic, Clock clock) {
         return new PrivacyDesk(
-                new OpenTasks(requests),
+                new OpenTasks(requests, clinic.zoneOrDefault()),
                 new RefusalCounts(requests),
                 DecidedTransactions.readOnly(transactions),
-                clock);
+                clock.withZone(clinic.zoneOrDefault()));
     }
 }

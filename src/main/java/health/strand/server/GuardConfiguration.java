@@ -26,14 +26,17 @@ import health.strand.enforcement.PublicationDoor;
 import health.strand.enforcement.ReadableBody;
 import health.strand.enforcement.RecordDoor;
 import health.strand.enforcement.RegistryChanges;
+import health.strand.enforcement.RequestDoor;
 import health.strand.enforcement.ScopedDisclosure;
 import health.strand.enforcement.TrailGate;
 import health.strand.enforcement.TrailWrites;
 import health.strand.enforcement.UntimedOutcomes;
 import health.strand.enforcement.WriteDoor;
+import health.strand.jurisdiction.Jurisdiction;
 import health.strand.labeling.PatientSubjects;
 import health.strand.labeling.SecurityLabeler;
 import health.strand.projection.Projections;
+import health.strand.rights.RequestClock;
 import health.strand.smart.StrongLogIn;
 import health.strand.validation.Conformance;
 import health.strand.validation.RecordRules;
@@ -79,6 +82,7 @@ class GuardConfiguration {
             EmergencySpool spool,
             Concerned concerned,
             ClinicProperties clinic,
+            Jurisdiction law,
             Clock clock,
             StrandProperties properties) {
         AccessPolicy policy = new AccessPolicy();
@@ -89,6 +93,7 @@ class GuardConfiguration {
         List<Object> guards = new ArrayList<>(visibility.interceptors(entities, projections));
         guards.addAll(List.of(
                 Gates.accessGate(context, parameters, policy, ServedTypes.ALL, strong.challenge()),
+                new RequestDoor(new RequestClock(law, clock.withZone(clinic.zoneOrDefault()))),
                 new WriteDoor(context, labeler, conformance, new Withholding(clinic.zoneOrDefault()), clock),
                 new ExportDoor(strong.challenge()),
                 new RecordDoor(new RecordRules(new StoredNeighbours(

@@ -1,5 +1,7 @@
 package health.strand.server;
 
+import static java.time.temporal.ChronoUnit.DAYS;
+
 import ca.uhn.fhir.rest.annotation.Operation;
 import ca.uhn.fhir.rest.annotation.OperationParam;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
@@ -14,8 +16,11 @@ import health.strand.visibility.OpenTasks;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Date;
+import org.hl7.fhir.r4.model.BooleanType;
 import org.hl7.fhir.r4.model.CodeType;
+import org.hl7.fhir.r4.model.DateType;
 import org.hl7.fhir.r4.model.InstantType;
 import org.hl7.fhir.r4.model.IntegerType;
 import org.hl7.fhir.r4.model.Parameters;
@@ -25,7 +30,10 @@ import org.hl7.fhir.r4.model.StringType;
 import org.hl7.fhir.r4.model.Type;
 import org.jspecify.annotations.Nullable;
 
-/** What waits for the privacy officer, and who is refused what: numbers, behind which lie Tasks and the trail. */
+/**
+ * What waits for the privacy officer and by when, and who is refused what: kinds, days and numbers, behind which lie Tasks
+ * and the trail.
+ */
 public final class PrivacyDesk {
 
     private static final Duration USUAL = Duration.ofDays(30);
@@ -36,6 +44,7 @@ public final class PrivacyDesk {
     private final DecidedTransactions reads;
     private final Clock clock;
 
+    /** @param clock with the zone in which the clinic's days begin and end */
     PrivacyDesk(OpenTasks tasks, RefusalCounts refusals, DecidedTransactions reads, Clock clock) {
         this.tasks = tasks;
         this.refusals = refusals;
@@ -63,6 +72,7 @@ public final class PrivacyDesk {
         answer.addParameter("since", instant(from));
         reads.within(reach, () -> {
             tasks.about(now).forEach(each -> answer.addParameter(part(each)));
+            tasks.dated(MOST).forEach(each -> answer.addParameter(part(each, now)));
             refusals.since(from, MOST).forEach(each -> answer.addParameter(part(each)));
             return true;
         });
@@ -76,6 +86,17 @@ public final class PrivacyDesk {
         add(part, "overdue", new IntegerType(kind.overdue()));
         add(part, "oldest", kind.oldest() == null ? null : instant(kind.oldest()));
         add(part, "due", kind.due() == null ? null : instant(kind.due()));
+        return part;
+    }
+
+    private ParametersParameterComponent part(OpenTasks.Dated task, Instant now) {
+        ParametersParameterComponent part = new ParametersParameterComponent().setName("clock");
+        LocalDate last = LocalDate.ofInstant(task.due().minusNanos(1), clock.getZone());
+        add(part, "task", new Reference("Task/" + task.id()));
+        add(part, "kind", new CodeType(task.kind()));
+        add(part, "day", new DateType(last.toString()));
+        add(part, "overdue", new BooleanType(!now.isBefore(task.due())));
+        add(part, "days-left", new IntegerType(DAYS.between(LocalDate.ofInstant(now, clock.getZone()), last)));
         return part;
     }
 

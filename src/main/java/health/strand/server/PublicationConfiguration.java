@@ -29,7 +29,7 @@ class PublicationConfiguration {
                 visibility.serverWrites(SharedEntityManagerCreator.createSharedEntityManager(entityManagers)),
                 properties.base());
         ChosenPictures chosen = new ChosenPictures(properties.base(), new ClinicTime(clinic.zoneOrDefault())::start);
-        return new Publications(visibility, pictures, chosen, clock.withZone(clinic.zoneOrDefault()));
+        return new Publications(visibility, pictures, chosen, clock);
     }
 
     @Bean

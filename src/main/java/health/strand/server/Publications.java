@@ -33,14 +33,13 @@ final class Publications {
     private final Visibility visibility;
     private final PictureStore pictures;
     private final ChosenPictures reader;
-    private final Clock clinic;
+    private final Clock clock;
 
-    /** @param clinic the time in the clinic's zone */
-    Publications(Visibility visibility, PictureStore pictures, ChosenPictures reader, Clock clinic) {
+    Publications(Visibility visibility, PictureStore pictures, ChosenPictures reader, Clock clock) {
         this.visibility = visibility;
         this.pictures = pictures;
         this.reader = reader;
-        this.clinic = clinic;
+        this.clock = clock;
     }
 
     /** How many of the pictures a consent chooses there is a copy of. */
@@ -100,7 +99,7 @@ final class Publications {
 
     /** Whether there is a copy of the picture in the end. */
     private boolean settle(String original, List<ChosenPicture> was, List<ChosenPicture> now, Cause cause) {
-        Instant at = clinic.instant();
+        Instant at = clock.instant();
         boolean shown = was.stream().anyMatch(each -> each.hasBegun(at));
         boolean goesOn = now.stream().anyMatch(each -> each.hasBegun(at));
         Optional<Original> found = now.isEmpty() ? Optional.empty() : publishable(original, now, cause.patient);
@@ -135,7 +134,7 @@ final class Publications {
     private boolean wasShown(String original, PatientId patient) {
         return visibility.storedConsents(patient).stream()
                 .flatMap(each -> of(original, reader.of(each)).stream())
-                .anyMatch(each -> each.hasBegun(clinic.instant()));
+                .anyMatch(each -> each.hasBegun(clock.instant()));
     }
 
     private void takeBack(List<String> copies, boolean shown, Cause cause) {
@@ -146,7 +145,7 @@ final class Publications {
         if (shown) {
             for (String copy : copies) {
                 Recall recall = new Recall(copy, "Patient/" + cause.patient, cause.consent);
-                pictures.ask(recall.task(clinic), cause.request);
+                pictures.ask(recall.task(clock.instant()), cause.request);
             }
         }
     }

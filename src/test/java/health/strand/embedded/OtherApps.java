@@ -13,6 +13,14 @@ public final class OtherApps {
         this.clients = new RealmClients(setup);
     }
 
+    /** A program that logs in as itself, unless it is there. */
+    public synchronized ClientLogin addAlone(String program) {
+        if (added.add(program)) {
+            clients.add(program, "strand-loader", client -> client.put("secret", program));
+        }
+        return new ClientLogin(program, program);
+    }
+
     /** Unless it is there. */
     public synchronized void add(String app) {
         if (added.add(app)) {

@@ -113,7 +113,7 @@ class JurisdictionsTest {
         assertThat(own.retention(DataClass.SCALP_IMAGE))
                 .hasValue(
                         new RetentionRule(Period.ofYears(5), StartEvent.LAST_CHANGE, null, "own law, article 5", true));
-        assertThat(own.notice(NoticeKind.MAJORITY)).hasValue(Period.ofMonths(2));
+        assertThat(own.notice(NoticeKind.MAJORITY)).hasValue(new Notice(Period.ofMonths(2), "own law"));
         assertThat(own.notice(NoticeKind.RECTIFICATION)).isEmpty();
         assertThat(own.unverified()).contains("keep clinical").doesNotContain("age majority", "gated");
     }

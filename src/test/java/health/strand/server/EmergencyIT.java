@@ -43,7 +43,7 @@ class EmergencyIT {
     }
 
     /** Opening takes a log-in of the last five minutes, and tokens are remembered for longer. */
-    private static String fresh(String persona) {
+    static String fresh(String persona) {
         return new PersonaLogin(STRAND.parts().keycloakAccess().issuer(), STRAND.base())
                 .strongly()
                 .accessToken(persona, "openid fhirUser user/*.cruds");
@@ -58,8 +58,12 @@ class EmergencyIT {
                         .replace('\'', '"'));
     }
 
+    static HttpResponse<String> open(String token, String patient) {
+        return open(token, patient, "allergic-reaction", WHY);
+    }
+
     private HttpResponse<String> open() {
-        HttpResponse<String> opened = open(ito, patient, "allergic-reaction", WHY);
+        HttpResponse<String> opened = open(ito, patient);
         assertThat(opened.statusCode()).as(opened.body()).isEqualTo(200);
         return opened;
     }
@@ -196,7 +200,7 @@ class EmergencyIT {
                 .isZero();
     }
 
-    private static String nameless(HttpResponse<String> answer) {
+    static String nameless(HttpResponse<String> answer) {
         return ID.matcher(answer.body()).replaceAll("id");
     }
 

@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ca.uhn.fhir.context.FhirContext;
 import com.fasterxml.jackson.databind.JsonNode;
+import health.strand.receipts.KeyFile;
+import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -278,18 +282,16 @@ class PrivacySummaryIT {
                 .noneMatch(fact -> List.of(practitioner("mia")).equals(fact.get("who")));
     }
 
-    /** S85: a rule of retention, a place, a backup, a statement. */
+    /** S85: a rule of retention, a key, a place, a backup, a statement. */
     @Test
     void followsWhatTheClinicConfigures() throws Exception {
         CaseWorld world = world();
         Path marker = Files.createTempFile("backup", "");
-        Map<String, String> settings = new HashMap<>();
-        STRAND.settings()
-                .forEach((key, value) -> settings.put(
-                        key.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_'), value.toString()));
-        int port = OuterDatabase.free();
-        settings.put("SERVER_PORT", String.valueOf(port));
-        settings.put("MANAGEMENT_SERVER_PORT", String.valueOf(OuterDatabase.free()));
+        Path keys = keys();
+        String fresh = KeyFile.renew(keys);
+        Map<String, String> settings = beside();
+        String port = settings.get("SERVER_PORT");
+        settings.put("STRAND_RECEIPTS_KEY_FILE", keys.toString());
         settings.put("STRAND_CLINIC_JURISDICTION", "DE");
         settings.put("STRAND_PRIVACY_CONTACT", "dpo@clinic.example");
         settings.put("STRAND_PRIVACY_DISK_ENCRYPTION", "LUKS, AES-256");
@@ -314,13 +316,47 @@ class PrivacySummaryIT {
                     .containsEntry("state", List.of("from-a-day"))
                     .containsEntry("from", List.of("2036-01-10"));
             assertThat(facts(there, "protection").get(0))
+                    .containsEntry("signingKey", List.of(fresh))
                     .containsEntry("place", List.of("Leipzig, DE"))
                     .containsEntry("diskEncryption", List.of("LUKS, AES-256"))
                     .containsEntry("backupKnown", List.of("seen"));
             assertThat(facts(there, "ask").get(0)).containsEntry("contact", List.of("dpo@clinic.example"));
+            signsAnew(here, there, "http://127.0.0.1:" + port + "/fhir/");
         } finally {
             Files.delete(marker);
+            Files.delete(keys);
         }
+    }
+
+    /** The settings of another server of the same clinic. */
+    private static Map<String, String> beside() throws IOException {
+        Map<String, String> settings = new HashMap<>();
+        STRAND.settings()
+                .forEach((key, value) -> settings.put(
+                        key.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_'), value.toString()));
+        settings.put("SERVER_PORT", String.valueOf(OuterDatabase.free()));
+        settings.put("MANAGEMENT_SERVER_PORT", String.valueOf(OuterDatabase.free()));
+        return settings;
+    }
+
+    /** The clinic's keys, to be changed. */
+    private static Path keys() throws IOException {
+        Path copy = Files.createTempFile("receipt-keys", "");
+        Path own = Path.of(String.valueOf(STRAND.settings().get(ReceiptProperties.KEY_FILE)));
+        return Files.copy(own, copy, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.COPY_ATTRIBUTES);
+    }
+
+    /** Another key, and later; what the one before it signed goes on being verified. */
+    private void signsAnew(HttpResponse<String> here, HttpResponse<String> there, String base) {
+        Map<String, List<String>> before = facts(here, "protection").get(0);
+        Map<String, List<String>> after = facts(there, "protection").get(0);
+
+        assertThat(one(after, "signingKey")).isNotEqualTo(one(before, "signingKey"));
+        assertThat(Instant.parse(one(after, "signingKeySince"))).isAfter(Instant.parse(one(before, "signingKeySince")));
+        assertThat(STRAND.get(loader, base + ".well-known/receipt-keys").body())
+                .contains(one(after, "signingKey"), one(before, "signingKey"));
+        assertThat(STRAND.get(STRAND.token("dara"), base + "AuditEvent/$verify").body())
+                .contains("{\"name\":\"sound\",\"valueBoolean\":true}");
     }
 
     @Test

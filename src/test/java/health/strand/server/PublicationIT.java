@@ -194,6 +194,7 @@ class PublicationIT {
         JsonNode task = Answers.json(STRAND.get(loader, PublicationWorld.TASKS + world.patient()))
                 .at("/entry/0/resource");
         assertThat(task.at("/focus/reference").asText()).isEqualTo(consent);
+        assertThat(task.at("/restriction/period/end").asText()).as("is due").isNotEmpty();
         assertThat(STRAND.get(mia, "Task").statusCode()).isEqualTo(403);
     }
 

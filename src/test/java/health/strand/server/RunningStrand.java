@@ -8,6 +8,7 @@ import health.strand.demo.LoaderLogin;
 import health.strand.demo.PersonaLogin;
 import health.strand.demo.SyntheticClinic;
 import health.strand.embedded.DataDirectory;
+import health.strand.embedded.KeycloakAccess;
 import health.strand.embedded.KeycloakSetup;
 import health.strand.embedded.OtherApps;
 import health.strand.embedded.Persona;
@@ -47,13 +48,15 @@ public final class RunningStrand {
 
     /** The app of somebody who works for the clinic. */
     public static final String VOX = "vox-imaging";
+    /** A program of theirs, which asks for itself. */
+    public static final String VOX_ALONE = "vox-nightly";
     /** The app of somebody who works for themselves. */
     public static final String ADZ = "adz-analytics";
     /** An app the clinic has never heard of, as patients use them. */
     public static final String FIT = "fit-for-patients";
 
     private static final Map<String, String> OTHERS_APPS =
-            Map.of("strand.clinic.processor-clients", VOX, "strand.clinic.recipient-clients", ADZ);
+            Map.of("strand.clinic.processor-clients", VOX + "," + VOX_ALONE, "strand.clinic.recipient-clients", ADZ);
 
     private static final String LENT = "ben";
 
@@ -188,6 +191,12 @@ public final class RunningStrand {
     public String tokenIn(String app, String persona, String scope) {
         apps.add(app);
         return new AppLogin(parts.keycloakAccess().issuer(), base(), app).accessToken(persona, scope);
+    }
+
+    /** The token of a program of somebody else, for no person: {@link #VOX_ALONE}. */
+    String tokenAlone(String program) {
+        String issuer = parts.keycloakAccess().issuer();
+        return new LoaderLogin(new KeycloakAccess(issuer, apps.addAlone(program))).accessToken();
     }
 
     /** The token of somebody whose record this is: an account of the realm is lent to them for as long as they sign in. */
