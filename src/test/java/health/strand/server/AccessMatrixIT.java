@@ -20,6 +20,7 @@ class AccessMatrixIT {
     private static final RunningStrand STRAND = RunningStrand.get();
 
     private static final Reasons REASONS = new Reasons(STRAND);
+    private static final Trail TRAIL = new Trail(STRAND);
 
     static Stream<AccessCase> cases() {
         return Stream.concat(AccessCase.all("treatment.yaml").stream(), AccessCase.all("consents.yaml").stream());
@@ -45,6 +46,7 @@ class AccessMatrixIT {
 
     private static void ask(CaseWorld world, String who, Set<String> visible, Map<String, String> wrong) {
         String token = token(world, who);
+        isRecorded(world, who, token, visible, wrong);
         world.items().forEach((name, reference) -> {
             Roads roads = new Roads(STRAND, token, world, reference);
             boolean expected = visible.contains(name);
@@ -56,6 +58,23 @@ class AccessMatrixIT {
                         who + " " + name,
                         "should be " + (expected ? "there" : "absent") + ", was there by " + found + ", absent by "
                                 + missed);
+            }
+        });
+    }
+
+    /** Every row: what was shown is recorded as shown, and what was not, as refused, once for the patient. */
+    private static void isRecorded(
+            CaseWorld world, String who, String token, Set<String> visible, Map<String, String> wrong) {
+        String patient = world.item("patient").substring("Patient/".length());
+        world.items().forEach((name, reference) -> {
+            List<String> reads = TRAIL.lines(patient, STRAND.get(token, reference)).stream()
+                    .filter(line -> line.startsWith("read "))
+                    .toList();
+            String outcome = visible.contains(name) ? "read 0 " : "read 8 ";
+            if (reads.size() != 1
+                    || !reads.get(0).startsWith(outcome)
+                    || !reads.get(0).endsWith(patient + " " + reference)) {
+                wrong.put(who + " " + name + ", recorded", "should be: " + outcome + ", is: " + reads);
             }
         });
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ca.uhn.fhir.rest.server.method.OperationMethodBinding;
 import health.strand.access.DataClass;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -170,6 +171,38 @@ class OperatorIT {
                 assertThat(answer.statusCode()).as(address + answer.body()).isBetween(400, 405);
             }
         }
+    }
+
+    /** A file too as a resource, and not as what is in it. */
+    private static String resource(String patient, String item) {
+        return STRAND.send(STRAND.request(patient, item)
+                        .header("Accept", "application/fhir+json")
+                        .GET())
+                .body();
+    }
+
+    @Test
+    void changesNothingThatIsAboutAPatient() {
+        String patient = STRAND.tokenOfPatient(WORLD.item("patient"));
+        WORLD.items().forEach((name, item) -> {
+            String before = resource(patient, item);
+            List<HttpResponse<String>> tried = List.of(
+                    STRAND.put(ops, item, before),
+                    STRAND.delete(ops, item),
+                    STRAND.send(STRAND.request(ops, item)
+                            .header("Content-Type", "application/json-patch+json")
+                            .method("PATCH", BodyPublishers.ofString("[]"))),
+                    STRAND.post(ops, item.replaceAll("/.*", ""), before));
+            for (HttpResponse<String> answer : tried) {
+                assertThat(answer.statusCode()).as(name + answer.body()).isIn(403, 404);
+                isAboutNobody(answer, item);
+                assertThat(trail.lines(answer))
+                        .as(name)
+                        .isNotEmpty()
+                        .allSatisfy(line -> assertThat(line).contains(" 8 "));
+            }
+            assertThat(resource(patient, item)).as(name).isEqualTo(before);
+        });
     }
 
     @Test

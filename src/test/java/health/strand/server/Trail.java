@@ -38,6 +38,20 @@ final class Trail {
                 .toList();
     }
 
+    /** The same in lines, of what is about this patient; quicker than looking for it in all of the trail. */
+    List<String> lines(String patient, HttpResponse<String> answer) {
+        return owner
+                .queryForList(
+                        "select event from strand.audit_event where patient = ? and event::jsonb ->> 'request' = ?"
+                                + " order by recorded, id",
+                        String.class,
+                        patient,
+                        answer.headers().firstValue("X-Request-ID").orElseThrow())
+                .stream()
+                .map(each -> line(json(each)))
+                .toList();
+    }
+
     /** Interaction, patient, outcome, reason and data of each, in a line; without those that are missing. */
     List<String> lines(HttpResponse<String> answer) {
         return of(answer).stream().map(Trail::line).toList();
