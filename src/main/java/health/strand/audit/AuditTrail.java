@@ -26,18 +26,21 @@ public final class AuditTrail {
     /**
      * One statement for any number of entries, so that its plan is kept. It puts the consents in as well: what was
      * compiled says by which of them something was decided, and to ask for that first would be another way there and back.
+     * What is materialized is looked up once; PostgreSQL would do it again wherever it is named.
      */
     private static final String ADD = """
-            with asked as (select strand.audiences_of(?::text[], ?::text[], ?) as audiences)
+            with asked as materialized (select strand.audiences_of(?::text[], ?::text[], ?) as audiences),
+            entries as materialized (
+                select e.*, case when e.cells is not null then strand.deciding_consents(
+                    e.cells::integer[], (select audiences from asked), e.patient, e.outcome <> '8') end as consents
+                from unnest(?::uuid[], ?::timestamptz[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
+                    ?::text[], ?::text[], ?::text[], ?::text[])
+                    e(id, recorded, patient, interaction, action, outcome, person, client, data, cells, event))
             insert into strand.audit_event
                 (id, recorded, patient, interaction, action, outcome, person, client, data, event, consents)
             select e.id, e.recorded, e.patient, e.interaction, e.action, e.outcome, e.person, e.client, e.data,
-                strand.with_consents(e.event, d.consents), strand.without_versions(d.consents)
-            from asked, unnest(?::uuid[], ?::timestamptz[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
-                ?::text[], ?::text[], ?::text[], ?::text[])
-                e(id, recorded, patient, interaction, action, outcome, person, client, data, cells, event)
-            cross join lateral (select case when e.cells is not null then strand.deciding_consents(
-                e.cells::integer[], asked.audiences, e.patient, e.outcome <> '8') end as consents) d
+                strand.with_consents(e.event, e.consents), strand.without_versions(e.consents)
+            from entries e
             -- what the authorization server tells twice
             on conflict do nothing
             """;
