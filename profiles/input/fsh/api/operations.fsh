@@ -72,6 +72,18 @@ Usage: #definition
 * instance = true
 * insert Out(Observation, [[The preliminary panel]])
 
+Instance: rendered
+InstanceOf: OperationDefinition
+Usage: #definition
+* insert Operation(rendered, RenderedPicture, rendered, Media, false)
+* title = "A picture in the size it is looked at"
+* description = "The file of a picture, no wider than asked for, upright, and without anything in it that is not seen. Given out as it is; as a Binary where FHIR is asked for. For whoever may see the picture and its file."
+* type = false
+* instance = true
+* insert In(width, 0, integer, [[In pixels, from 16 to 4096; 1024 by default. A picture that is narrower stays as it is]])
+* insert In(format, 0, code, [[image/png or image/jpeg; as the file is by default]])
+* insert Out(Binary, [[The picture]])
+
 Instance: before-after
 InstanceOf: OperationDefinition
 Usage: #definition

@@ -91,6 +91,10 @@ final class RequestDemands {
                 demands.add(new Demand(type, Permission.SEARCH));
                 demands.add(new Demand(type, Permission.READ));
             }
+            case "$rendered" -> {
+                demands.add(new Demand(type, Permission.READ));
+                demands.add(new Demand("Binary", Permission.READ));
+            }
             case "$verify" -> demands.add(new Demand(type, Permission.SEARCH));
             case "$privacy-desk" -> {
                 demands.add(new Demand(type, Permission.SEARCH));

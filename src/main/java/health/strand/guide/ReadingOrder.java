@@ -22,6 +22,7 @@ final class ReadingOrder {
             new Entry("index", "Start here"),
             new Entry("data-model", "What is recorded"),
             new Entry("profiles", "What a record must hold"),
+            new Entry("scans", "Scans over time"),
             new Entry("access", "How access is decided"),
             new Entry("consent", "Consent"),
             new Entry("receipts", "Filing and withdrawing"),

@@ -46,6 +46,7 @@ class FhirConfiguration {
             Accounting accounting,
             TrichometryTrend trend,
             BeforeAfter pairs,
+            RenderedPicture pictures,
             IInterceptorService interceptors) {
         daos.setSupportedResourceTypes(ServedTypes.withConformance());
         // an element we do not know is an element nobody would see or protect
@@ -71,6 +72,7 @@ class FhirConfiguration {
         server.registerProvider(accounting);
         server.registerProvider(trend);
         server.registerProvider(pairs);
+        server.registerProvider(pictures);
         return server;
     }
 

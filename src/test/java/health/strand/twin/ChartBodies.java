@@ -16,7 +16,6 @@ final class ChartBodies {
     private final List<String> observations = new ArrayList<>();
     private final List<String> encounters = new ArrayList<>();
     private final List<String> displays = new ArrayList<>();
-    private final List<String> pictures = new ArrayList<>();
 
     ChartBodies(Words words, Registry registry, String patient) {
         this.words = words;
@@ -35,7 +34,7 @@ final class ChartBodies {
             observation();
         }
         binaries.forEach(this::media);
-        new PanelBodies(words, registry, patient).addTo(bundle, pictures);
+        new PanelBodies(words, registry, patient).addTo(bundle, encounters);
         new DocumentBodies(words, patient).addTo(bundle, binaries);
         for (int i = 0; i < 2; i++) {
             report();
@@ -123,19 +122,17 @@ final class ChartBodies {
     }
 
     private void media(String binary) {
-        pictures.add(
-                bundle.add(("{'resourceType':'Media','status':'completed','bodySite':%s,'subject':{'reference':'%s'},"
-                                + "'createdDateTime':'%s','operator':{'reference':'%s'},'note':[{'text':'%s'}],"
-                                + "'content':{'contentType':'image/png','url':'%s','title':'%s'}%s}")
-                        .formatted(
-                                PanelBodies.site(words.one(PanelBodies.ZONES)),
-                                patient,
-                                words.date(),
-                                registry.reference(anybody()),
-                                words.word(),
-                                binary,
-                                words.word(),
-                                Labels.draw(words))));
+        bundle.add(("{'resourceType':'Media','status':'completed','subject':{'reference':'%s'},"
+                        + "'createdDateTime':'%s','operator':{'reference':'%s'},'note':[{'text':'%s'}],"
+                        + "'content':{'contentType':'image/png','url':'%s','title':'%s'}%s}")
+                .formatted(
+                        patient,
+                        words.date(),
+                        registry.reference(anybody()),
+                        words.word(),
+                        binary,
+                        words.word(),
+                        Labels.draw(words)));
     }
 
     private void report() {

@@ -142,7 +142,11 @@ final class InstanceGrammar {
             case 16 ->
                 Ask.get("Observation/$trichometry-trend?metric=hair-density&" + zoneOfSomebody())
                         .in("L29");
-            case 17 -> Ask.get("Media/$before-after?" + zoneOfSomebody()).in("L29");
+            case 17 ->
+                words.below(2) == 0
+                        ? Ask.get("Media/$before-after?" + zoneOfSomebody()).in("L29")
+                        : Ask.get(model.reference("Media") + "/$rendered?width=" + (16 + words.below(100)))
+                                .in("L29");
             case 13 ->
                 Ask.get(model.foreignPatient() + "/$accounting-of-disclosures").in("L44");
             case 14 -> Ask.get("Task/$privacy-desk?since=2999-01-01T00:00:00Z").in("L44");

@@ -18,15 +18,41 @@ final class PanelBodies {
         this.patient = patient;
     }
 
-    /** A few of each zone, taken from these pictures. */
-    void addTo(Transaction bundle, List<String> pictures) {
+    /** A few of each zone, each with the picture it was taken from. */
+    void addTo(Transaction bundle, List<String> encounters) {
         String device = bundle.add(
                 "{'resourceType':'Device','deviceName':[{'name':'%s','type':'other'}]}".formatted(words.word()));
         for (String zone : ZONES) {
             for (int i = 0; i < words.below(3); i++) {
-                bundle.add(panel(zone, device, words.one(pictures)));
+                String picture = bundle.add(picture(zone, device, words.one(encounters)));
+                bundle.add(panel(zone, device, picture));
             }
         }
+    }
+
+    private String picture(String zone, String device, String encounter) {
+        return ("{'resourceType':'Media','status':'completed','type':{'coding':[{'system':"
+                        + "'http://terminology.hl7.org/CodeSystem/media-type','code':'image'}]},"
+                        + "'modality':{'coding':[{'system':'http://dicom.nema.org/resources/ontology/DCM','code':'OT'}]},"
+                        + "'bodySite':%s,'subject':{'reference':'%s'},'encounter':{'reference':'%s'},"
+                        + "'createdDateTime':'%sT10:00:00Z','operator':{'reference':'%s'},'device':{'reference':'%s'},"
+                        + "'height':8,'width':8,'extension':[{'url':'%sStructureDefinition/acquisition','extension':"
+                        + "[{'url':'hairPreparation','valueCode':'%s'}]},"
+                        + "{'url':'%sStructureDefinition/recognizable-visual-features','valueBoolean':false}],"
+                        + "'content':{'contentType':'image/png','title':'%s','_url':{'extension':[{'url':"
+                        + "'http://hl7.org/fhir/StructureDefinition/data-absent-reason','valueCode':'unsupported'}]}}%s}")
+                .formatted(
+                        site(zone),
+                        patient,
+                        encounter,
+                        words.date(),
+                        registry.reference("nia"),
+                        device,
+                        OURS,
+                        words.one(List.of("clipped", "unprepared")),
+                        OURS,
+                        words.word(),
+                        Labels.draw(words));
     }
 
     private String panel(String zone, String device, String picture) {

@@ -1,0 +1,95 @@
+package health.strand.imaging;
+
+import java.awt.Graphics2D;
+import java.awt.geom.AffineTransform;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.Iterator;
+import java.util.Locale;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageReadParam;
+import javax.imageio.ImageReader;
+import javax.imageio.event.IIOReadWarningListener;
+import javax.imageio.stream.ImageInputStream;
+import javax.imageio.stream.MemoryCacheImageInputStream;
+
+/**
+ * Reads a picture no larger than it is needed. How large it would become is known before anything is unpacked, so that a small
+ * file that holds an enormous picture costs nothing.
+ */
+final class PictureReader {
+
+    /** A hundred million pixels, which no camera of a clinic has, and 20,000 to a side. */
+    private static final long MOST_PIXELS = 100_000_000;
+
+    private static final int LONGEST_SIDE = 20_000;
+
+    private PictureReader() {}
+
+    /** @param width in which it is needed; it is read at least twice as wide, if it is, so that scaling it is smooth */
+    static BufferedImage read(byte[] file, int width) throws UnreadablePicture {
+        PictureFormat format = PictureFormat.of(file)
+                .orElseThrow(() -> new UnreadablePicture("the file is neither a PNG nor a JPEG picture"));
+        BufferedImage picture = decoded(file, format, width);
+        return format == PictureFormat.JPEG ? upright(picture, JpegOrientation.of(file)) : picture;
+    }
+
+    private static BufferedImage decoded(byte[] file, PictureFormat format, int width) throws UnreadablePicture {
+        Iterator<ImageReader> readers =
+                ImageIO.getImageReadersByFormatName(format.name().toLowerCase(Locale.ROOT));
+        ImageReader reader = readers.next();
+        try (ImageInputStream input = new MemoryCacheImageInputStream(new ByteArrayInputStream(file))) {
+            reader.setInput(input, true, true);
+            return read(reader, width);
+        } catch (IOException | RuntimeException e) {
+            // decoders meet broken files in every way there is
+            throw new UnreadablePicture("the picture is damaged or not all of it is there");
+        } finally {
+            reader.dispose();
+        }
+    }
+
+    private static BufferedImage read(ImageReader reader, int width) throws IOException, UnreadablePicture {
+        int wide = reader.getWidth(0);
+        int high = reader.getHeight(0);
+        if (wide > LONGEST_SIDE || high > LONGEST_SIDE || (long) wide * high > MOST_PIXELS) {
+            throw new UnreadablePicture("the picture is larger than a hundred million pixels or 20,000 to a side");
+        }
+        boolean[] warned = new boolean[1];
+        reader.addIIOReadWarningListener((IIOReadWarningListener) (source, warning) -> warned[0] = true);
+        ImageReadParam wanted = reader.getDefaultReadParam();
+        int every = Math.max(1, Math.min(wide, high) / Math.max(1, 2 * width));
+        wanted.setSourceSubsampling(every, every, 0, 0);
+        BufferedImage picture = reader.read(0, wanted);
+        if (warned[0]) {
+            throw new UnreadablePicture("the picture is damaged or not all of it is there");
+        }
+        return picture;
+    }
+
+    /** Turned and mirrored as its camera said (EXIF 2.3, tag 0x0112). */
+    private static BufferedImage upright(BufferedImage picture, int orientation) {
+        int wide = picture.getWidth();
+        int high = picture.getHeight();
+        AffineTransform turn = switch (orientation) {
+            case 2 -> new AffineTransform(-1, 0, 0, 1, wide, 0);
+            case 3 -> new AffineTransform(-1, 0, 0, -1, wide, high);
+            case 4 -> new AffineTransform(1, 0, 0, -1, 0, high);
+            case 5 -> new AffineTransform(0, 1, 1, 0, 0, 0);
+            case 6 -> new AffineTransform(0, 1, -1, 0, high, 0);
+            case 7 -> new AffineTransform(0, -1, -1, 0, high, wide);
+            case 8 -> new AffineTransform(0, -1, 1, 0, 0, wide);
+            default -> null;
+        };
+        if (turn == null) {
+            return picture;
+        }
+        boolean lies = orientation > 4;
+        BufferedImage turned = new BufferedImage(lies ? high : wide, lies ? wide : high, BufferedImage.TYPE_INT_RGB);
+        Graphics2D pen = turned.createGraphics();
+        pen.drawImage(picture, turn, null);
+        pen.dispose();
+        return turned;
+    }
+}
