@@ -21,7 +21,8 @@ final class PanelBodies {
     /** A few of each zone, each with the picture it was taken from. */
     void addTo(Transaction bundle, List<String> encounters) {
         String device = bundle.add(
-                "{'resourceType':'Device','deviceName':[{'name':'%s','type':'other'}]}".formatted(words.word()));
+                "{'resourceType':'Device','patient':{'reference':'%s'},'deviceName':[{'name':'%s','type':'other'}]}"
+                        .formatted(patient, words.word()));
         for (String zone : ZONES) {
             for (int i = 0; i < words.below(3); i++) {
                 String picture = bundle.add(picture(zone, device, words.one(encounters)));
