@@ -1,5 +1,5 @@
 -- The keys that bodies and files are encrypted with: one for each patient and key group (KeyGroup.java), and the clinic's own,
--- owned by *. They are kept wrapped by a master key that is not in this database. The request role reaches them through the
+-- owned by * and, for fingerprints of bodies, by #. They are kept wrapped by a master key that is not in this database. The request role reaches them through the
 -- functions below alone, one by one. A destroyed key leaves its row, so that nobody makes another for who was erased.
 create table strand.patient_key (
     id bigint primary key,
@@ -57,7 +57,7 @@ create function strand.destroy_keys(wanted_owner text) returns integer
 declare
     gone integer;
 begin
-    if wanted_owner = '*' then
+    if wanted_owner in ('*', '#') then
         raise invalid_parameter_value using message = 'the keys of the clinic are not destroyed';
     end if;
     update patient_key set wrapped = null, destroyed = now() where owner = wanted_owner and wrapped is not null;

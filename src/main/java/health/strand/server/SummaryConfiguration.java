@@ -7,6 +7,7 @@ import health.strand.jurisdiction.Jurisdiction;
 import health.strand.receipts.ReceiptSeal;
 import health.strand.smart.PlaceProperties;
 import health.strand.summary.Summaries;
+import health.strand.vault.Bodies;
 import health.strand.visibility.Clients;
 import health.strand.visibility.DecidedTransactions;
 import health.strand.visibility.Holdings;
@@ -40,6 +41,7 @@ class SummaryConfiguration {
     @Bean
     PrivacySummaries privacySummaries(
             DataSource requests,
+            Bodies bodies,
             Visibility visibility,
             Clients clients,
             Jurisdiction law,
@@ -48,9 +50,10 @@ class SummaryConfiguration {
             ClinicProperties clinic,
             PlatformTransactionManager transactions,
             Clock clock) {
-        Holdings holdings = new Holdings(requests, clock);
+        Holdings holdings = new Holdings(requests, bodies, clock);
         Summaries summaries = new Summaries(
                 requests,
+                bodies,
                 holdings,
                 visibility.onlookers(),
                 clients,

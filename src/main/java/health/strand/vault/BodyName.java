@@ -9,14 +9,6 @@ package health.strand.vault;
  */
 public record BodyName(String type, long row, long version) {
 
-    static BodyName parse(String name) {
-        String[] parts = name.split("/", -1);
-        if (parts.length != 3) {
-            throw new IllegalArgumentException("a body comes without its name");
-        }
-        return new BodyName(parts[0], Long.parseLong(parts[1]), Long.parseLong(parts[2]));
-    }
-
     byte[] context(PatientKey key) {
         return Context.of("strand body 1", type + "/" + row, version, key.group(), key.id());
     }

@@ -1,6 +1,7 @@
 package health.strand.vault;
 
 import com.google.crypto.tink.Aead;
+import com.google.crypto.tink.DeterministicAead;
 import com.google.crypto.tink.InsecureSecretKeyAccess;
 import com.google.crypto.tink.KeysetHandle;
 import com.google.crypto.tink.RegistryConfiguration;
@@ -8,11 +9,13 @@ import com.google.crypto.tink.StreamingAead;
 import com.google.crypto.tink.TinkProtoKeysetFormat;
 import com.google.crypto.tink.aead.AeadConfig;
 import com.google.crypto.tink.aead.AesGcmParameters;
+import com.google.crypto.tink.daead.AesSivParameters;
+import com.google.crypto.tink.daead.DeterministicAeadConfig;
 import com.google.crypto.tink.streamingaead.AesGcmHkdfStreamingParameters;
 import com.google.crypto.tink.streamingaead.StreamingAeadConfig;
 import java.security.GeneralSecurityException;
 
-/** The ciphers in use, all of them AES-256 in Galois/counter mode, and keys for them as bytes. */
+/** The ciphers in use, AES-256 in Galois/counter mode but for fingerprints, and keys for them as bytes. */
 final class Ciphers {
 
     /** As patients are told it. */
@@ -23,6 +26,7 @@ final class Ciphers {
     static {
         try {
             AeadConfig.register();
+            DeterministicAeadConfig.register();
             StreamingAeadConfig.register();
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every Java has AES", e);
@@ -57,6 +61,26 @@ final class Ciphers {
                     .build()));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every Java has AES", e);
+        }
+    }
+
+    /** A fresh key that encrypts the same alike. */
+    static byte[] freshFingerprintKey() {
+        try {
+            return bytes(KeysetHandle.generateNew(AesSivParameters.builder()
+                    .setKeySizeBytes(64)
+                    .setVariant(AesSivParameters.Variant.NO_PREFIX)
+                    .build()));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every Java has AES", e);
+        }
+    }
+
+    static DeterministicAead deterministic(byte[] key) {
+        try {
+            return parse(key).getPrimitive(RegistryConfiguration.get(), DeterministicAead.class);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("not a key for this cipher", e);
         }
     }
 

@@ -33,6 +33,13 @@ public final class FileVault {
         return name;
     }
 
+    /** The same, for as long as the transaction is not rolled back. */
+    FileHandle putWithTransaction(KeyOwner owner, KeyGroup group, InputStream content) throws IOException {
+        FileHandle name = put(owner, group, content);
+        WithTransaction.bind(this, name);
+        return name;
+    }
+
     /** Encrypts a file anew as its next version; the former one stays until it is deleted. */
     public FileHandle renew(FileHandle former, KeyOwner owner, KeyGroup group) throws IOException {
         FileHandle next = former.next();

@@ -8,6 +8,9 @@ public record KeyOwner(String name) {
     /** What is about no single patient: no patient's key may take it away from the others. */
     public static final KeyOwner CLINIC = new KeyOwner("*");
 
+    /** What the clinic's fingerprints of bodies are encrypted with, which takes a key of another kind. */
+    static final KeyOwner FINGERPRINTS = new KeyOwner("#");
+
     public static KeyOwner of(PatientId patient) {
         return new KeyOwner(patient.value());
     }

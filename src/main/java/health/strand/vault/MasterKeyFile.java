@@ -2,6 +2,7 @@ package health.strand.vault;
 
 import com.google.crypto.tink.Aead;
 import com.google.crypto.tink.KeysetHandle;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 
@@ -31,6 +32,15 @@ public final class MasterKeyFile implements KeyManagement {
     /** Makes a fresh key the one that wraps and keeps the others, which go on unwrapping; gives the id of the fresh one. */
     public static String renew(Path file) {
         return id(KeysetFiles.renew(file).getPrimary());
+    }
+
+    /** What an administrator asks for: {@link #renew}, or the file with its first key; gives the id of the key that wraps. */
+    static String makeOrRenew(Path file) {
+        if (Files.exists(file)) {
+            return renew(file);
+        }
+        makeUnlessThere(file);
+        return open(file).current();
     }
 
     @Override

@@ -2,12 +2,14 @@ package health.strand.vault;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.google.crypto.tink.DeterministicAead;
 import health.strand.access.PatientId;
 import health.strand.vault.WrappedKeys.WrappedKey;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.List;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The keys of patients: one for each patient and {@link KeyGroup}, made on first use, kept wrapped in the database and, for a
@@ -25,6 +27,7 @@ public final class PatientKeys {
     private final WrappedKeys wrapped;
     private final KeyManagement masters;
     private final SecureRandom random = new SecureRandom();
+    private volatile @Nullable DeterministicAead fingerprints;
     private final Cache<Long, PatientKey> byId = cache();
     private final Cache<Place, PatientKey> byPlace = cache();
 
@@ -113,9 +116,22 @@ public final class PatientKeys {
                         .orElseThrow(() -> new SealBroken("the id of key `" + Long.toHexString(wanted) + "`", null))));
     }
 
+    /** One for the whole clinic, for as long as the server runs. */
+    DeterministicAead fingerprintCipher() {
+        DeterministicAead ready = fingerprints;
+        if (ready == null) {
+            KeyOwner owner = KeyOwner.FINGERPRINTS;
+            ready = Ciphers.deterministic(
+                    unwrap(wrapped.of(owner, KeyGroup.CLINICAL).orElseGet(() -> make(owner, KeyGroup.CLINICAL))));
+            fingerprints = ready;
+        }
+        return ready;
+    }
+
     private WrappedKey make(KeyOwner owner, KeyGroup group) {
         long id = random.nextLong();
-        byte[] bytes = masters.wrap(Ciphers.freshKey(), PatientKey.context(id, owner, group));
+        byte[] fresh = owner.equals(KeyOwner.FINGERPRINTS) ? Ciphers.freshFingerprintKey() : Ciphers.freshKey();
+        byte[] bytes = masters.wrap(fresh, PatientKey.context(id, owner, group));
         wrapped.keep(new WrappedKey(id, owner, group, masters.current(), bytes));
         // whoever was first
         return wrapped.of(owner, group).orElseThrow(() -> new IllegalStateException("a key was not kept"));

@@ -9,7 +9,8 @@
             "labeling",
             "profiles",
             "projection",
-            "representation"
+            "representation",
+            "vault"
         })
 @NullMarked
 package health.strand.visibility;

@@ -25,11 +25,15 @@ class BodiesTest {
     void opensAVault() {
         Path file = folder.resolve("master.json");
         MasterKeyFile.makeUnlessThere(file);
-        bodies = new Bodies(new PatientKeys(new KeysInMemory(), MasterKeyFile.open(file)));
+        bodies = bodies(new PatientKeys(new KeysInMemory(), MasterKeyFile.open(file)));
     }
 
     private String sealed() {
         return bodies.seal(BODY, MARA, KeyGroup.CLINICAL, NAME);
+    }
+
+    private static Bodies bodies(PatientKeys keys) {
+        return new Bodies(keys, new FileVault(keys, new CountingStore()));
     }
 
     @Test

@@ -85,6 +85,17 @@ class MasterKeyFileTest {
     }
 
     @Test
+    void makesAFileForTheAdministratorAndThenAFreshKeyInIt() {
+        String first = MasterKeyFile.makeOrRenew(file);
+        String second = MasterKeyFile.makeOrRenew(file);
+
+        assertThat(second)
+                .isNotEqualTo(first)
+                .isEqualTo(MasterKeyFile.open(file).current());
+        assertThat(MasterKeyFile.open(file).holds(first)).isTrue();
+    }
+
+    @Test
     void saysThatTheFileIsMissing() {
         assertThatThrownBy(() -> MasterKeyFile.open(file))
                 .isInstanceOf(UnusableMasterKeys.class)

@@ -33,6 +33,10 @@ class PatientKeysTest {
         return new PatientKeys(kept, MasterKeyFile.open(file));
     }
 
+    private static Bodies bodies(PatientKeys keys) {
+        return new Bodies(keys, new FileVault(keys, new CountingStore()));
+    }
+
     @Test
     void makesOneKeyForEachOwnerAndGroupWhicheverServerAsksFirst() {
         PatientKeys one = server();
@@ -48,13 +52,13 @@ class PatientKeysTest {
     @Test
     void keepsNoKeyThatReadsWithoutTheMasterKey() {
         PatientKeys keys = server();
-        String sealed = new Bodies(keys).seal("{}", MARA, KeyGroup.CLINICAL, NAME);
+        String sealed = bodies(keys).seal("{}", MARA, KeyGroup.CLINICAL, NAME);
         Path others = folder.resolve("others.json");
         MasterKeyFile.makeUnlessThere(others);
 
         PatientKeys thief = new PatientKeys(kept, MasterKeyFile.open(others));
 
-        assertThatThrownBy(() -> new Bodies(thief).open(sealed, NAME)).isInstanceOf(UnusableMasterKeys.class);
+        assertThatThrownBy(() -> bodies(thief).open(sealed, NAME)).isInstanceOf(UnusableMasterKeys.class);
         assertThatThrownBy(thief::verify)
                 .isInstanceOf(UnusableMasterKeys.class)
                 .hasMessageContaining("bring back the file");
@@ -63,7 +67,7 @@ class PatientKeysTest {
     @Test
     void noticesAKeyPutInAnothersPlace() {
         PatientKeys keys = server();
-        Bodies bodies = new Bodies(keys);
+        Bodies bodies = bodies(keys);
         String sealed = bodies.seal("{}", MARA, KeyGroup.CLINICAL, NAME);
         bodies.seal("{}", new KeyOwner("noor"), KeyGroup.CLINICAL, NAME);
         WrappedKey maras = kept.of(MARA, KeyGroup.CLINICAL).orElseThrow();
@@ -71,13 +75,13 @@ class PatientKeysTest {
 
         kept.kept.put(maras.id(), new WrappedKey(maras.id(), MARA, KeyGroup.CLINICAL, maras.master(), noors.bytes()));
 
-        assertThatThrownBy(() -> new Bodies(server()).open(sealed, NAME)).isInstanceOf(SealBroken.class);
+        assertThatThrownBy(() -> bodies(server()).open(sealed, NAME)).isInstanceOf(SealBroken.class);
     }
 
     @Test
     void wrapsKeysAnewAndReadsWhatTheyEncryptedBefore() {
         PatientKeys before = server();
-        String sealed = new Bodies(before).seal("{\"a\":1}", MARA, KeyGroup.CLINICAL, NAME);
+        String sealed = bodies(before).seal("{\"a\":1}", MARA, KeyGroup.CLINICAL, NAME);
         before.of(MARA, KeyGroup.GENETIC);
         String fresh = MasterKeyFile.renew(file);
 
@@ -85,14 +89,14 @@ class PatientKeysTest {
 
         assertThat(done).isEqualTo(2);
         assertThat(kept.masters()).isEqualTo(List.of(fresh));
-        assertThat(new Bodies(server()).open(sealed, NAME)).isEqualTo("{\"a\":1}");
+        assertThat(bodies(server()).open(sealed, NAME)).isEqualTo("{\"a\":1}");
         assertThat(server().wrapAnew()).isZero();
     }
 
     @Test
     void readsNothingOfAPatientWhoseKeysWereDestroyedAndWritesNothingMore() {
         PatientKeys keys = server();
-        Bodies bodies = new Bodies(keys);
+        Bodies bodies = bodies(keys);
         String sealed = bodies.seal("{}", MARA, KeyGroup.CLINICAL, NAME);
         String others = bodies.seal("{}", new KeyOwner("noor"), KeyGroup.CLINICAL, NAME);
         bodies.open(sealed, NAME);
