@@ -112,3 +112,9 @@ create function strand.seal_fingerprint(wanted bigint, plain text, sealed text) 
     language sql volatile security definer set search_path = public, pg_temp as $$
     update hfj_resource set hash_sha256 = sealed where res_id = wanted and hash_sha256 = plain
 $$;
+
+-- How many versions are still to be encrypted, of everybody.
+create function strand.plain_count() returns integer
+    language sql stable security definer set search_path = public, pg_temp as $$
+    select count(*)::integer from hfj_res_ver v where left(v.res_text_vc, 1) <> '~' and v.partition_id & 31 <> 12
+$$;

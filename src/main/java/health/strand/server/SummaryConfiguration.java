@@ -8,6 +8,7 @@ import health.strand.receipts.ReceiptSeal;
 import health.strand.smart.PlaceProperties;
 import health.strand.summary.Summaries;
 import health.strand.vault.Bodies;
+import health.strand.vault.PatientKeys;
 import health.strand.visibility.Clients;
 import health.strand.visibility.DecidedTransactions;
 import health.strand.visibility.Holdings;
@@ -31,11 +32,12 @@ class SummaryConfiguration {
             DataSource requests,
             PrivacyProperties said,
             PlaceProperties place,
+            PatientKeys vault,
             ReceiptSeal seal,
             ReceiptProperties receipts,
             StrandProperties properties) {
         return new ProtectionMeasure(
-                new StorageMeasure(requests), said, place, seal, receipts.file(), properties.base());
+                new StorageMeasure(requests), said, place, vault, seal, receipts.file(), properties.base());
     }
 
     @Bean

@@ -50,6 +50,16 @@ public final class PatientKeys {
                 .build();
     }
 
+    /** By what bodies and files are encrypted. */
+    public static String cipher() {
+        return Ciphers.NAME;
+    }
+
+    /** The id of the master key that wraps keys now. */
+    public String masterKey() {
+        return masters.current();
+    }
+
     /** Whether anything may have been encrypted already: then the master keys must be there. */
     public static boolean areThere(DataSource apart) {
         return !new DatabaseKeys(apart).masters().isEmpty();
