@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# What an administrator does: administer.sh BASE provision|app|receipt-key ARGUMENTS
+# What an administrator does: administer.sh BASE provision|app|receipt-key|master-key ARGUMENTS
 set -euo pipefail
 base="$1" command="${2:-provision}"
 shift 2
@@ -10,8 +10,9 @@ case "$command" in
     provision) set -- health.strand.provision.ProvisionCommand "$@" --fhir-base "$base" ;;
     app) set -- health.strand.provision.AppCommand "$@" ;;
     receipt-key) exec $java health.strand.receipts.ReceiptKeyCommand /keys/receipt-keys.json ;;
+    master-key) exec $java health.strand.vault.MasterKeyCommand /master-keys/master-keys.json ;;
     *)
-        echo "administer: provision, app or receipt-key, and not $command" >&2
+        echo "administer: provision, app, receipt-key or master-key, and not $command" >&2
         exit 2
         ;;
 esac

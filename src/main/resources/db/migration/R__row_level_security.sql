@@ -182,6 +182,7 @@ begin
             and (select current_setting('strand.patients', true)) = '*')$policy$, guarded);
         execute format('grant select on strand.%I to ${requestRole}', guarded);
     end loop;
+    -- patients' keys are reached through functions alone
     execute 'grant usage on schema public, strand to ${requestRole}';
     execute 'grant usage on all sequences in schema public to ${requestRole}';
     execute 'revoke execute on all functions in schema strand from public';

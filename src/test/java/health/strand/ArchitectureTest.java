@@ -138,6 +138,14 @@ class ArchitectureTest {
             .because("the record server has no rights there");
 
     @ArchTest
+    static final ArchRule onlyTheVaultKnowsCiphers = noClasses()
+            .that()
+            .resideOutsideOfPackage("health.strand.vault..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("com.google.crypto.tink..");
+
+    @ArchTest
     static final ArchRule nobodyFiltersAfterTheFact = noClasses()
             .should()
             .implement(IConsentService.class)

@@ -30,6 +30,7 @@ final class ReadingOrder {
             new Entry("privacy-summary", "Five questions"),
             new Entry("smart", "Writing an app"),
             new Entry("security", "Security"),
+            new Entry("storage", "Where it is kept"),
             new Entry("interpretations", "Interpretations"),
             new Entry("decisions", "Decisions"),
             new Entry("configuration", "Configuration"),

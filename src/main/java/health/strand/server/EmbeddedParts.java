@@ -25,6 +25,8 @@ public final class EmbeddedParts implements AutoCloseable {
     private final Ports ports;
     private final Path receiptKeys;
     private final Path emergencySpool;
+    private final Path vault;
+    private final Path masterKeys;
     private final PostgresProcess postgres;
     private final KeycloakProcess keycloak;
     private @Nullable DatabaseAccess database;
@@ -35,6 +37,10 @@ public final class EmbeddedParts implements AutoCloseable {
         this.ports = new Ports(port);
         this.receiptKeys = data.path().resolve("receipt-keys.json");
         this.emergencySpool = data.path().resolve("emergency-spool.jsonl");
+        this.vault = data.path().resolve("vault");
+        // beside the folder, not in it: whoever copies the record has not copied what opens it
+        this.masterKeys =
+                data.path().resolveSibling(data.path().getFileName() + ".keys").resolve("master-keys.json");
         this.postgres = new PostgresProcess(data, PROGRAMS.resolve("postgres"), ports.postgres(), progress);
         this.keycloak = new KeycloakProcess(data, PROGRAMS.resolve("keycloak"), ports, Progress.silent());
     }
@@ -73,6 +79,8 @@ public final class EmbeddedParts implements AutoCloseable {
         settings.put("strand.database.owner-password", access.owner().password());
         KeyFile.makeUnlessThere(receiptKeys);
         settings.put(ReceiptProperties.KEY_FILE, receiptKeys.toString());
+        settings.put(VaultProperties.DIRECTORY, vault.toString());
+        settings.put(VaultProperties.KEYS, masterKeys.toString());
         settings.put("strand.audit.emergency-spool", emergencySpool.toString());
         return settings;
     }

@@ -8,6 +8,7 @@ import health.strand.emergency.Emergencies;
 import health.strand.enforcement.EmergencyDoor;
 import health.strand.jurisdiction.Jurisdiction;
 import health.strand.smart.StrongLogIn;
+import health.strand.vault.Bodies;
 import health.strand.visibility.DecidedTransactions;
 import health.strand.visibility.OpenTasks;
 import health.strand.visibility.StoredPeople;
@@ -28,11 +29,13 @@ class EmergencyConfiguration {
             DaoRegistry daos,
             DataSource requests,
             FhirContext fhir,
+            Bodies bodies,
             Emergencies emergencies,
             Visibility visibility,
             SystemAccess system,
             Clock clock) {
-        return new EmergencyRecord(daos, emergencies, new StoredPeople(requests, fhir), visibility, system, clock);
+        return new EmergencyRecord(
+                daos, emergencies, new StoredPeople(requests, fhir, bodies), visibility, system, clock);
     }
 
     @Bean
@@ -52,9 +55,13 @@ class EmergencyConfiguration {
 
     @Bean
     PrivacyDesk privacyDesk(
-            DataSource requests, PlatformTransactionManager transactions, ClinicProperties clinic, Clock clock) {
+            DataSource requests,
+            Bodies bodies,
+            PlatformTransactionManager transactions,
+            ClinicProperties clinic,
+            Clock clock) {
         return new PrivacyDesk(
-                new OpenTasks(requests, clinic.zoneOrDefault()),
+                new OpenTasks(requests, bodies, clinic.zoneOrDefault()),
                 new RefusalCounts(requests),
                 DecidedTransactions.readOnly(transactions),
                 clock.withZone(clinic.zoneOrDefault()));

@@ -5,6 +5,7 @@ import ca.uhn.fhir.jpa.api.dao.DaoRegistry;
 import health.strand.enforcement.CaseDoor;
 import health.strand.oversight.PrivacyCases;
 import health.strand.smart.StrongLogIn;
+import health.strand.vault.Bodies;
 import health.strand.visibility.StoredPeople;
 import health.strand.visibility.SystemAccess;
 import health.strand.visibility.Visibility;
@@ -27,6 +28,7 @@ class OversightConfiguration {
             DaoRegistry daos,
             DataSource requests,
             FhirContext fhir,
+            Bodies bodies,
             PrivacyCases cases,
             Visibility visibility,
             SystemAccess system,
@@ -34,6 +36,6 @@ class OversightConfiguration {
             Clock clock) {
         return new CaseOperations(
                 new CaseDoor(strong.freshChallenge()),
-                new CaseRecord(daos, cases, new StoredPeople(requests, fhir), visibility, system, clock));
+                new CaseRecord(daos, cases, new StoredPeople(requests, fhir, bodies), visibility, system, clock));
     }
 }

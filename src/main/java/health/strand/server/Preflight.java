@@ -20,25 +20,23 @@ import org.springframework.core.env.Environment;
 final class Preflight implements ApplicationListener<ApplicationPreparedEvent> {
 
     /** Every key the server cannot do without, and what it is. */
-    private static final Map<String, String> NEEDED = Map.of(
-            "strand.fhir-base",
-            "the address of the FHIR endpoint as clients see it",
-            "strand.smart.issuer",
-            "the authorization server whose tokens are accepted",
-            "strand.smart.audience",
-            "what tokens must be issued for; as a rule the same as strand.fhir-base",
-            "strand.database.url",
-            "the JDBC address of PostgreSQL, without a user in it",
-            "strand.database.username",
-            "the database role that serves requests and owns nothing",
-            "strand.database.password",
-            "that role's password",
-            "strand.database.owner-username",
-            "the database role that owns the schema and migrates it",
-            "strand.database.owner-password",
-            "that role's password",
-            ReceiptProperties.KEY_FILE,
-            "the file with the keys that sign receipts; `strand receipt-key` makes one");
+    private static final Map<String, String> NEEDED = Map.ofEntries(
+            Map.entry("strand.fhir-base", "the address of the FHIR endpoint as clients see it"),
+            Map.entry("strand.smart.issuer", "the authorization server whose tokens are accepted"),
+            Map.entry(
+                    "strand.smart.audience", "what tokens must be issued for; as a rule the same as strand.fhir-base"),
+            Map.entry("strand.database.url", "the JDBC address of PostgreSQL, without a user in it"),
+            Map.entry("strand.database.username", "the database role that serves requests and owns nothing"),
+            Map.entry("strand.database.password", "that role's password"),
+            Map.entry("strand.database.owner-username", "the database role that owns the schema and migrates it"),
+            Map.entry("strand.database.owner-password", "that role's password"),
+            Map.entry(
+                    ReceiptProperties.KEY_FILE,
+                    "the file with the keys that sign receipts; `strand receipt-key` makes one"),
+            Map.entry(VaultProperties.DIRECTORY, "the folder of encrypted files that are too large for the database"),
+            Map.entry(
+                    VaultProperties.KEYS,
+                    "the file of the master keys, outside of what it opens; the first start makes it"));
 
     private static final List<String> SECRETS = List.of("strand.database.password", "strand.database.owner-password");
 

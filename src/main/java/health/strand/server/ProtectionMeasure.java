@@ -4,6 +4,7 @@ import health.strand.receipts.KeyFile;
 import health.strand.receipts.ReceiptSeal;
 import health.strand.smart.PlaceProperties;
 import health.strand.summary.Protection;
+import health.strand.vault.PatientKeys;
 import health.strand.visibility.StorageFacts;
 import health.strand.visibility.StorageMeasure;
 import java.io.IOException;
@@ -22,6 +23,7 @@ final class ProtectionMeasure {
     private final StorageMeasure storage;
     private final PrivacyProperties said;
     private final PlaceProperties place;
+    private final PatientKeys vault;
     private final ReceiptSeal seal;
     private final Path keys;
     private final boolean overHttps;
@@ -30,12 +32,14 @@ final class ProtectionMeasure {
             StorageMeasure storage,
             PrivacyProperties said,
             PlaceProperties place,
+            PatientKeys vault,
             ReceiptSeal seal,
             Path keys,
             String base) {
         this.storage = storage;
         this.said = said;
         this.place = place;
+        this.vault = vault;
         this.seal = seal;
         this.keys = keys;
         this.overHttps = base.toLowerCase(Locale.ROOT).startsWith("https:");
@@ -49,6 +53,8 @@ final class ProtectionMeasure {
                 place(),
                 said.diskEncryption(),
                 later(database.archived(), marked()),
+                PatientKeys.cipher(),
+                vault.masterKey(),
                 seal.keyId(),
                 KeyFile.signingSince(keys));
     }

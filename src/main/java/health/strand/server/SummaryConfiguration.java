@@ -7,6 +7,8 @@ import health.strand.jurisdiction.Jurisdiction;
 import health.strand.receipts.ReceiptSeal;
 import health.strand.smart.PlaceProperties;
 import health.strand.summary.Summaries;
+import health.strand.vault.Bodies;
+import health.strand.vault.PatientKeys;
 import health.strand.visibility.Clients;
 import health.strand.visibility.DecidedTransactions;
 import health.strand.visibility.Holdings;
@@ -30,16 +32,18 @@ class SummaryConfiguration {
             DataSource requests,
             PrivacyProperties said,
             PlaceProperties place,
+            PatientKeys vault,
             ReceiptSeal seal,
             ReceiptProperties receipts,
             StrandProperties properties) {
         return new ProtectionMeasure(
-                new StorageMeasure(requests), said, place, seal, receipts.file(), properties.base());
+                new StorageMeasure(requests), said, place, vault, seal, receipts.file(), properties.base());
     }
 
     @Bean
     PrivacySummaries privacySummaries(
             DataSource requests,
+            Bodies bodies,
             Visibility visibility,
             Clients clients,
             Jurisdiction law,
@@ -48,9 +52,10 @@ class SummaryConfiguration {
             ClinicProperties clinic,
             PlatformTransactionManager transactions,
             Clock clock) {
-        Holdings holdings = new Holdings(requests, clock);
+        Holdings holdings = new Holdings(requests, bodies, clock);
         Summaries summaries = new Summaries(
                 requests,
+                bodies,
                 holdings,
                 visibility.onlookers(),
                 clients,

@@ -18,6 +18,7 @@ import health.strand.labeling.SecurityLabeler;
 import health.strand.oversight.PrivacyCases;
 import health.strand.representation.MandateReader;
 import health.strand.representation.Representatives;
+import health.strand.vault.Bodies;
 import health.strand.visibility.Clients;
 import health.strand.visibility.ClinicTime;
 import health.strand.visibility.DecisionSettings;
@@ -91,8 +92,9 @@ class VisibilityConfiguration {
     }
 
     @Bean
-    Representatives representatives(DataSource requests, FhirContext fhir, MandateReader mandates, Clock clock) {
-        StoredPeople people = new StoredPeople(requests, fhir);
+    Representatives representatives(
+            DataSource requests, FhirContext fhir, Bodies bodies, MandateReader mandates, Clock clock) {
+        StoredPeople people = new StoredPeople(requests, fhir, bodies);
         return new Representatives(requests, mandates, id -> people.patient(id).orElse(null), people::relatives, clock);
     }
 
@@ -100,6 +102,7 @@ class VisibilityConfiguration {
     Visibility visibility(
             DataSource requests,
             FhirContext fhir,
+            Bodies bodies,
             ClinicRoles roles,
             Representatives representatives,
             Bookings bookings,
@@ -120,6 +123,7 @@ class VisibilityConfiguration {
         return new Visibility(
                 requests,
                 fhir,
+                bodies,
                 new DataClassifier(),
                 labeler,
                 visible,

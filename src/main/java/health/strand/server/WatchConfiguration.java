@@ -7,6 +7,7 @@ import health.strand.audit.TrailForgetting;
 import health.strand.jurisdiction.Jurisdiction;
 import health.strand.representation.MandateReader;
 import health.strand.representation.Representatives;
+import health.strand.vault.Bodies;
 import health.strand.visibility.RaisedConcerns;
 import health.strand.visibility.StoredPeople;
 import health.strand.visibility.SystemAccess;
@@ -42,6 +43,7 @@ class WatchConfiguration {
             Visibility visibility,
             DataSource requests,
             FhirContext fhir,
+            Bodies bodies,
             Representatives representatives,
             PrivacyOfficer officer,
             SystemAccess system,
@@ -52,7 +54,7 @@ class WatchConfiguration {
         return new ComingOfAge(
                 daos,
                 visibility,
-                new StoredPeople(requests, fhir),
+                new StoredPeople(requests, fhir, bodies),
                 representatives,
                 officer,
                 system,

@@ -3,6 +3,7 @@ package health.strand.summary;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import health.strand.vault.Bodies;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
@@ -21,7 +22,7 @@ final class Names {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String TEXTS = """
-            select r.res_type || '/' || r.fhir_id as reference, v.res_text_vc as body
+            select r.res_type || '/' || r.fhir_id as reference, strand.named_body(v) as body
             from unnest(?::text[], ?::text[]) wanted(type, id)
             join hfj_resource r on r.res_type = wanted.type and r.fhir_id = wanted.id and r.res_deleted_at is null
             join hfj_res_ver v on v.res_id = r.res_id and v.res_ver = r.res_ver
@@ -33,9 +34,11 @@ final class Names {
             """;
 
     private final JdbcTemplate database;
+    private final Bodies bodies;
 
-    Names(DataSource requests) {
+    Names(DataSource requests, Bodies bodies) {
         this.database = new JdbcTemplate(requests);
+        this.bodies = bodies;
     }
 
     /** By reference, like {@code Practitioner/x}. */
@@ -48,7 +51,7 @@ final class Names {
         database.query(
                 TEXTS,
                 row -> {
-                    found.put(row.getString("reference"), name(String.valueOf(row.getString("body"))));
+                    found.put(row.getString("reference"), name(bodies.read(String.valueOf(row.getString("body")))));
                 },
                 parts.stream().map(each -> each[0]).toArray(String[]::new),
                 parts.stream().map(each -> each[1]).toArray(String[]::new));

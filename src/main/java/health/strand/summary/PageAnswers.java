@@ -41,7 +41,12 @@ final class PageAnswers {
             said(fact.one("diskEncryption"), "protection.disk");
             said(fact.one("place"), "protection.place");
             said(fact.one("backup").map(words::day), "protection.backup");
+            line("protection.record", fact.the("recordCipher"), fact.the("recordMasterKey"));
+            if (!"0".equals(fact.the("notEncrypted"))) {
+                line("protection.record-partly", fact.the("notEncrypted"));
+            }
             line("protection.pictures");
+            line("protection.index");
             line("protection.key", words.day(fact.the("signingKeySince")), fact.the("signingKey"));
         }
         page.raw("</ul>");

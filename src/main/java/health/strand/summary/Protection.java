@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param place where the clinic says it is; null when it does not
  * @param diskEncryption what the administrator says of the disk; null when nobody does, and then nobody here knows
  * @param backup when the last one was seen; null when none was
+ * @param cipher by which bodies and files are encrypted
+ * @param masterKey the id of the key that wraps the keys they are encrypted with
  * @param signingKey the id of the key that signs receipts
  * @param signingSince since when
  */
@@ -20,5 +22,7 @@ public record Protection(
         @Nullable String place,
         @Nullable String diskEncryption,
         @Nullable Instant backup,
+        String cipher,
+        String masterKey,
         String signingKey,
         Instant signingSince) {}

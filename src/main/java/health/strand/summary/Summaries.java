@@ -5,6 +5,7 @@ import health.strand.access.PatientId;
 import health.strand.audit.Visit;
 import health.strand.audit.Visits;
 import health.strand.jurisdiction.Jurisdiction;
+import health.strand.vault.Bodies;
 import health.strand.visibility.Clients;
 import health.strand.visibility.Holding;
 import health.strand.visibility.Holdings;
@@ -51,6 +52,7 @@ public final class Summaries {
      */
     public Summaries(
             DataSource requests,
+            Bodies bodies,
             Holdings holdings,
             Onlookers onlookers,
             Clients clients,
@@ -62,7 +64,7 @@ public final class Summaries {
         this.holdings = holdings;
         this.onlookers = onlookers;
         this.visits = new Visits(requests);
-        this.names = new Names(requests);
+        this.names = new Names(requests, bodies);
         this.clients = clients;
         this.law = law;
         this.protection = protection;

@@ -61,7 +61,10 @@ final class SummaryParameters {
                 .text("diskEncryption", measured.diskEncryption())
                 .code("backupKnown", measured.backup() == null ? "not-known" : "seen")
                 .time("backup", measured.backup())
-                .code("pictures", "in-database")
+                .text("recordCipher", measured.cipher())
+                .text("recordMasterKey", measured.masterKey())
+                .number("notEncrypted", measured.database().plain())
+                .code("pictures", "encrypted")
                 .text("signingKey", measured.signingKey())
                 .time("signingKeySince", measured.signingSince());
     }

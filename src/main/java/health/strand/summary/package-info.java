@@ -1,5 +1,5 @@
 /** Puts together the five questions a patient asks, from what the server measures. */
-@ApplicationModule(allowedDependencies = {"access", "audit", "jurisdiction", "page", "visibility"})
+@ApplicationModule(allowedDependencies = {"access", "audit", "jurisdiction", "page", "vault", "visibility"})
 @NullMarked
 package health.strand.summary;
 

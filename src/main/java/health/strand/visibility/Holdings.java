@@ -2,6 +2,7 @@ package health.strand.visibility;
 
 import health.strand.access.DataClass;
 import health.strand.access.PatientId;
+import health.strand.vault.Bodies;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -35,16 +36,18 @@ public final class Holdings {
                 and d.sp_value_low <= ? and r.partition_id in
             """ + CELLS;
     private static final String TEXTS = """
-            select v.res_text_vc as body, r.res_updated as changed from hfj_resource r
+            select strand.named_body(v) as body, r.res_updated as changed from hfj_resource r
             join hfj_res_ver v on v.res_id = r.res_id and v.res_ver = r.res_ver
             where r.res_deleted_at is null and r.res_type = ? and r.partition_id in
             """ + CELLS + " order by r.res_id";
 
     private final JdbcTemplate database;
+    private final Bodies bodies;
     private final Clock clock;
 
-    public Holdings(DataSource requests, Clock clock) {
+    public Holdings(DataSource requests, Bodies bodies, Clock clock) {
         this.database = new JdbcTemplate(requests);
+        this.bodies = bodies;
         this.clock = clock;
     }
 
@@ -68,7 +71,7 @@ public final class Holdings {
         return database.query(
                 TEXTS,
                 (row, index) -> new StoredText(
-                        String.valueOf(row.getString("body")),
+                        bodies.read(String.valueOf(row.getString("body"))),
                         row.getTimestamp("changed").toInstant()),
                 type,
                 patient.value());

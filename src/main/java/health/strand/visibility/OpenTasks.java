@@ -1,79 +1,62 @@
 package health.strand.visibility;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import health.strand.access.DataClass;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Timestamp;
+import health.strand.vault.Bodies;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.hl7.fhir.r4.model.DateTimeType;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The Tasks about privacy that are not done, as the database shows them to whoever asks. */
 public final class OpenTasks {
 
-    private static final String OPEN = """
-            with stored as (
-                select r.fhir_id as id,
-                    v.res_text_vc::jsonb #>> '{code,coding,0,code}' as kind,
-                    v.res_text_vc::jsonb ->> 'status' as status,
-                    v.res_text_vc::jsonb ->> 'authoredOn' as authored,
-                    v.res_text_vc::jsonb #>> '{restriction,period,end}' as due
-                from hfj_resource r
-                join hfj_res_ver v on v.res_id = r.res_id and v.res_ver = r.res_ver
-                where r.res_type = 'Task' and r.res_deleted_at is null and r.partition_id & 31 = ?
-            ), tasks as (
-                -- of a year or a month alone it is not known which day is meant
-                select id, kind,
-                    case when authored ~ '^\\d{4}-\\d\\d-\\d\\d$' then authored::timestamp at time zone ?
-                        when authored ~ '^\\d{4}-\\d\\d-\\d\\dT' then authored::timestamptz end as authored,
-                    -- there is time until the day is over
-                    case when due ~ '^\\d{4}-\\d\\d-\\d\\d$' then (due::date + 1)::timestamp at time zone ?
-                        when due ~ '^\\d{4}-\\d\\d-\\d\\dT' then due::timestamptz end as due
-                from stored
-                where kind is not null
-                    and status not in ('completed', 'cancelled', 'rejected', 'failed', 'entered-in-error')
-            )
+    private static final String STORED = """
+            select r.fhir_id as id, strand.named_body(v) as body from hfj_resource r
+            join hfj_res_ver v on v.res_id = r.res_id and v.res_ver = r.res_ver
+            where r.res_type = 'Task' and r.res_deleted_at is null and r.partition_id & 31 = ?
             """;
-    private static final String BY_KIND = OPEN + """
-            select kind, count(*)::int as open, (count(*) filter (where due <= ?))::int as overdue,
-                min(authored) as oldest, min(due) as due
-            from tasks group by kind order by min(due) nulls last, kind
-            """;
-    private static final String BY_DAY = OPEN + """
-            select id, kind, due from tasks where due is not null order by due, kind, id limit ?
-            """;
+    private static final Set<String> DONE = Set.of("completed", "cancelled", "rejected", "failed", "entered-in-error");
+    private static final int DAY = "2026-01-01".length();
+    private static final Comparator<@Nullable Instant> EARLY = Comparator.nullsLast(Comparator.naturalOrder());
+    private static final ObjectMapper JSON = new ObjectMapper();
 
     private final JdbcTemplate database;
-    private final String zone;
+    private final Bodies bodies;
+    private final ZoneId zone;
 
     /**
      * Asked within the transaction of whoever asks.
      *
      * @param zone the clinic's, in which days begin and end
      */
-    public OpenTasks(DataSource requests, ZoneId zone) {
+    public OpenTasks(DataSource requests, Bodies bodies, ZoneId zone) {
         this.database = new JdbcTemplate(requests);
-        this.zone = inDatabase(zone);
-    }
-
-    /** PostgreSQL reads the sign of an offset the other way round (POSIX). */
-    static String inDatabase(ZoneId zone) {
-        return zone.normalized() instanceof ZoneOffset offset
-                ? "UTC" + (offset.getTotalSeconds() == 0 ? "" : ZoneOffset.ofTotalSeconds(-offset.getTotalSeconds()))
-                : zone.getId();
+        this.bodies = bodies;
+        this.zone = zone;
     }
 
     /**
-     * The open Tasks of one kind.
+     * Those of one kind.
      *
      * @param kind their code
-     * @param overdue how many of them should have been done by now
-     * @param oldest when the first of them was written; null where none says so
-     * @param due when the time for the first of them is over; null where none says so
+     * @param open how many are not done
+     * @param overdue how many of those should be
+     * @param oldest when the first of them was written; null when none says it
+     * @param due when the first of them must be done; null when none says it
      */
     public record Kind(
             String kind,
@@ -90,10 +73,21 @@ public final class OpenTasks {
      */
     public record Dated(String id, String kind, Instant due) {}
 
+    private record Open(
+            String id,
+            String kind,
+            @Nullable Instant authored,
+            @Nullable Instant due) {}
+
     /** Kind by kind, first the one whose time is over first, at last those without a time. */
     public List<Kind> about(Instant now) {
-        return database.query(
-                BY_KIND, (row, index) -> kind(row), DataClass.PRIVACY.number(), zone, zone, Timestamp.from(now));
+        Map<String, List<Open>> byKind = new TreeMap<>();
+        open().forEach(each ->
+                byKind.computeIfAbsent(each.kind(), any -> new ArrayList<>()).add(each));
+        return byKind.entrySet().stream()
+                .map(each -> kind(each.getKey(), each.getValue(), now))
+                .sorted(Comparator.comparing(Kind::due, EARLY).thenComparing(Kind::kind))
+                .toList();
     }
 
     /**
@@ -102,28 +96,68 @@ public final class OpenTasks {
      * @param most how many at most
      */
     public List<Dated> dated(int most) {
-        return database.query(
-                BY_DAY,
-                (row, index) -> new Dated(
-                        row.getString("id"),
-                        row.getString("kind"),
-                        row.getTimestamp("due").toInstant()),
-                DataClass.PRIVACY.number(),
-                zone,
-                zone,
-                most);
+        return open().stream()
+                .filter(each -> each.due() != null)
+                .map(each -> new Dated(each.id(), each.kind(), Objects.requireNonNull(each.due())))
+                .sorted(Comparator.comparing(Dated::due)
+                        .thenComparing(Dated::kind)
+                        .thenComparing(Dated::id))
+                .limit(most)
+                .toList();
     }
 
-    private static Kind kind(ResultSet row) throws SQLException {
+    private static Kind kind(String kind, List<Open> tasks, Instant now) {
         return new Kind(
-                row.getString("kind"),
-                row.getInt("open"),
-                row.getInt("overdue"),
-                instant(row.getTimestamp("oldest")),
-                instant(row.getTimestamp("due")));
+                kind,
+                tasks.size(),
+                (int) dues(tasks).filter(each -> !each.isAfter(now)).count(),
+                tasks.stream()
+                        .map(Open::authored)
+                        .filter(Objects::nonNull)
+                        .min(EARLY)
+                        .orElse(null),
+                dues(tasks).min(EARLY).orElse(null));
     }
 
-    private static @Nullable Instant instant(@Nullable Timestamp time) {
-        return time == null ? null : time.toInstant();
+    private static Stream<Instant> dues(List<Open> tasks) {
+        return tasks.stream().flatMap(each -> Stream.ofNullable(each.due()));
+    }
+
+    private List<Open> open() {
+        List<Open> found = new ArrayList<>();
+        database.query(
+                STORED,
+                row -> {
+                    JsonNode task = parse(bodies.read(row.getString("body")));
+                    String kind = task.at("/code/coding/0/code").asText();
+                    if (!kind.isEmpty() && !DONE.contains(task.path("status").asText())) {
+                        found.add(new Open(
+                                row.getString("id"),
+                                kind,
+                                time(task.path("authoredOn").asText(), 0),
+                                // there is time until the day is over
+                                time(task.at("/restriction/period/end").asText(), 1)));
+                    }
+                },
+                DataClass.PRIVACY.number());
+        return found;
+    }
+
+    /** Of a year or a month alone it is not known which day is meant. */
+    private @Nullable Instant time(String text, int daysOn) {
+        if (text.length() < DAY) {
+            return null;
+        }
+        return text.length() == DAY
+                ? LocalDate.parse(text).plusDays(daysOn).atStartOfDay(zone).toInstant()
+                : new DateTimeType(text).getValue().toInstant();
+    }
+
+    private static JsonNode parse(String body) {
+        try {
+            return JSON.readTree(body);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a stored resource is no JSON", e);
+        }
     }
 }

@@ -6,6 +6,7 @@ import health.strand.careteam.Bookings;
 import health.strand.careteam.ClinicRoles;
 import health.strand.careteam.Treatments;
 import health.strand.representation.Representatives;
+import health.strand.vault.Bodies;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -33,15 +34,17 @@ final class Rereading {
 
     private final JdbcTemplate database;
     private final FhirContext fhir;
+    private final Bodies bodies;
     private final ClinicRoles roles;
     private final Treatments treatments;
     private final Bookings bookings;
     private final Affiliations affiliations;
     private final Representatives representatives;
 
-    Rereading(DataSource requests, FhirContext fhir, Visibility.Register register) {
+    Rereading(DataSource requests, FhirContext fhir, Bodies bodies, Visibility.Register register) {
         this.database = new JdbcTemplate(requests);
         this.fhir = fhir;
+        this.bodies = bodies;
         this.roles = register.roles();
         this.treatments = register.treatments();
         this.bookings = register.bookings();
@@ -84,7 +87,7 @@ final class Rereading {
     }
 
     private Stored stored(ResultSet row) throws SQLException {
-        Resource resource = (Resource) fhir.newJsonParser().parseResource(row.getString("body"));
+        Resource resource = (Resource) fhir.newJsonParser().parseResource(bodies.read(row.getString("body")));
         resource.setId(row.getString("res_type") + "/" + row.getString("fhir_id"));
         return new Stored(row.getLong("res_id"), resource);
     }

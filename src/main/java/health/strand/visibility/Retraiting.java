@@ -3,6 +3,7 @@ package health.strand.visibility;
 import ca.uhn.fhir.context.FhirContext;
 import health.strand.access.ConsentDirective;
 import health.strand.access.PatientId;
+import health.strand.vault.Bodies;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -28,6 +29,7 @@ final class Retraiting {
 
     private final JdbcTemplate database;
     private final FhirContext fhir;
+    private final Bodies bodies;
     private final TraitsReader traits;
     private final Directives directives;
     private final StoredSurroundings surroundings;
@@ -36,6 +38,7 @@ final class Retraiting {
     Retraiting(
             DataSource requests,
             FhirContext fhir,
+            Bodies bodies,
             TraitsReader traits,
             Directives directives,
             StoredSurroundings surroundings,
@@ -43,6 +46,7 @@ final class Retraiting {
         this.surroundings = surroundings;
         this.database = new JdbcTemplate(requests);
         this.fhir = fhir;
+        this.bodies = bodies;
         this.traits = traits;
         this.directives = directives;
         this.cells = cells;
@@ -119,7 +123,7 @@ final class Retraiting {
     }
 
     private Stored read(ResultSet row) throws SQLException {
-        Resource resource = (Resource) fhir.newJsonParser().parseResource(row.getString("body"));
+        Resource resource = (Resource) fhir.newJsonParser().parseResource(bodies.read(row.getString("body")));
         resource.setId(row.getString("res_type") + "/" + row.getString("fhir_id"));
         // HAPI keeps what a resource's meta says in tables of its own
         Array profiles = row.getArray("profiles");

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param protocol and cipher of it; null when it is not
  * @param guarded of the tables with patients' data, those in which this connection sees only the rows of its keys
  * @param tables of those tables, all
+ * @param plain versions of resources about patients that are not encrypted yet
  * @param archived when the last piece of its journal was put away; null when none was
  */
 public record StorageFacts(
@@ -21,4 +22,5 @@ public record StorageFacts(
         @Nullable String protocol,
         int guarded,
         int tables,
+        int plain,
         @Nullable Instant archived) {}

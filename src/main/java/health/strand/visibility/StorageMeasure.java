@@ -22,6 +22,7 @@ public final class StorageMeasure {
                 (select count(*) from pg_class c join pg_namespace n on n.oid = c.relnamespace
                     where n.nspname || '.' || c.relname = any (?::text[])
                         and c.relrowsecurity and row_security_active(c.oid)) as guarded,
+                strand.plain_count() as plain,
                 (select a.last_archived_time from pg_stat_archiver a) as archived
             from (select pg_backend_pid() as pid) mine left join pg_stat_ssl s on s.pid = mine.pid
             """;
@@ -51,6 +52,7 @@ public final class StorageMeasure {
                 row.getString("protocol"),
                 row.getInt("guarded"),
                 tables.length,
+                row.getInt("plain"),
                 archived == null ? null : archived.toInstant());
     }
 }

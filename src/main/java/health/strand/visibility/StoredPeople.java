@@ -2,6 +2,7 @@ package health.strand.visibility;
 
 import ca.uhn.fhir.context.FhirContext;
 import health.strand.access.PatientId;
+import health.strand.vault.Bodies;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -18,10 +19,12 @@ public final class StoredPeople {
 
     private final JdbcTemplate database;
     private final FhirContext fhir;
+    private final Bodies bodies;
 
-    public StoredPeople(DataSource requests, FhirContext fhir) {
+    public StoredPeople(DataSource requests, FhirContext fhir, Bodies bodies) {
         this.database = new JdbcTemplate(requests);
         this.fhir = fhir;
+        this.bodies = bodies;
     }
 
     /** Empty for an id that no stored patient has. */
@@ -63,7 +66,7 @@ public final class StoredPeople {
     }
 
     private <T extends Resource> T parse(Class<T> type, String id, String body) {
-        T found = fhir.newJsonParser().parseResource(type, body);
+        T found = fhir.newJsonParser().parseResource(type, bodies.read(body));
         found.setId(type.getSimpleName() + "/" + id);
         return found;
     }

@@ -4,6 +4,7 @@ import ca.uhn.fhir.context.FhirContext;
 import health.strand.access.DataClass;
 import health.strand.labeling.Heritage;
 import health.strand.profiles.CodeSystems;
+import health.strand.vault.Bodies;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -28,10 +29,12 @@ final class StoredSources {
 
     private final JdbcTemplate database;
     private final FhirContext fhir;
+    private final Bodies bodies;
 
-    StoredSources(DataSource requests, FhirContext fhir) {
+    StoredSources(DataSource requests, FhirContext fhir, Bodies bodies) {
         this.database = new JdbcTemplate(requests);
         this.fhir = fhir;
+        this.bodies = bodies;
     }
 
     /** A stored resource as labelled as it is. */
@@ -97,7 +100,7 @@ final class StoredSources {
     Optional<Resource> read(Labelled stored) {
         return Optional.ofNullable(database.queryForObject("select strand.last_text(?)", String.class, stored.row))
                 .map(body -> {
-                    Resource resource = (Resource) fhir.newJsonParser().parseResource(body);
+                    Resource resource = (Resource) fhir.newJsonParser().parseResource(bodies.read(body));
                     resource.setId(stored.reference);
                     resource.getMeta().setLastUpdated(stored.updated);
                     stored.labels.forEach(label -> resource.getMeta().addSecurity(label.copy()));

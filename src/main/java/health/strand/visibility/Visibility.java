@@ -24,6 +24,7 @@ import health.strand.oversight.PrivacyCases;
 import health.strand.projection.Projections;
 import health.strand.representation.MandateReader;
 import health.strand.representation.Representatives;
+import health.strand.vault.Bodies;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.util.List;
@@ -84,6 +85,7 @@ public final class Visibility {
     public Visibility(
             DataSource requests,
             FhirContext fhir,
+            Bodies bodies,
             DataClassifier classifier,
             SecurityLabeler labeler,
             VisibleReferences visible,
@@ -95,11 +97,11 @@ public final class Visibility {
             String address,
             DecisionSettings settings) {
         this.requests = requests;
-        this.rereading = new Rereading(requests, fhir, register);
+        this.rereading = new Rereading(requests, fhir, bodies, register);
         this.settings = settings.digest();
-        StoredPeople people = new StoredPeople(requests, fhir);
+        StoredPeople people = new StoredPeople(requests, fhir, bodies);
         StoredReferences record = new StoredReferences(requests, people, register.mandates());
-        this.provenance = new StoredProvenance(requests, fhir);
+        this.provenance = new StoredProvenance(requests, fhir, bodies);
         StoredSurroundings surroundings = new StoredSurroundings(requests, provenance, address);
         this.mandates = new StoredMandates(people, register.mandates());
         this.directives = new Directives(requests, fhir, new ConsentReader(time.zone(), organizations, record));
@@ -136,10 +138,10 @@ public final class Visibility {
                 cells,
                 verdicts,
                 grants,
-                new Retraiting(requests, fhir, traits, directives, surroundings, cells),
+                new Retraiting(requests, fhir, bodies, traits, directives, surroundings, cells),
                 time.clock());
         this.fresh = new FreshCells(requests, cells, recompilation, register, time);
-        this.sources = new StoredSources(requests, fhir);
+        this.sources = new StoredSources(requests, fhir, bodies);
         this.kinship = new Kinship(sources, visible, classifier, cells, address);
         this.assignment = new CellAssignment(cells, kinship, labeler, subjects, traits);
         this.classifier = classifier;

@@ -10,7 +10,8 @@
             "labeling",
             "profiles",
             "projection",
-            "representation"
+            "representation",
+            "vault"
         })
 @NullMarked
 package health.strand.visibility;

@@ -49,7 +49,7 @@ public final class BenchCommand {
             say("load " + options.template() + " patients");
             clinic.load(options.template(), this::say);
         }
-        ClinicCopies copies = new ClinicCopies(server::superuser);
+        ClinicCopies copies = new ClinicCopies(server::superuser, server.bodies());
         if (!ClinicCopies.isThere(server.superuser())) {
             copies.takeTemplate();
         }

@@ -9,6 +9,7 @@ import health.strand.projection.Projections;
 import health.strand.server.EmbeddedParts;
 import health.strand.server.ServerConfiguration;
 import health.strand.smart.InTestIssuer;
+import health.strand.vault.Bodies;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
@@ -76,6 +78,10 @@ final class BenchServer implements AutoCloseable {
             started.getBeanFactory().addBeanPostProcessor(new Winding());
         });
         this.context = application.run();
+        // copies are made inside the database, of what was decrypted for it: they stay as they are, and nobody encrypts
+        // millions
+        // of bodies while something is measured; what encryption costs is measured apart (EncryptionCost)
+        context.getBean("bodySealing", SmartLifecycle.class).stop();
         this.interceptors = context.getBean(IInterceptorService.class);
         this.lastGate = guard(HiddenReferences.class);
         this.trailGate = guard(TrailGate.class);
@@ -122,6 +128,11 @@ final class BenchServer implements AutoCloseable {
     JdbcTemplate superuser() {
         return new JdbcTemplate(new DriverManagerDataSource(
                 parts.database().request().url(), "postgres", data.secret("postgres-superuser")));
+    }
+
+    /** What reads the bodies in the database. */
+    Bodies bodies() {
+        return context.getBean(Bodies.class);
     }
 
     StatementClock clock() {

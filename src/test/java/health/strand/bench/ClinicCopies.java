@@ -3,6 +3,7 @@ package health.strand.bench;
 import ca.uhn.fhir.interceptor.model.RequestPartitionId;
 import ca.uhn.fhir.jpa.model.config.PartitionSettings;
 import ca.uhn.fhir.jpa.model.entity.ResourceIndexedSearchParamToken;
+import health.strand.vault.Bodies;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -21,12 +22,14 @@ final class ClinicCopies {
     private static final int STAFF = 0x8000;
 
     private final Supplier<JdbcTemplate> superuser;
+    private final Bodies bodies;
     private final Workers workers;
     private final JdbcTemplate database;
     private final CopyStatements statements;
     private final BulkIndexes indexes;
 
-    ClinicCopies(Supplier<JdbcTemplate> superuser) {
+    ClinicCopies(Supplier<JdbcTemplate> superuser, Bodies bodies) {
+        this.bodies = bodies;
         this.superuser = superuser;
         this.workers = new Workers();
         this.database = superuser.get();
@@ -47,7 +50,21 @@ final class ClinicCopies {
             database.execute("create table bench." + table + " as select t.*, k.kind from public." + table
                     + " t join bench.template k on k.res_id = t." + key);
         }
+        decrypt();
         Scripts.statements("bodies.sql").forEach(database::execute);
+    }
+
+    /** Bodies are bound to their rows; copies of them have others. */
+    private void decrypt() {
+        database.query(
+                "select pid, res_type || '/' || res_id || '/' || res_ver || ':' || res_text_vc as body"
+                        + " from bench.hfj_res_ver where res_text_vc <> ''",
+                row -> {
+                    database.update(
+                            "update bench.hfj_res_ver set res_text_vc = ? where pid = ?",
+                            bodies.read(row.getString("body")),
+                            row.getLong("pid"));
+                });
     }
 
     /** Grows the clinic to at least so many patients. */

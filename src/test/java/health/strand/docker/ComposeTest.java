@@ -125,7 +125,8 @@ class ComposeTest {
                 .orElseThrow();
 
         assertThat(made.split(" ")).containsAll(folders);
-        for (String key : new String[] {"STRAND_RECEIPTS_KEY_FILE", "STRAND_AUDIT_EMERGENCY_SPOOL"}) {
+        for (String key :
+                new String[] {"STRAND_RECEIPTS_KEY_FILE", "STRAND_AUDIT_EMERGENCY_SPOOL", "STRAND_VAULT_KEYS"}) {
             String file = java.util.Objects.requireNonNull(environment(record).get(key), key);
             assertThat(folders).contains(file.substring(0, file.lastIndexOf('/')));
         }

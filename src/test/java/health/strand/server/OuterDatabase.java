@@ -55,9 +55,13 @@ final class OuterDatabase {
         settings.put("STRAND_DATABASE_PASSWORD", SECRET);
         settings.put("STRAND_DATABASE_OWNER_USERNAME", name + "_owner");
         settings.put("STRAND_DATABASE_OWNER_PASSWORD", SECRET);
+        Path folder = Path.of("target", "it", "outer-" + ProcessHandle.current().pid());
         Path keys = Path.of("target", "it", name + "-receipt-keys.json");
         KeyFile.makeUnlessThere(keys);
         settings.put("STRAND_RECEIPTS_KEY_FILE", keys.toString());
+        settings.put("STRAND_VAULT_DIRECTORY", folder.resolve(name + "-vault").toString());
+        settings.put(
+                "STRAND_VAULT_KEYS", folder.resolve(name + "-master-keys.json").toString());
         return settings;
     }
 

@@ -36,7 +36,9 @@ class PreflightTest {
                 "strand.smart.issuer",
                 "strand.smart.audience",
                 "strand.database.username",
-                "strand.receipts.key-file"
+                "strand.receipts.key-file",
+                "strand.vault.directory",
+                "strand.vault.keys"
             })
     void refusesABlankValue(String key) {
         assertThatThrownBy(() -> Preflight.check(complete().withProperty(key, " ")))
@@ -131,6 +133,8 @@ class PreflightTest {
                 .withProperty("strand.database.password", "a-long-enough-secret")
                 .withProperty("strand.database.owner-username", "strand_owner")
                 .withProperty("strand.database.owner-password", "another-long-secret")
-                .withProperty("strand.receipts.key-file", "receipt-keys.json");
+                .withProperty("strand.receipts.key-file", "receipt-keys.json")
+                .withProperty("strand.vault.directory", "vault")
+                .withProperty("strand.vault.keys", "master-keys.json");
     }
 }

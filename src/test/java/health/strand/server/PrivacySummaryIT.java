@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ca.uhn.fhir.context.FhirContext;
 import com.fasterxml.jackson.databind.JsonNode;
 import health.strand.receipts.KeyFile;
+import health.strand.vault.KeyManagement;
 import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -127,6 +128,12 @@ class PrivacySummaryIT {
                 .containsEntry("diskEncryptionKnown", List.of("not-known"))
                 .containsEntry("placeKnown", List.of("not-stated"))
                 .containsEntry("backupKnown", List.of("not-known"))
+                .containsEntry("recordCipher", List.of("AES-256-GCM"))
+                .containsEntry(
+                        "recordMasterKey",
+                        List.of(STRAND.bean(KeyManagement.class).current()))
+                .containsEntry("notEncrypted", List.of("0"))
+                .containsEntry("pictures", List.of("encrypted"))
                 .containsKeys("signingKey", "signingKeySince", "checksums")
                 .doesNotContainKeys("diskEncryption", "place", "backup");
         assertThat(STRAND.get(loader, ".well-known/receipt-keys").body()).contains(one(protection, "signingKey"));

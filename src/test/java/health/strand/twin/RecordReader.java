@@ -1,5 +1,6 @@
 package health.strand.twin;
 
+import health.strand.vault.Bodies;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -18,13 +19,13 @@ final class RecordReader {
     private static final String LABELS = "select h.res_ver_pid, d.tag_system, d.tag_code from hfj_history_tag h"
             + " join hfj_tag_def d on d.tag_id = h.tag_id where d.tag_type = 2";
     private static final String VERSIONS = "select r.res_id, r.res_type, r.fhir_id, r.res_deleted_at is not null gone,"
-            + " r.res_published, v.pid, v.res_ver, v.res_text_vc, v.res_updated from hfj_resource r"
+            + " r.res_published, v.pid, v.res_ver, strand.named_body(v) as body, v.res_updated from hfj_resource r"
             + " join hfj_res_ver v on v.res_id = r.res_id where r.partition_id is not null"
             + " order by r.res_id, v.res_ver";
 
     private RecordReader() {}
 
-    static List<StoredRecord> all(Connection database) throws SQLException {
+    static List<StoredRecord> all(Connection database, Bodies bodies) throws SQLException {
         Map<Long, Set<String>> labels = labels(database);
         Map<Long, StoredRecord> records = new java.util.LinkedHashMap<>();
         try (Statement sql = database.createStatement();
@@ -40,8 +41,9 @@ final class RecordReader {
                             new ArrayList<>());
                     records.put(record.row(), record);
                 }
-                String text = row.getString("res_text_vc");
-                if (text != null && !text.isEmpty()) {
+                String named = row.getString("body");
+                String text = named == null ? "" : bodies.read(named);
+                if (!text.isEmpty()) {
                     record.versions()
                             .add(new StoredRecord.Version(
                                     row.getLong("res_ver"),

@@ -1,7 +1,10 @@
 package health.strand.twin;
 
 import ca.uhn.fhir.jpa.util.MemoryCacheService;
+import com.github.benmanes.caffeine.cache.Cache;
 import com.zaxxer.hikari.HikariDataSource;
+import health.strand.vault.PatientKeys;
+import health.strand.visibility.SealedBodies;
 import health.strand.visibility.Visibility;
 import health.strand.visibility.Whereabouts;
 import java.util.Map;
@@ -27,6 +30,16 @@ final class ServerMemory {
         ((Map<?, ?>) java.util.Objects.requireNonNull(
                         ReflectionTestUtils.getField(context.getBean(Whereabouts.class), "groups")))
                 .clear();
+        Object owners = ReflectionTestUtils.getField(context.getBean(SealedBodies.class), "owners");
+        ((Map<?, ?>) java.util.Objects.requireNonNull(
+                        ReflectionTestUtils.getField(java.util.Objects.requireNonNull(owners), "byGroup")))
+                .clear();
+        ReflectionTestUtils.setField(context.getBean(PatientKeys.class), "fingerprints", null);
+        for (String cache : new String[] {"byId", "byPlace"}) {
+            ((Cache<?, ?>) java.util.Objects.requireNonNull(
+                            ReflectionTestUtils.getField(context.getBean(PatientKeys.class), cache)))
+                    .invalidateAll();
+        }
     }
 
     void disconnect() {

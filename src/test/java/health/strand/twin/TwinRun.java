@@ -1,5 +1,6 @@
 package health.strand.twin;
 
+import health.strand.vault.Bodies;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -17,6 +18,7 @@ final class TwinRun {
 
     private final String base;
     private final TwinDatabases databases;
+    private final Bodies bodies;
     private final Function<Requester, String> tokens;
     private final long seed;
     private final ClinicWorld clinic;
@@ -27,9 +29,11 @@ final class TwinRun {
     private final Set<String> known = new HashSet<>();
 
     /** Loads the world of that seed into an empty server. */
-    TwinRun(String base, TwinDatabases databases, Function<Requester, String> tokens, long seed) throws SQLException {
+    TwinRun(String base, TwinDatabases databases, Bodies bodies, Function<Requester, String> tokens, long seed)
+            throws SQLException {
         this.base = base;
         this.databases = databases;
+        this.bodies = bodies;
         this.tokens = tokens;
         this.seed = seed;
         FhirClient loading = client(Requester.system(TwinServer.LOADER));
@@ -42,7 +46,7 @@ final class TwinRun {
         this.cases = OpenedRecords.inCase(client(officer), officer.fhirUser(), opened);
         databases.keepWorld();
         try (Connection world = databases.world()) {
-            this.records = RecordReader.all(world);
+            this.records = RecordReader.all(world, bodies);
         }
         records.forEach(each -> known.add(each.id()));
     }
@@ -103,7 +107,7 @@ final class TwinRun {
     /** What of the hidden is no longer as it was, now that the requester has written what they could. */
     private List<Finding> changed(Requester requester, Set<StoredRecord> hidden) throws SQLException {
         try (Connection live = databases.live()) {
-            Set<StoredRecord> now = new HashSet<>(RecordReader.all(live));
+            Set<StoredRecord> now = new HashSet<>(RecordReader.all(live, bodies));
             return hidden.stream()
                     .filter(each -> !now.contains(each))
                     .map(each -> new Finding(

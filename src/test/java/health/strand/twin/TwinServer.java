@@ -7,6 +7,7 @@ import health.strand.embedded.Progress;
 import health.strand.receipts.KeyFile;
 import health.strand.server.ServerConfiguration;
 import health.strand.smart.InTestIssuer;
+import health.strand.vault.Bodies;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -63,6 +64,9 @@ final class TwinServer implements AutoCloseable {
         settings.put("strand.clinic.own-clients", APP + "," + LOADER);
         settings.put("strand.clinic.zone", "UTC");
         settings.put("strand.receipts.key-file", keys().toString());
+        settings.put("strand.vault.directory", data.path().resolve("vault").toString());
+        settings.put(
+                "strand.vault.keys", data.path().resolve("master-keys.json").toString());
         settings.put("strand.database.url", access.request().url());
         settings.put("strand.database.username", access.request().user());
         settings.put("strand.database.password", access.request().password());
@@ -93,7 +97,7 @@ final class TwinServer implements AutoCloseable {
 
     /** Loads the world of that seed; once. */
     TwinRun run(long seed) throws java.sql.SQLException {
-        return new TwinRun(base(), databases, requester -> requester.token(issuer), seed);
+        return new TwinRun(base(), databases, bean(Bodies.class), requester -> requester.token(issuer), seed);
     }
 
     /** A bean of the server. */

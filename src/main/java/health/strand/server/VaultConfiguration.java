@@ -1,0 +1,92 @@
+package health.strand.server;
+
+import health.strand.vault.Bodies;
+import health.strand.vault.FileVault;
+import health.strand.vault.Fingerprints;
+import health.strand.vault.Folders;
+import health.strand.vault.KeyManagement;
+import health.strand.vault.MasterKeyFile;
+import health.strand.vault.PatientKeys;
+import health.strand.vault.UnusableMasterKeys;
+import health.strand.visibility.PlainBodies;
+import health.strand.visibility.SealedBodies;
+import jakarta.persistence.EntityManagerFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import javax.sql.DataSource;
+import org.hibernate.engine.spi.SessionFactoryImplementor;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** What the record is encrypted with. A server whose keys are not there does not start. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(VaultProperties.class)
+class VaultConfiguration {
+
+    /** A first start makes the master keys; a later one that made others would hide that the right ones are lost. */
+    @Bean
+    KeyManagement keyManagement(VaultProperties properties, @Qualifier("ids") DataSource apart) {
+        Path file = properties.masterKeys();
+        try {
+            if (!Files.exists(file) && !PatientKeys.areThere(apart)) {
+                MasterKeyFile.makeUnlessThere(file);
+            }
+            return MasterKeyFile.open(file);
+        } catch (UnusableMasterKeys unusable) {
+            throw new HalfConfigured("`" + VaultProperties.KEYS + "`: " + unusable.getMessage());
+        }
+    }
+
+    @Bean
+    PatientKeys patientKeys(KeyManagement masters, @Qualifier("ids") DataSource apart) {
+        PatientKeys keys = new PatientKeys(apart, masters);
+        try {
+            keys.verify();
+        } catch (UnusableMasterKeys unusable) {
+            throw new HalfConfigured("`" + VaultProperties.KEYS + "`: " + unusable.getMessage());
+        }
+        return keys;
+    }
+
+    @Bean
+    FileVault fileVault(PatientKeys keys, VaultProperties properties) {
+        return new FileVault(keys, new Folders(properties.files()));
+    }
+
+    @Bean
+    Bodies bodies(PatientKeys keys, FileVault files) {
+        return new Bodies(keys, files);
+    }
+
+    @Bean
+    Fingerprints fingerprints(PatientKeys keys) {
+        return new Fingerprints(keys);
+    }
+
+    /** From here on nothing is written that is not encrypted; nothing writes before. */
+    @Bean
+    SealedBodies sealedBodies(
+            EntityManagerFactory entityManagers, Bodies bodies, Fingerprints fingerprints, DataSource requests) {
+        SealedBodies listener = new SealedBodies(bodies, fingerprints, requests);
+        listener.listenTo(entityManagers.unwrap(SessionFactoryImplementor.class));
+        return listener;
+    }
+
+    /** Not on the connections that keys are made on: a key that is made meanwhile stays when a turn comes to nothing. */
+    @Bean
+    BodySealing bodySealing(DataSource requests, Bodies bodies, Fingerprints fingerprints) {
+        TransactionTemplate turns = new TransactionTemplate(new DataSourceTransactionManager(requests));
+        return new BodySealing(new PlainBodies(requests, turns, bodies, fingerprints));
+    }
+
+    /** A master key that is no longer the primary one wraps nothing once the server has started. */
+    @Bean
+    SmartInitializingSingleton wrappedAnew(PatientKeys keys) {
+        return keys::wrapAnew;
+    }
+}

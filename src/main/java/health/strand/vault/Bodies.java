@@ -1,0 +1,122 @@
+package health.strand.vault;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.util.Base64;
+import java.util.List;
+
+/**
+ * Encrypts the bodies of resources, as text that a column of text can hold: {@code ~}, and in Base64 a byte that says which
+ * form it has, the id of the key in eight bytes, and what the cipher made. Long contents of a body become files.
+ */
+public final class Bodies {
+
+    /** No body in JSON begins like this. */
+    private static final char MARK = '~';
+
+    private static final byte AS_IT_IS = 1;
+    private static final byte DEFLATED = 2;
+    private static final byte WITH_FILES = 4;
+    private static final int HEAD = 1 + Long.BYTES;
+
+    private final PatientKeys keys;
+    private final LongContents contents;
+
+    /** @param files where long contents go */
+    public Bodies(PatientKeys keys, FileVault files) {
+        this.keys = keys;
+        this.contents = new LongContents(files);
+    }
+
+    /** Whether this is what {@link #seal} makes; what was written before there was a vault is not. */
+    public static boolean isSealed(String stored) {
+        return !stored.isEmpty() && stored.charAt(0) == MARK;
+    }
+
+    /** @throws KeyDestroyed when the owner was erased */
+    public String seal(String body, KeyOwner owner, KeyGroup group, BodyName name) {
+        PatientKey key = keys.of(owner, group);
+        String kept = contents.store(body, owner, group);
+        byte[] plain = kept.getBytes(StandardCharsets.UTF_8);
+        byte[] deflated = Deflated.of(plain);
+        boolean smaller = deflated.length < plain.length;
+        byte form = (byte) ((smaller ? DEFLATED : AS_IT_IS) | (kept.equals(body) ? 0 : WITH_FILES));
+        try {
+            byte[] sealed = key.cipher().encrypt(smaller ? deflated : plain, context(form, key, name));
+            ByteBuffer envelope = ByteBuffer.allocate(HEAD + sealed.length);
+            envelope.put(form).putLong(key.id()).put(sealed);
+            return MARK + Base64.getEncoder().withoutPadding().encodeToString(envelope.array());
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(name + " could not be encrypted", e);
+        }
+    }
+
+    /**
+     * The body; one that was never encrypted is given as it is.
+     *
+     * @throws SealBroken when this is not what was stored as this version of this resource
+     * @throws KeyDestroyed when the owner was erased
+     */
+    public String open(String stored, BodyName name) {
+        Opened opened = decrypt(stored, name);
+        return opened.hasFiles ? contents.restore(opened.body) : opened.body;
+    }
+
+    /**
+     * The body of a {@link NamedBody}, with something short in the place of long contents, which most readers pass over.
+     *
+     * @throws SealBroken when it is not what was stored under this name
+     */
+    public String read(String named) {
+        NamedBody stored = NamedBody.parse(named);
+        Opened opened = decrypt(stored.text(), stored.name());
+        return opened.hasFiles ? LongContents.passOver(opened.body) : opened.body;
+    }
+
+    /** The files that hold the long contents of a {@link NamedBody}. */
+    public List<FileHandle> files(String named) {
+        NamedBody stored = NamedBody.parse(named);
+        Opened opened = decrypt(stored.text(), stored.name());
+        return opened.hasFiles ? LongContents.handles(opened.body) : List.of();
+    }
+
+    private record Opened(String body, boolean hasFiles) {}
+
+    private Opened decrypt(String stored, BodyName name) {
+        if (!isSealed(stored)) {
+            return new Opened(stored, false);
+        }
+        ByteBuffer envelope = envelope(stored, name);
+        byte form = envelope.get();
+        PatientKey key = keys.numbered(envelope.getLong());
+        byte[] sealed = new byte[envelope.remaining()];
+        envelope.get(sealed);
+        try {
+            byte[] plain = key.cipher().decrypt(sealed, context(form, key, name));
+            boolean deflated = (form & DEFLATED) != 0;
+            return new Opened(
+                    new String(deflated ? Deflated.undo(plain) : plain, StandardCharsets.UTF_8),
+                    (form & WITH_FILES) != 0);
+        } catch (GeneralSecurityException e) {
+            throw new SealBroken(name.toString(), e);
+        }
+    }
+
+    private static ByteBuffer envelope(String stored, BodyName name) {
+        try {
+            ByteBuffer envelope = ByteBuffer.wrap(Base64.getDecoder().decode(stored.substring(1)));
+            if (envelope.remaining() > HEAD) {
+                return envelope;
+            }
+        } catch (IllegalArgumentException e) {
+            throw new SealBroken(name.toString(), e);
+        }
+        throw new SealBroken(name.toString(), null);
+    }
+
+    private static byte[] context(byte form, PatientKey key, BodyName name) {
+        byte[] context = name.context(key);
+        return ByteBuffer.allocate(1 + context.length).put(form).put(context).array();
+    }
+}

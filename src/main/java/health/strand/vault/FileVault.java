@@ -1,0 +1,94 @@
+package health.strand.vault;
+
+import com.google.crypto.tink.StreamingAead;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.SeekableByteChannel;
+import java.security.GeneralSecurityException;
+
+/**
+ * Keeps files encrypted, each under a key of its own that its owner's key wraps, in parts of 64 KiB that can be read one
+ * without the others. A file that was changed, moved, cut off or put in another's place is not read.
+ */
+public final class FileVault {
+
+    private final PatientKeys keys;
+    private final FileStore store;
+
+    public FileVault(PatientKeys keys, FileStore store) {
+        this.keys = keys;
+        this.store = store;
+    }
+
+    /**
+     * Stores what is read from here, to its end.
+     *
+     * @throws KeyDestroyed when the owner was erased
+     */
+    public FileHandle put(KeyOwner owner, KeyGroup group, InputStream content) throws IOException {
+        FileHandle name = FileHandle.fresh();
+        put(name, owner, group, content);
+        return name;
+    }
+
+    /** The same, for as long as the transaction is not rolled back. */
+    FileHandle putWithTransaction(KeyOwner owner, KeyGroup group, InputStream content) throws IOException {
+        FileHandle name = put(owner, group, content);
+        WithTransaction.bind(this, name);
+        return name;
+    }
+
+    /** Encrypts a file anew as its next version; the former one stays until it is deleted. */
+    public FileHandle renew(FileHandle former, KeyOwner owner, KeyGroup group) throws IOException {
+        FileHandle next = former.next();
+        try (OpenFile file = open(former)) {
+            put(next, owner, group, file.from(0));
+        }
+        return next;
+    }
+
+    private void put(FileHandle name, KeyOwner owner, KeyGroup group, InputStream content) throws IOException {
+        PatientKey key = keys.of(owner, group);
+        byte[] fileKey = Ciphers.freshFileKey();
+        FileHead head = FileHead.of(fileKey, key, name);
+        StreamingAead cipher = Ciphers.streaming(fileKey);
+        store.put(name.toString(), out -> {
+            head.writeTo(out);
+            try (OutputStream encrypting = cipher.newEncryptingStream(out, FileHead.contentContext(key, name))) {
+                content.transferTo(encrypting);
+            } catch (GeneralSecurityException e) {
+                throw new IllegalStateException("a file could not be encrypted", e);
+            }
+        });
+    }
+
+    /**
+     * Opens a file.
+     *
+     * @throws java.nio.file.NoSuchFileException when there is none
+     * @throws SealBroken when it is not what was stored, as far as its beginning and its end show
+     * @throws KeyDestroyed when the owner was erased
+     */
+    public OpenFile open(FileHandle name) throws IOException {
+        SeekableByteChannel stored = store.open(name.toString());
+        try {
+            FileHead head = FileHead.read(Channels.newInputStream(stored), name);
+            PatientKey key = keys.numbered(head.key());
+            return OpenFile.of(
+                    name,
+                    Ciphers.streaming(head.fileKey(key, name)),
+                    new Beyond(stored, head.length()),
+                    FileHead.contentContext(key, name));
+        } catch (IOException | RuntimeException e) {
+            stored.close();
+            throw e;
+        }
+    }
+
+    /** Removes a file, if it is there. */
+    public void delete(FileHandle name) throws IOException {
+        store.delete(name.toString());
+    }
+}
