@@ -39,25 +39,16 @@ final class Pictures {
     private final PrivacyCases cases;
     private final Clients clients;
 
-    Pictures(
-            Directives directives,
-            Treatments treatments,
-            Bookings bookings,
-            Representatives representatives,
-            ClinicRoles roles,
-            Affiliations affiliations,
-            Emergencies emergencies,
-            PrivacyCases cases,
-            Clients clients) {
+    Pictures(Directives directives, Visibility.Register register) {
         this.directives = directives;
-        this.treatments = treatments;
-        this.bookings = bookings;
-        this.representatives = representatives;
-        this.roles = roles;
-        this.affiliations = affiliations;
-        this.emergencies = emergencies;
-        this.cases = cases;
-        this.clients = clients;
+        this.treatments = register.treatments();
+        this.bookings = register.bookings();
+        this.representatives = register.representatives();
+        this.roles = register.roles();
+        this.affiliations = register.affiliations();
+        this.emergencies = register.emergencies();
+        this.cases = register.cases();
+        this.clients = register.clients();
     }
 
     /** @param performers who is named by cells as having made what lies in them */

@@ -107,16 +107,7 @@ public final class Visibility {
         this.directives = new Directives(requests, fhir, new ConsentReader(time.zone(), organizations, record));
         TraitsReader traits = new TraitsReader(time.zone(), address, surroundings, directives, time.clock());
         this.cells = new Cells(requests);
-        this.pictures = new Pictures(
-                directives,
-                register.treatments(),
-                register.bookings(),
-                register.representatives(),
-                register.roles(),
-                register.affiliations(),
-                register.emergencies(),
-                register.cases(),
-                register.clients());
+        this.pictures = new Pictures(directives, register);
         this.clock = time.clock();
         Verdicts verdicts = new Verdicts(decisions);
         this.onlookers = new Onlookers(pictures, cells, verdicts, time.clock());
