@@ -7,6 +7,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Iterator;
 import java.util.Locale;
+import java.util.concurrent.Semaphore;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
@@ -25,14 +26,22 @@ final class PictureReader {
 
     private static final int LONGEST_SIDE = 20_000;
 
+    /** What is unpacked at one time is bounded, however many ask. */
+    private static final Semaphore TURNS = new Semaphore(2);
+
     private PictureReader() {}
 
     /** @param width in which it is needed; it is read at least twice as wide, if it is, so that scaling it is smooth */
     static BufferedImage read(byte[] file, int width) throws UnreadablePicture {
         PictureFormat format = PictureFormat.of(file)
                 .orElseThrow(() -> new UnreadablePicture("the file is neither a PNG nor a JPEG picture"));
-        BufferedImage picture = decoded(file, format, width);
-        return format == PictureFormat.JPEG ? upright(picture, JpegOrientation.of(file)) : picture;
+        TURNS.acquireUninterruptibly();
+        try {
+            BufferedImage picture = decoded(file, format, width);
+            return format == PictureFormat.JPEG ? upright(picture, JpegOrientation.of(file)) : picture;
+        } finally {
+            TURNS.release();
+        }
     }
 
     private static BufferedImage decoded(byte[] file, PictureFormat format, int width) throws UnreadablePicture {

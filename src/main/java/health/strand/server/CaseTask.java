@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.hl7.fhir.r4.model.Period;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Task;
@@ -15,6 +16,8 @@ import org.hl7.fhir.r4.model.Task.TaskStatus;
 
 /** A case as a Task of the privacy officer's, with the id of the case. The patient reads in it why it was opened. */
 final class CaseTask {
+
+    private static final Pattern UUID_FORM = Pattern.compile("[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     private CaseTask() {}
 
@@ -32,11 +35,13 @@ final class CaseTask {
         return task;
     }
 
-    /** The case a Task is of; empty for another Task. */
+    /** The case a Task is of; empty for another Task, and for one that somebody else wrote. */
     static Optional<UUID> caseOf(Task task) {
+        String id = task.getIdElement().getIdPart();
         return task.getCode().getCoding().stream()
                 .filter(code -> TaskKinds.CASE.equals(code.getCode()) && CodeSystems.TASK_KIND.equals(code.getSystem()))
-                .map(code -> UUID.fromString(task.getIdElement().getIdPart()))
+                .filter(code -> UUID_FORM.matcher(id).matches())
+                .map(code -> UUID.fromString(id))
                 .findFirst();
     }
 

@@ -75,6 +75,7 @@ class PrivacyCaseIT {
         String density = world.item("density");
         String search = "Observation?patient=" + patient;
         assertThat(status(dara, density)).isEqualTo(404);
+        assertThat(status(dara, patient + "/$everything")).isEqualTo(404);
         assertThat(entries(dara, search)).isEmpty();
         assertThat(status(dara, world.consents().get(0))).isEqualTo(200);
         assertThat(entries(dara, "AuditEvent?patient=" + patient + "&_count=1")).hasSize(1);
@@ -85,6 +86,7 @@ class PrivacyCaseIT {
             assertThat(status(dara, world.item(item))).as(item).isEqualTo(200);
         }
         assertThat(entries(dara, search)).isNotEmpty();
+        assertThat(status(dara, patient + "/$everything")).isEqualTo(200);
         assertThat(status(dara, "Appointment?patient=" + patient)).isEqualTo(403);
 
         assertThat(close(task).statusCode()).isEqualTo(200);
@@ -158,6 +160,25 @@ class PrivacyCaseIT {
     void isOneHoweverOftenItIsOpened() {
         assertThat(open()).isEqualTo(open());
         assertThat(entries(dara, "Task?code=rights-case&status=in-progress")).hasSize(1);
+    }
+
+    /** Only the operation makes a Task that opens anything. */
+    @Test
+    void isNoTaskThatSomebodyElseWrote() {
+        String id = "case-" + UUID.randomUUID();
+        String task = ("{'resourceType':'Task','id':'" + id
+                        + "','status':'in-progress','intent':'order','code':{'coding':"
+                        + "[{'system':'https://strand.health/fhir/CodeSystem/task-kind','code':'rights-case'}]},'for':"
+                        + "{'reference':'" + patient + "'},'owner':{'reference':'Practitioner/" + STRAND.id("dara")
+                        + "'},'authoredOn':'2026-01-01T00:00:00Z','description':'made up','performerType':[{'coding':"
+                        + "[{'system':'https://strand.health/fhir/CodeSystem/clinic-role','code':'privacy-officer'}]}]}")
+                .replace('\'', '"');
+        HttpResponse<String> stored = STRAND.put(STRAND.token("loader"), "Task/" + id, task);
+        assertThat(stored.statusCode()).as(stored.body()).isIn(200, 201);
+
+        assertThat(status(dara, world.item("density"))).isEqualTo(404);
+        assertThat(close(id).statusCode()).isEqualTo(404);
+        STRAND.delete(STRAND.token("loader"), "Task/" + id);
     }
 
     @Test
