@@ -36,11 +36,11 @@ begin
     insert into privacy_case (id, officer, patient, starts, until) values (new_id, person, about, since, till);
 end $$;
 
--- Ends one that is open.
+-- Ends one, if it is not over.
 create function strand.close_case(wanted uuid, at timestamptz)
     returns table (case_id uuid, person text, about text, since timestamptz, till timestamptz)
     language plpgsql volatile security definer set search_path = strand, pg_temp as $$
 begin
-    return query update privacy_case c set until = at where c.id = wanted and c.until > at
+    return query update privacy_case c set until = least(c.until, at) where c.id = wanted
         returning c.id, c.officer, c.patient, c.starts, c.until;
 end $$;

@@ -66,7 +66,7 @@ public final class PrivacyCases {
         return opened;
     }
 
-    /** Ends one now; empty when there is none with this id that is open. */
+    /** Ends one now, if it is not over; empty when there never was one with this id. */
     public Optional<PrivacyCase> close(UUID id) {
         return database.query("select * from strand.close_case(?, ?)", (row, number) -> read(row), id, now()).stream()
                 .findFirst();

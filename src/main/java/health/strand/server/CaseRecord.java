@@ -66,21 +66,23 @@ final class CaseRecord {
         return (Task) tasks().update(task, new SystemRequestDetails()).getResource();
     }
 
-    /** Empty when the Task is none of a case. */
+    /** Empty when the Task is none of a case, whatever it says of itself. */
     Optional<Task> close(String id) {
         return system.because("close a case", () -> {
             Task task = tasks().read(new IdType("Task", id), new SystemRequestDetails());
-            return CaseTask.caseOf(task).map(found -> closed(found, task));
+            return CaseTask.caseOf(task).flatMap(found -> closed(found, task));
         });
     }
 
-    private Task closed(UUID found, Task task) {
+    private Optional<Task> closed(UUID found, Task task) {
         if (task.getStatus() == TaskStatus.COMPLETED) {
-            return task;
+            return Optional.of(task);
         }
-        PatientId patient = new PatientId(task.getFor().getReferenceElement().getIdPart());
+        return cases.close(found).map(closed -> told(closed.patient(), task));
+    }
+
+    private Task told(PatientId patient, Task task) {
         visibility.writeAlone(patient);
-        cases.close(found);
         visibility.decideAnew(patient);
         CaseTask.end(task, clock.instant());
         daos.getResourceDao(Communication.class).create(CaseNotice.closed(patient, task), new SystemRequestDetails());

@@ -61,13 +61,13 @@ public final class PrivacySummaries {
         }
         PatientId patient = new PatientId(id.getIdPart());
         return Objects.requireNonNull(reads.within(reach, () -> {
-            boolean there = oversight
-                    ? holdings.isKept(patient)
-                    : reach.patients().includes(Set.of(patient)) && holdings.isThere(patient);
-            if (!there) {
+            boolean seen = reach.patients().includes(Set.of(patient)) && holdings.isThere(patient);
+            if (!(oversight ? holdings.isKept(patient) : seen)) {
                 throw new ResourceNotFoundException(id);
             }
-            return summaries.of(patient, reach.readable(), oversight);
+            // what is in a record about which no case is open is not nothing, but not shown
+            return summaries.of(
+                    patient, seen ? reach.readable() : reach.capacity().everywhere(), oversight);
         }));
     }
 

@@ -193,8 +193,12 @@ class ExplainAccessIT {
                 .filter(each -> each.startsWith("Observation/"))
                 .findFirst()
                 .orElseThrow();
-        assertThat(STRAND.get(dara, path(record, sora + "&resource=" + hidden)).statusCode())
-                .isEqualTo(403);
+        HttpResponse<String> asked = STRAND.get(dara, path(record, sora + "&resource=" + hidden));
+        String never = "Observation/" + UUID.randomUUID();
+        assertThat(asked.statusCode()).isEqualTo(404);
+        assertThat(asked.body())
+                .isEqualTo(STRAND.get(dara, path(record, sora + "&resource=" + never))
+                        .body());
     }
 
     @Test

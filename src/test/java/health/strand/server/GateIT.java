@@ -47,7 +47,7 @@ class GateIT {
         "gil, Observation",
         "mia, Patient",
         "mia, Observation",
-        "dara, Patient"
+        "dara, Appointment"
     })
     void refusesATypeOutsideTheRoleAlikeWhetherThereIsSomethingOrNot(String persona, String type) {
         String token = strand.token(persona);

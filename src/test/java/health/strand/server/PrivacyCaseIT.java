@@ -128,6 +128,7 @@ class PrivacyCaseIT {
         }
         JsonNode summary = Answers.json(STRAND.get(owner, patient + "/$privacy-summary"));
         assertThat(summary.toString()).contains("case-open");
+        int counted = counted();
 
         close(task);
 
@@ -136,8 +137,14 @@ class PrivacyCaseIT {
                         .path("status")
                         .asText())
                 .isEqualTo("completed");
+        assertThat(counted()).isEqualTo(counted - 5);
         summary = Answers.json(STRAND.get(owner, patient + "/$privacy-summary"));
         assertThat(summary.toString()).doesNotContain("case-open");
+    }
+
+    /** Of how many classes of data the officer is told how much there is. */
+    private int counted() {
+        return STRAND.get(dara, patient + "/$privacy-summary").body().split("\"items\"", -1).length;
     }
 
     @Test
@@ -165,18 +172,19 @@ class PrivacyCaseIT {
     /** Only the operation makes a Task that opens anything. */
     @Test
     void isNoTaskThatSomebodyElseWrote() {
-        String id = "case-" + UUID.randomUUID();
-        String task = ("{'resourceType':'Task','id':'" + id
-                        + "','status':'in-progress','intent':'order','code':{'coding':"
+        CaseWorld other = new CaseWorld(STRAND, AccessCase.world("case-made-up", "another patient", List.of()));
+        String task = ("{'resourceType':'Task','status':'in-progress','intent':'order','code':{'coding':"
                         + "[{'system':'https://strand.health/fhir/CodeSystem/task-kind','code':'rights-case'}]},'for':"
-                        + "{'reference':'" + patient + "'},'owner':{'reference':'Practitioner/" + STRAND.id("dara")
+                        + "{'reference':'" + other.item("patient") + "'},'owner':{'reference':'Practitioner/"
+                        + STRAND.id("dara")
                         + "'},'authoredOn':'2026-01-01T00:00:00Z','description':'made up','performerType':[{'coding':"
                         + "[{'system':'https://strand.health/fhir/CodeSystem/clinic-role','code':'privacy-officer'}]}]}")
                 .replace('\'', '"');
-        HttpResponse<String> stored = STRAND.put(STRAND.token("loader"), "Task/" + id, task);
-        assertThat(stored.statusCode()).as(stored.body()).isIn(200, 201);
+        HttpResponse<String> stored = STRAND.post(STRAND.token("loader"), "Task", task);
+        assertThat(stored.statusCode()).as(stored.body()).isEqualTo(201);
+        String id = Answers.json(stored).path("id").asText();
 
-        assertThat(status(dara, world.item("density"))).isEqualTo(404);
+        assertThat(status(dara, other.item("density"))).isEqualTo(404);
         assertThat(close(id).statusCode()).isEqualTo(404);
         STRAND.delete(STRAND.token("loader"), "Task/" + id);
     }
