@@ -38,7 +38,8 @@ final class BulkIndexes {
             String definition = definitions.get(number);
             JdbcTemplate connection = superuser.get();
             connection.execute("set maintenance_work_mem = '1GB'; set max_parallel_maintenance_workers = 0; "
-                    + definition + "; delete from bench.dropped where definition = '" + definition + "'");
+                    + definition + "; delete from bench.dropped where definition = '" + definition.replace("'", "''")
+                    + "'");
         });
     }
 }
