@@ -24,9 +24,10 @@ final class CaseNotice {
 
     private CaseNotice() {}
 
-    static Communication opened(PrivacyCase opened, CaseReason reason) {
+    static Communication opened(PrivacyCase opened, Task task, CaseReason reason) {
         Communication notice = PatientNotice.of(opened.patient(), KIND, OPENED, Date.from(opened.starts()));
         notice.addAbout(new Reference(opened.officer()));
+        notice.addAbout(new Reference(task.getIdElement().toUnqualifiedVersionless()));
         notice.addReasonCode(PrivacyOfficer.concept(CodeSystems.CASE_REASON, reason.code()));
         return notice;
     }

@@ -61,9 +61,11 @@ final class CaseRecord {
         }
         PrivacyCase opened = cases.begin(officer, patient);
         visibility.decideAnew(patient);
-        daos.getResourceDao(Communication.class).create(CaseNotice.opened(opened, reason), new SystemRequestDetails());
-        Task task = CaseTask.of(opened, reason, explanation);
-        return (Task) tasks().update(task, new SystemRequestDetails()).getResource();
+        Task task = (Task) tasks().update(CaseTask.of(opened, reason, explanation), new SystemRequestDetails())
+                .getResource();
+        daos.getResourceDao(Communication.class)
+                .create(CaseNotice.opened(opened, task, reason), new SystemRequestDetails());
+        return task;
     }
 
     /** Empty when the Task is none of a case, whatever it says of itself. */

@@ -120,6 +120,7 @@ class PrivacyCaseIT {
         JsonNode notice = entries(owner, "Communication").get(0);
         assertThat(notice.at("/category/0/coding/0/code").asText()).isEqualTo("rights-case-access");
         assertThat(notice.at("/about/0/reference").asText()).isEqualTo("Practitioner/" + STRAND.id("dara"));
+        assertThat(notice.at("/about/1/reference").asText()).isEqualTo("Task/" + task);
         JsonNode told = Answers.json(STRAND.get(owner, "Task/" + task));
         assertThat(told.path("description").asText()).isEqualTo(WHY);
         assertThat(told.at("/reasonCode/coding/0/code").asText()).isEqualTo("complaint");
