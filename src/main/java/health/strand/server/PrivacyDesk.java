@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Date;
+import java.util.List;
 import org.hl7.fhir.r4.model.BooleanType;
 import org.hl7.fhir.r4.model.CodeType;
 import org.hl7.fhir.r4.model.DateType;
@@ -71,8 +72,9 @@ public final class PrivacyDesk {
         Parameters answer = new Parameters();
         answer.addParameter("since", instant(from));
         reads.within(reach, () -> {
-            tasks.about(now).forEach(each -> answer.addParameter(part(each)));
-            tasks.dated(MOST).forEach(each -> answer.addParameter(part(each, now)));
+            List<OpenTasks.Open> open = tasks.open();
+            OpenTasks.byKind(open, now).forEach(each -> answer.addParameter(part(each)));
+            OpenTasks.dated(open, MOST).forEach(each -> answer.addParameter(part(each, now)));
             refusals.since(from, MOST).forEach(each -> answer.addParameter(part(each)));
             return true;
         });

@@ -73,16 +73,17 @@ public final class OpenTasks {
      */
     public record Dated(String id, String kind, Instant due) {}
 
-    private record Open(
+    /** One that is not done. */
+    public record Open(
             String id,
             String kind,
             @Nullable Instant authored,
             @Nullable Instant due) {}
 
     /** Kind by kind, first the one whose time is over first, at last those without a time. */
-    public List<Kind> about(Instant now) {
+    public static List<Kind> byKind(List<Open> tasks, Instant now) {
         Map<String, List<Open>> byKind = new TreeMap<>();
-        open().forEach(each ->
+        tasks.forEach(each ->
                 byKind.computeIfAbsent(each.kind(), any -> new ArrayList<>()).add(each));
         return byKind.entrySet().stream()
                 .map(each -> kind(each.getKey(), each.getValue(), now))
@@ -95,8 +96,8 @@ public final class OpenTasks {
      *
      * @param most how many at most
      */
-    public List<Dated> dated(int most) {
-        return open().stream()
+    public static List<Dated> dated(List<Open> tasks, int most) {
+        return tasks.stream()
                 .filter(each -> each.due() != null)
                 .map(each -> new Dated(each.id(), each.kind(), Objects.requireNonNull(each.due())))
                 .sorted(Comparator.comparing(Dated::due)
@@ -123,7 +124,8 @@ public final class OpenTasks {
         return tasks.stream().flatMap(each -> Stream.ofNullable(each.due()));
     }
 
-    private List<Open> open() {
+    /** All of them, in no order. */
+    public List<Open> open() {
         List<Open> found = new ArrayList<>();
         database.query(
                 STORED,
