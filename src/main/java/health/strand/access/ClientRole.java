@@ -9,5 +9,13 @@ public enum ClientRole {
     /** A third party: what it gets has left the clinic. */
     RECIPIENT,
     /** An app the patient has chosen. */
-    PATIENT_APP
+    PATIENT_APP;
+
+    /** Whether what it does is the clinic's doing. */
+    public boolean worksForClinic() {
+        return switch (this) {
+            case OWN, PROCESSOR -> true;
+            case RECIPIENT, PATIENT_APP -> false;
+        };
+    }
 }

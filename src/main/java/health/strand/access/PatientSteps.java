@@ -191,11 +191,7 @@ final class PatientSteps {
     }
 
     private boolean isGatedForApp() {
-        return question.isGated()
-                && switch (question.reader().clientRole()) {
-                    case OWN, PROCESSOR -> false;
-                    case RECIPIENT, PATIENT_APP -> true;
-                };
+        return question.isGated() && !question.reader().clientRole().worksForClinic();
     }
 
     private boolean isClinician() {

@@ -30,11 +30,7 @@ public final class CaseDoor {
 
     /** Lets through the privacy officer; to close a case takes nothing more. */
     public void passToClose(Requester requester) {
-        boolean own = switch (requester.clientRole()) {
-            case OWN, PROCESSOR -> true;
-            case RECIPIENT, PATIENT_APP -> false;
-        };
-        if (!own
+        if (!requester.clientRole().worksForClinic()
                 || requester.kind() != RequesterKind.STAFF
                 || !requester.actingRoles().contains(ClinicRole.PRIVACY_OFFICER)) {
             throw new ForbiddenOperationException(OFFICER_ONLY);

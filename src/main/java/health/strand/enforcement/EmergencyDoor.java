@@ -38,12 +38,8 @@ public final class EmergencyDoor {
 
     /** Lets through who may open records now. */
     public void pass(Requester requester) {
-        boolean own = switch (requester.clientRole()) {
-            case OWN, PROCESSOR -> true;
-            case RECIPIENT, PATIENT_APP -> false;
-        };
         if (!lawful
-                || !own
+                || !requester.clientRole().worksForClinic()
                 || requester.kind() != RequesterKind.STAFF
                 || !policy.breaksGlass(requester.actingRoles())) {
             throw refused();

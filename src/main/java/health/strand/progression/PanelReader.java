@@ -1,6 +1,7 @@
 package health.strand.progression;
 
 import health.strand.profiles.Canonical;
+import health.strand.profiles.CodeSystems;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -13,9 +14,6 @@ import org.hl7.fhir.r4.model.Quantity;
 
 /** Finds in panels the number that is asked for. */
 final class PanelReader {
-
-    private static final String TRICHOMETRY = Canonical.CODE_SYSTEM + "trichometry";
-    private static final String METHOD = Canonical.CODE_SYSTEM + "scan-method";
 
     private PanelReader() {}
 
@@ -32,7 +30,7 @@ final class PanelReader {
             return Optional.empty();
         }
         return panel.getComponent().stream()
-                .filter(each -> each.getCode().hasCoding(TRICHOMETRY, metric))
+                .filter(each -> each.getCode().hasCoding(CodeSystems.TRICHOMETRY, metric))
                 .map(ObservationComponentComponent::getValue)
                 .filter(value -> value instanceof Quantity quantity && quantity.hasValue())
                 .map(Quantity.class::cast)
@@ -54,7 +52,7 @@ final class PanelReader {
 
     private static String code(CodeableConcept concept) {
         return concept.getCoding().stream()
-                .filter(each -> METHOD.equals(each.getSystem()))
+                .filter(each -> CodeSystems.SCAN_METHOD.equals(each.getSystem()))
                 .map(Coding::getCode)
                 .findFirst()
                 .orElse("");

@@ -4,7 +4,8 @@ import ca.uhn.fhir.rest.annotation.Operation;
 import ca.uhn.fhir.rest.annotation.OperationParam;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.server.exceptions.InvalidRequestException;
-import health.strand.profiles.Canonical;
+import health.strand.profiles.CodeSystems;
+import health.strand.profiles.TrichometryCodes;
 import health.strand.progression.Trend;
 import health.strand.progression.TrendParameters;
 import health.strand.progression.TrendQuestion;
@@ -47,8 +48,8 @@ public final class TrichometryTrend {
             throw new InvalidRequestException(fault);
         });
         List<Observation> panels = panels(patient, question.zone(), request).stream()
-                .filter(each -> method == null
-                        || each.getMethod().hasCoding(Canonical.CODE_SYSTEM + "scan-method", method.getValue()))
+                .filter(each ->
+                        method == null || each.getMethod().hasCoding(CodeSystems.SCAN_METHOD, method.getValue()))
                 .toList();
         return TrendParameters.of(Trend.of(question.zone(), question.metric(), panels), panels);
     }
@@ -59,7 +60,7 @@ public final class TrichometryTrend {
                 patient,
                 Map.of(
                         "code",
-                        Canonical.CODE_SYSTEM + "trichometry|trichometry-panel",
+                        CodeSystems.TRICHOMETRY + "|" + TrichometryCodes.PANEL,
                         "body-site",
                         ZoneSearch.zone(zone),
                         "status",

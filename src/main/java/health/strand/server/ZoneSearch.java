@@ -6,7 +6,7 @@ import ca.uhn.fhir.jpa.searchparam.SearchParameterMap;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.server.exceptions.InvalidRequestException;
 import health.strand.access.PatientId;
-import health.strand.profiles.Canonical;
+import health.strand.profiles.CodeSystems;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +27,7 @@ final class ZoneSearch {
 
     /** A token for a zone. */
     static String zone(String code) {
-        return Canonical.CODE_SYSTEM + "scalp-zone|" + code;
+        return CodeSystems.SCALP_ZONE + "|" + code;
     }
 
     /**

@@ -45,10 +45,7 @@ final class Verdicts {
 
     /** What a reader does with rows: what another's app reads leaves the clinic. */
     static Action asking(Reader reader) {
-        return switch (reader.clientRole()) {
-            case RECIPIENT, PATIENT_APP -> Action.DISCLOSE;
-            case OWN, PROCESSOR -> Action.ACCESS;
-        };
+        return reader.clientRole().worksForClinic() ? Action.ACCESS : Action.DISCLOSE;
     }
 
     /** The engine's answer; a permit with an obligation that nobody carries out is a denial with it. */
