@@ -39,6 +39,22 @@ class ImplicitPolicyTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "surgeon;case;TREAT;P;-;-;P;P;P;P;-;-;-;-, a case is opened by the privacy officer, for `HCOMPL`",
+        "surgeon;case;HCOMPL;P;-;-;P;P;P;P;-;-;-;-, a case is opened by the privacy officer, for `HCOMPL`",
+        "privacy-officer;case;TREAT;P;-;-;P;P;P;P;-;-;-;-, a case is opened by the privacy officer, for `HCOMPL`",
+        "system;case;HCOMPL;P;-;-;P;P;P;P;-;-;-;-, a case is opened by the privacy officer, for `HCOMPL`",
+        "privacy-officer;case;HCOMPL;P;-;P;P;P;P;P;-;-;-;-, a case does not open `billing` with `P`",
+        "privacy-officer;case;HCOMPL;P;-;-;O;P;P;P;-;-;-;-, a case does not open `clinical` with `O`",
+        "privacy-officer;case;HCOMPL;m;-;-;P;P;P;P;-;-;-;-, a case does not open `identity` with `m`"
+    })
+    void refusesACaseThatOpensOtherThanItMay(String row, String reason) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> parse(row.replace(';', ',')))
+                .withMessageContaining(reason);
+    }
+
     @Test
     void readsEveryRightOfARow() {
         ImplicitPolicy policy = parse("nurse,treating,TREAT" + RIGHTS);

@@ -229,6 +229,18 @@ class OwnRecordTest {
         readsNot(examining(Readers.ANA), facts, Step.PRIVACY_OFFICER, Why.OUTSIDE_CASE, consent(permit()));
     }
 
+    @ParameterizedTest
+    @EnumSource(
+            value = Action.class,
+            mode = Mode.EXCLUDE,
+            names = {"ACCESS"})
+    void aCaseOpensReadingOnly(Action action) {
+        ResourceFacts facts = Records.fact("Basic/x", DataClass.CLINICAL, Confidentiality.NORMAL);
+        Verdict verdict = DecisionAsserts.POINT.decide(
+                examining(Readers.ANA), facts, action, List.of(consent(permit())), Records.NOW);
+        DecisionAsserts.check(verdict, Effect.DENY, Step.PRIVACY_OFFICER, Why.OUTSIDE_CASE);
+    }
+
     private static Reader examining(PatientId patient) {
         return Readers.with(Readers.dara(), Map.of(patient, Relation.CASE));
     }
