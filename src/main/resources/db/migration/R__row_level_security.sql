@@ -8,11 +8,11 @@
 create or replace function strand.audit_retention() returns interval
     language sql immutable as $$ select interval '${auditRetention}' $$;
 
--- Moves every row of a resource. It runs as the owner, past the policies, so it asks itself what they would ask: nobody
+-- Moves every row of a resource, and says from which cell. It runs as the owner, past the policies, so it asks itself what they would ask: nobody
 -- moves a resource to patients out of their reach. The class may rise above what the requester may write, and what was
 -- made from something rises with it, whoever it is about.
 
-create or replace function strand.move_to_cell(resource bigint, cell integer) returns void
+create or replace function strand.move_to_cell(resource bigint, cell integer) returns integer
     language plpgsql security definer set search_path = public, pg_temp as $$
 declare
     holder text;
@@ -41,6 +41,7 @@ begin
     update hfj_res_ver_prov set partition_id = cell
         where res_ver_pid in (select pid from hfj_res_ver where res_id = resource)
           and partition_id is distinct from cell;
+    return former;
 end $$;
 
 do $$

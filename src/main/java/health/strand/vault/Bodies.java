@@ -36,12 +36,31 @@ public final class Bodies {
 
     /** @throws KeyDestroyed when the owner was erased */
     public String seal(String body, KeyOwner owner, KeyGroup group, BodyName name) {
-        PatientKey key = keys.of(owner, group);
         String kept = contents.store(body, owner, group);
-        byte[] plain = kept.getBytes(StandardCharsets.UTF_8);
+        return encrypt(new Opened(kept, !kept.equals(body)), keys.of(owner, group), name);
+    }
+
+    /**
+     * The body of a {@link NamedBody} under another key, with its files; those it had are removed with the transaction.
+     *
+     * @throws SealBroken when it is not what was stored under this name
+     * @throws KeyDestroyed when the former or the new owner was erased
+     */
+    public String sealAnew(String named, KeyOwner owner, KeyGroup group) {
+        NamedBody stored = NamedBody.parse(named);
+        Opened opened = decrypt(stored.text(), stored.name());
+        PatientKey key = keys.of(owner, group);
+        return encrypt(
+                opened.hasFiles ? new Opened(contents.move(opened.body, owner, group), true) : opened,
+                key,
+                stored.name());
+    }
+
+    private static String encrypt(Opened kept, PatientKey key, BodyName name) {
+        byte[] plain = kept.body.getBytes(StandardCharsets.UTF_8);
         byte[] deflated = Deflated.of(plain);
         boolean smaller = deflated.length < plain.length;
-        byte form = (byte) ((smaller ? DEFLATED : AS_IT_IS) | (kept.equals(body) ? 0 : WITH_FILES));
+        byte form = (byte) ((smaller ? DEFLATED : AS_IT_IS) | (kept.hasFiles ? WITH_FILES : 0));
         try {
             byte[] sealed = key.cipher().encrypt(smaller ? deflated : plain, context(form, key, name));
             ByteBuffer envelope = ByteBuffer.allocate(HEAD + sealed.length);

@@ -1,11 +1,15 @@
 package health.strand.vault;
 
+import static org.springframework.transaction.support.TransactionSynchronization.STATUS_COMMITTED;
+import static org.springframework.transaction.support.TransactionSynchronization.STATUS_ROLLED_BACK;
+
 import com.google.crypto.tink.StreamingAead;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.SeekableByteChannel;
+import java.nio.file.FileAlreadyExistsException;
 import java.security.GeneralSecurityException;
 
 /**
@@ -36,17 +40,30 @@ public final class FileVault {
     /** The same, for as long as the transaction is not rolled back. */
     FileHandle putWithTransaction(KeyOwner owner, KeyGroup group, InputStream content) throws IOException {
         FileHandle name = put(owner, group, content);
-        WithTransaction.bind(this, name);
+        WithTransaction.bind(this, name, STATUS_ROLLED_BACK);
         return name;
     }
 
     /** Encrypts a file anew as its next version; the former one stays until it is deleted. */
     public FileHandle renew(FileHandle former, KeyOwner owner, KeyGroup group) throws IOException {
         FileHandle next = former.next();
-        try (OpenFile file = open(former)) {
-            put(next, owner, group, file.from(0));
+        while (true) {
+            try (OpenFile file = open(former)) {
+                put(next, owner, group, file.from(0));
+                return next;
+            } catch (FileAlreadyExistsException leftBehind) {
+                // by a server that was stopped on its way
+                next = next.next();
+            }
         }
-        return next;
+    }
+
+    /** Encrypts a file anew; the former is removed with the transaction, or the new one when it is rolled back. */
+    FileHandle moveWithTransaction(FileHandle former, KeyOwner owner, KeyGroup group) throws IOException {
+        FileHandle name = renew(former, owner, group);
+        WithTransaction.bind(this, name, STATUS_ROLLED_BACK);
+        WithTransaction.bind(this, former, STATUS_COMMITTED);
+        return name;
     }
 
     private void put(FileHandle name, KeyOwner owner, KeyGroup group, InputStream content) throws IOException {

@@ -47,6 +47,15 @@ final class LongContents {
         return replaced(body, content -> handle(content).map(this::encoded).orElse(content));
     }
 
+    /** The stored body with its files under another key. */
+    String move(String stored, KeyOwner owner, KeyGroup group) {
+        return replaced(
+                stored,
+                content -> handle(content)
+                        .map(file -> MARK + moved(file, owner, group).toString())
+                        .orElse(content));
+    }
+
     /** The body with something short in the place of its long contents, for who does not look at them. */
     static String passOver(String body) {
         return replaced(body, content -> handle(content).map(any -> "AA==").orElse(content));
@@ -105,6 +114,14 @@ final class LongContents {
     private FileHandle put(byte[] bytes, KeyOwner owner, KeyGroup group) {
         try {
             return files.putWithTransaction(owner, group, new ByteArrayInputStream(bytes));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private FileHandle moved(FileHandle file, KeyOwner owner, KeyGroup group) {
+        try {
+            return files.moveWithTransaction(file, owner, group);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -6,21 +6,26 @@ import org.slf4j.LoggerFactory;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/** Removes a stored file again when the transaction that stored it comes to nothing. */
-record WithTransaction(FileVault files, FileHandle name) implements TransactionSynchronization {
+/**
+ * Removes a stored file when the transaction ends in one way: one that was stored in it when it comes to nothing, and one
+ * that was replaced when it holds.
+ *
+ * @param unwanted the status of {@link TransactionSynchronization} at which it goes
+ */
+record WithTransaction(FileVault files, FileHandle name, int unwanted) implements TransactionSynchronization {
 
     private static final Logger log = LoggerFactory.getLogger(WithTransaction.class);
 
-    /** Outside of a transaction the file is there for good. */
-    static void bind(FileVault files, FileHandle name) {
+    /** Outside of a transaction the file stays. */
+    static void bind(FileVault files, FileHandle name, int unwanted) {
         if (TransactionSynchronizationManager.isSynchronizationActive()) {
-            TransactionSynchronizationManager.registerSynchronization(new WithTransaction(files, name));
+            TransactionSynchronizationManager.registerSynchronization(new WithTransaction(files, name, unwanted));
         }
     }
 
     @Override
     public void afterCompletion(int status) {
-        if (status == STATUS_ROLLED_BACK) {
+        if (status == unwanted) {
             try {
                 files.delete(name);
             } catch (IOException e) {

@@ -8,6 +8,7 @@ import health.strand.vault.KeyGroup;
 import health.strand.vault.KeyOwner;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +37,11 @@ final class BodyOwners {
 
         String seal(Bodies bodies, String body, BodyName name) {
             return owner == null ? body : bodies.seal(body, owner, group, name);
+        }
+
+        /** @param named a body that is encrypted, with its name */
+        String sealAnew(Bodies bodies, String named) {
+            return bodies.sealAnew(named, Objects.requireNonNull(owner, "conformance resources move nowhere"), group);
         }
     }
 

@@ -5,6 +5,8 @@ import ca.uhn.fhir.interceptor.api.Interceptor;
 import ca.uhn.fhir.interceptor.api.Pointcut;
 import jakarta.persistence.EntityManager;
 import java.util.HashMap;
+import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.hl7.fhir.instance.model.api.IBaseBundle;
 import org.hl7.fhir.instance.model.api.IBaseResource;
@@ -22,10 +24,17 @@ public final class CellMoves {
     private final FreshCells fresh;
     private final Cells cells;
     private final Inheritance inheritance;
+    private final Moves moves;
     private final EntityManager entities;
 
     CellMoves(
-            CellAssignment assignment, FreshCells fresh, Cells cells, Inheritance inheritance, EntityManager entities) {
+            CellAssignment assignment,
+            FreshCells fresh,
+            Cells cells,
+            Inheritance inheritance,
+            Moves moves,
+            EntityManager entities) {
+        this.moves = moves;
         this.inheritance = inheritance;
         this.assignment = assignment;
         this.fresh = fresh;
@@ -109,12 +118,17 @@ public final class CellMoves {
         }
         enter(resource, wanted);
         entities.flush();
-        entities.createNativeQuery("select strand.move_to_cell(res_id, :cell) from hfj_resource"
-                        + " where res_type = :type and fhir_id = :id and partition_id is distinct from :cell")
-                .setParameter("cell", wanted)
+        row(resource).ifPresent(row -> moves.move(row, wanted));
+        return true;
+    }
+
+    /** The number of its rows, when they are within reach. */
+    private Optional<Long> row(Resource resource) {
+        List<?> found = entities.createNativeQuery(
+                        "select res_id from hfj_resource where res_type = :type and fhir_id = :id")
                 .setParameter("type", resource.fhirType())
                 .setParameter("id", resource.getIdElement().getIdPart())
                 .getResultList();
-        return true;
+        return found.stream().findFirst().map(row -> ((Number) row).longValue());
     }
 }

@@ -27,6 +27,7 @@ final class Inheritance {
     private final CellAssignment assignment;
     private final FreshCells fresh;
     private final Cells cells;
+    private final Moves moves;
     private final EntityManager entities;
 
     Inheritance(
@@ -36,7 +37,9 @@ final class Inheritance {
             CellAssignment assignment,
             FreshCells fresh,
             Cells cells,
+            Moves moves,
             EntityManager entities) {
+        this.moves = moves;
         this.kinship = kinship;
         this.stored = stored;
         this.labeler = labeler;
@@ -107,7 +110,7 @@ final class Inheritance {
         if (wanted >> Cells.CLASS_BITS != 0) {
             fresh.foreseen(cells.describe(wanted));
         }
-        stored.move(now, wanted);
+        moves.move(now.row(), wanted);
         return true;
     }
 

@@ -34,6 +34,7 @@ final class Retraiting {
     private final Directives directives;
     private final StoredSurroundings surroundings;
     private final Cells cells;
+    private final Moves moves;
 
     Retraiting(
             DataSource requests,
@@ -42,7 +43,9 @@ final class Retraiting {
             TraitsReader traits,
             Directives directives,
             StoredSurroundings surroundings,
-            Cells cells) {
+            Cells cells,
+            Moves moves) {
+        this.moves = moves;
         this.surroundings = surroundings;
         this.database = new JdbcTemplate(requests);
         this.fhir = fhir;
@@ -83,7 +86,7 @@ final class Retraiting {
             if (!now.equals(before.traits())) {
                 // compiled with everything else about the patient
                 int other = cells.cell(before.patients(), before.dataClass(), now);
-                database.query("select strand.move_to_cell(?, ?)", row -> {}, stored.row, other);
+                moves.move(stored.row, other);
             }
         }
     }

@@ -122,9 +122,4 @@ final class StoredSources {
                 .toArray(String[]::new);
         database.query("select strand.bear(?, ?, ?)", row -> {}, stored.row, added, lower);
     }
-
-    /** Moves all rows of a resource, whose patients stay the same. */
-    void move(Labelled stored, int cell) {
-        database.query("select strand.move_to_cell(?, ?)", row -> {}, stored.row, cell);
-    }
 }

@@ -45,6 +45,7 @@ public final class Visibility {
 
     private final DataSource requests;
     private final Cells cells;
+    private final Moves moves;
     private final Directives directives;
     private final Mandates mandates;
     private final StoredProvenance provenance;
@@ -107,6 +108,7 @@ public final class Visibility {
         this.directives = new Directives(requests, fhir, new ConsentReader(time.zone(), organizations, record));
         TraitsReader traits = new TraitsReader(time.zone(), address, surroundings, directives, time.clock());
         this.cells = new Cells(requests);
+        this.moves = new Moves(requests, bodies, cells);
         this.pictures = new Pictures(directives, register);
         this.clock = time.clock();
         Verdicts verdicts = new Verdicts(decisions);
@@ -129,7 +131,7 @@ public final class Visibility {
                 cells,
                 verdicts,
                 grants,
-                new Retraiting(requests, fhir, bodies, traits, directives, surroundings, cells),
+                new Retraiting(requests, fhir, bodies, traits, directives, surroundings, cells, moves),
                 time.clock());
         this.fresh = new FreshCells(requests, cells, recompilation, register, time);
         this.sources = new StoredSources(requests, fhir, bodies);
@@ -232,7 +234,8 @@ public final class Visibility {
                         assignment,
                         fresh,
                         cells,
-                        new Inheritance(kinship, sources, labeler, assignment, fresh, cells, entities),
+                        new Inheritance(kinship, sources, labeler, assignment, fresh, cells, moves, entities),
+                        moves,
                         entities),
                 new FormerLinks(projections, entities),
                 changes);

@@ -95,6 +95,16 @@ class ValuesTest {
     }
 
     @Test
+    void knowsAPersonOfTheStaffByWhoComesAndForWhat() {
+        assertThat(new Audience("Practitioner/ito", PurposeOfUse.PATADMIN).isPersonFor(PurposeOfUse.PATADMIN))
+                .isTrue();
+        assertThat(new Audience("Practitioner/ito", PurposeOfUse.TREAT).isPersonFor(PurposeOfUse.PATADMIN))
+                .isFalse();
+        assertThat(new Audience("role/front-desk", PurposeOfUse.PATADMIN).isPersonFor(PurposeOfUse.PATADMIN))
+                .isFalse();
+    }
+
+    @Test
     void refusesScopesAndDemandsThatSayNothing() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Scope(ScopeContext.USER, "Observation", Set.of(), List.of()));

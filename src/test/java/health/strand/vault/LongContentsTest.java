@@ -3,6 +3,7 @@ package health.strand.vault;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import health.strand.access.PatientId;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Base64;
@@ -16,6 +17,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 class LongContentsTest {
 
     private static final KeyOwner MARA = new KeyOwner("mara");
+    private static final KeyOwner SORA = new KeyOwner("sora");
     private static final BodyName NAME = new BodyName("Binary", 12, 1);
 
     private final CountingStore store = new CountingStore();
@@ -23,6 +25,7 @@ class LongContentsTest {
     @TempDir
     private Path folder;
 
+    private PatientKeys keys;
     private FileVault files;
     private Bodies bodies;
 
@@ -30,7 +33,7 @@ class LongContentsTest {
     void opensAVault() {
         Path file = folder.resolve("master.json");
         MasterKeyFile.makeUnlessThere(file);
-        PatientKeys keys = new PatientKeys(new KeysInMemory(), MasterKeyFile.open(file));
+        keys = new PatientKeys(new KeysInMemory(), MasterKeyFile.open(file));
         files = new FileVault(keys, store);
         bodies = new Bodies(keys, files);
     }
@@ -153,13 +156,52 @@ class LongContentsTest {
 
     @Test
     void keepsNoFileOfATransactionThatComesToNothing() {
-        TransactionSynchronizationManager.initSynchronization();
-        try {
+        inTransaction(TransactionSynchronization.STATUS_ROLLED_BACK, () -> {
             seal(binary(200_000));
             assertThat(store.files).hasSize(1);
-            TransactionSynchronizationManager.getSynchronizations()
-                    .forEach(each -> each.afterCompletion(TransactionSynchronization.STATUS_ROLLED_BACK));
-            assertThat(store.files).isEmpty();
+        });
+
+        assertThat(store.files).isEmpty();
+    }
+
+    @Test
+    void encryptsAFileAnewWithTheBodyItBelongsTo() {
+        String former = seal(binary(200_000));
+        String file = store.files.keySet().iterator().next();
+        String[] moved = new String[1];
+
+        inTransaction(TransactionSynchronization.STATUS_COMMITTED, () -> {
+            moved[0] = bodies.sealAnew(named(former), SORA, KeyGroup.CLINICAL);
+            assertThat(bodies.open(former, NAME)).isEqualTo(binary(200_000));
+        });
+
+        assertThat(store.files).hasSize(1).doesNotContainKey(file);
+        keys.destroy(new PatientId(MARA.name()));
+        assertThat(bodies.open(moved[0], NAME)).isEqualTo(binary(200_000));
+        keys.destroy(new PatientId(SORA.name()));
+        assertThatThrownBy(() -> bodies.open(moved[0], NAME)).isInstanceOf(KeyDestroyed.class);
+    }
+
+    @Test
+    void keepsTheFormerFileWhenWhatReplacesItComesToNothing() {
+        String former = seal(binary(200_000));
+        byte[] leftBehind = {1};
+        store.files.put(bodies.files(named(former)).get(0).next().toString(), leftBehind);
+
+        inTransaction(TransactionSynchronization.STATUS_ROLLED_BACK, () -> {
+            bodies.sealAnew(named(former), SORA, KeyGroup.IMAGES);
+            assertThat(store.files).hasSize(3);
+        });
+
+        assertThat(store.files).hasSize(2).containsValue(leftBehind);
+        assertThat(bodies.open(former, NAME)).isEqualTo(binary(200_000));
+    }
+
+    private static void inTransaction(int status, Runnable work) {
+        TransactionSynchronizationManager.initSynchronization();
+        try {
+            work.run();
+            TransactionSynchronizationManager.getSynchronizations().forEach(each -> each.afterCompletion(status));
         } finally {
             TransactionSynchronizationManager.clearSynchronization();
         }

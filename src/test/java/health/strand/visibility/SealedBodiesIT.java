@@ -3,18 +3,27 @@ package health.strand.visibility;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ca.uhn.fhir.jpa.model.entity.ResourceHistoryTable;
+import health.strand.access.DataClass;
 import health.strand.server.RunningStrand;
 import health.strand.vault.Bodies;
 import health.strand.vault.Fingerprints;
+import health.strand.vault.KeyGroup;
 import jakarta.persistence.EntityManagerFactory;
+import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.hibernate.SessionFactory;
 import org.hibernate.stat.EntityStatistics;
 import org.hibernate.stat.Statistics;
 import org.junit.jupiter.api.Test;
+import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.transaction.support.TransactionOperations;
@@ -46,19 +55,93 @@ class SealedBodiesIT {
                 .isZero();
     }
 
-    /** What came to be of one patient after it was written is under the clinic's key until its next version. */
     @Test
-    void keepsNoBodyUnderTheKeyOfAnotherPatient() {
-        List<String> owners = owner.queryForList(
-                "select distinct k.owner from hfj_res_ver v join strand.cell_group g on g.number = v.partition_id >> 5"
-                        + " join strand.patient_key k on k.id = ('x' || encode(substring(decode(rpad(substr(v.res_text_vc, 2, 16),"
-                        + " 16, 'A'), 'base64') from 2 for 8), 'hex'))::bit(64)::bigint"
-                        + " where array_length(g.patients, 1) = 1 and not k.owner = any (g.patients || '*'::text)",
-                String.class);
-
-        assertThat(owners).isEmpty();
+    void keepsEachBodyUnderAKeyOfItsPatientAlone() {
+        assertThat(keys("true").filter(each -> !each.isRight())).isEmpty();
         assertThat(owner.queryForObject("select count(distinct owner) from strand.patient_key", Integer.class))
                 .isGreaterThan(6);
+    }
+
+    /** Where each body lies and under which key. */
+    private Stream<Kept> keys(String where) {
+        return owner
+                .query(
+                        "select distinct v.partition_id & 31 as class, g.patients, k.owner, k.key_group from hfj_res_ver v"
+                                + " left join strand.cell_group g on g.number = v.partition_id >> 5"
+                                + " join strand.patient_key k on k.id = ('x' || encode(substring(decode(rpad("
+                                + "substr(v.res_text_vc, 2, 16), 16, 'A'), 'base64') from 2 for 8), 'hex'))::bit(64)::bigint"
+                                + " where " + where,
+                        (row, index) -> new Kept(
+                                DataClass.fromNumber(row.getInt("class")).orElseThrow(),
+                                row.getArray("patients") == null
+                                        ? List.of()
+                                        : List.of((String[])
+                                                row.getArray("patients").getArray()),
+                                row.getString("owner"),
+                                row.getInt("key_group")))
+                .stream();
+    }
+
+    private record Kept(DataClass dataClass, List<String> patients, String owner, int group) {
+
+        boolean isRight() {
+            return owner.equals(patients.size() == 1 ? patients.get(0) : "*")
+                    && group == KeyGroup.of(dataClass).number();
+        }
+    }
+
+    @Test
+    void encryptsAnewWhatComesToBeOfAnotherKind() throws IOException {
+        byte[] picture = new byte[200_000];
+        new Random(3).nextBytes(picture);
+        String data = Base64.getEncoder().encodeToString(picture);
+        String patient = created("Patient", "'name':[{'family':'Kept'}]");
+        String whose = "'reference':'" + patient + "'";
+        String file =
+                created("Binary", "'contentType':'image/png','securityContext':{" + whose + "},'data':'" + data + "'");
+        assertThat(groups(file)).containsExactly(KeyGroup.IMAGES.number());
+        List<Path> before = files();
+
+        created(
+                "Media",
+                "'meta':{'security':[{'system':'http://terminology.hl7.org/CodeSystem/v3-ActCode','code':'GDIS'}]},"
+                        + "'status':'completed','subject':{" + whose
+                        + "},'content':{'contentType':'image/png','url':'" + file + "'}");
+
+        assertThat(groups(file)).containsExactly(KeyGroup.GENETIC.number());
+        assertThat(files()).hasSameSizeAs(before).isNotEqualTo(before);
+        assertThat(STRAND.send(STRAND.request(STRAND.tokenOfPatient(patient), file)
+                                .header("Accept", "application/fhir+json")
+                                .GET())
+                        .body())
+                .contains(data);
+    }
+
+    /** Of the keys of its versions, all of which are right. */
+    private List<Integer> groups(String reference) {
+        return keys(isVersionOf(reference))
+                .filter(Kept::isRight)
+                .map(Kept::group)
+                .toList();
+    }
+
+    private static String isVersionOf(String reference) {
+        return "v.res_type || '/' || (select r.fhir_id from hfj_resource r where r.res_id = v.res_id) = '" + reference
+                + "'";
+    }
+
+    private static List<Path> files() throws IOException {
+        try (Stream<Path> all =
+                Files.walk(Path.of(STRAND.bean(Environment.class).getRequiredProperty("strand.vault.directory")))) {
+            return all.filter(Files::isRegularFile).sorted().toList();
+        }
+    }
+
+    private static String created(String type, String elements) {
+        String body = "{'resourceType':'" + type + "'," + elements + "}";
+        HttpResponse<String> answer = STRAND.post(STRAND.token("loader"), type, body.replace('\'', '"'));
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+        return answer.headers().firstValue("Location").orElseThrow().replaceAll(".*/(" + type + "/[^/]+).*", "$1");
     }
 
     @Test

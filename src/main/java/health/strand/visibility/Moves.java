@@ -1,0 +1,52 @@
+package health.strand.visibility;
+
+import health.strand.vault.Bodies;
+import java.util.List;
+import java.util.Objects;
+import javax.sql.DataSource;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * Moves all rows of a resource to another cell, and encrypts its bodies under the key of whom they are about there, so that
+ * destroying a patient's keys takes all that is about them and nothing that is about others.
+ */
+final class Moves {
+
+    private final JdbcTemplate database;
+    private final Bodies bodies;
+    private final BodyOwners owners;
+
+    Moves(DataSource requests, Bodies bodies, Cells cells) {
+        this.database = new JdbcTemplate(requests);
+        this.bodies = bodies;
+        this.owners = new BodyOwners(cells);
+    }
+
+    private record Moved(long pid, String named) {}
+
+    /**
+     * Within a transaction, in which nothing of the resource may wait to be written.
+     *
+     * @param row of the resource
+     */
+    void move(long row, int cell) {
+        Integer former = database.queryForObject("select strand.move_to_cell(?, ?)", Integer.class, row, cell);
+        BodyOwners.Ownership now = owners.of(cell);
+        if (!owners.of(former).equals(now)) {
+            List<Moved> versions = database.query(
+                    "select * from strand.moved_bodies(?)",
+                    (each, index) -> new Moved(each.getLong("pid"), Objects.requireNonNull(each.getString("body"))),
+                    row);
+            versions.forEach(version -> sealAnew(version, now));
+        }
+    }
+
+    private void sealAnew(Moved version, BodyOwners.Ownership owner) {
+        String sealed = owner.sealAnew(bodies, version.named);
+        Boolean done = database.queryForObject("select strand.seal_anew(?, ?)", Boolean.class, version.pid, sealed);
+        if (!Boolean.TRUE.equals(done)) {
+            throw new ConcurrencyFailureException("version " + version.pid + " is not one that was moved here");
+        }
+    }
+}
