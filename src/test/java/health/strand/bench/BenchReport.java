@@ -48,6 +48,13 @@ final class BenchReport {
                     recorded.low(),
                     recorded.high()));
         }
+        double on = results.stream().mapToDouble(each -> of(each, Arm.ON).median()).sum();
+        double unrecorded =
+                results.stream().mapToDouble(each -> of(each, Arm.UNRECORDED).median()).sum();
+        lines.add("");
+        lines.add(text(
+                "Once each of them: %.1f ms, not recorded %.1f ms: recording adds %+.1f %%",
+                on, unrecorded, 100 * (on / unrecorded - 1)));
     }
 
     private static Sample of(Interleaved.Result result, Arm arm) {
