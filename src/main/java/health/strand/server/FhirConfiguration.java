@@ -47,6 +47,7 @@ class FhirConfiguration {
             TrichometryTrend trend,
             BeforeAfter pairs,
             RenderedPicture pictures,
+            BinaryFiles files,
             IInterceptorService interceptors) {
         daos.setSupportedResourceTypes(ServedTypes.withConformance());
         // an element we do not know is an element nobody would see or protect
@@ -58,6 +59,7 @@ class FhirConfiguration {
         server.setDefaultPageSize(FhirServer.PAGE);
         server.setMaximumPageSize(FhirServer.LARGEST_PAGE);
         server.registerProviders(ServedTypes.providers(providers));
+        server.registerProvider(files);
         server.registerProvider(new TransactionProvider(system));
         server.registerProvider(consents);
         server.registerProvider(explanations);

@@ -8,6 +8,7 @@ import jakarta.servlet.ServletConfig;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 
 /** The FHIR endpoint: HAPI's providers, cut down to the offered routes. */
 final class FhirServer extends RestfulServer {
@@ -36,6 +37,17 @@ final class FhirServer extends RestfulServer {
         details.setServletRequest(request);
         details.setServletResponse(response);
         return details;
+    }
+
+    @Override
+    protected void handleRequest(RequestTypeEnum type, HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        try {
+            super.handleRequest(type, request, response);
+            FileContent.send(request, response);
+        } finally {
+            FileContent.close(request);
+        }
     }
 
     @Override

@@ -81,6 +81,7 @@ class GuardConfiguration {
             AuditTrail trail,
             EmergencySpool spool,
             Concerned concerned,
+            FileAnswers files,
             ClinicProperties clinic,
             Jurisdiction law,
             Clock clock,
@@ -117,6 +118,7 @@ class GuardConfiguration {
                 new ReadableBody(),
                 new TrailWrites(trail, concerned),
                 gate,
+                files,
                 new AccountingFormats(clinic.zoneOrDefault()),
                 new ErrorAnswers(gate)));
         return () -> interceptors.registerInterceptors(guards);

@@ -29,13 +29,15 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.header.writers.StaticHeadersWriter;
 import org.springframework.web.cors.CorsConfiguration;
 import org.springframework.web.cors.UrlBasedCorsConfigurationSource;
 
@@ -146,7 +148,7 @@ class SecurityConfiguration {
                         .accessDeniedHandler(refusal))
                 .exceptionHandling(
                         failures -> failures.authenticationEntryPoint(refusal).accessDeniedHandler(refusal))
-                .headers(Customizer.withDefaults())
+                .headers(SecurityConfiguration::keepPrivate)
                 .addFilterAfter(
                         new RequesterFilter(ended, refusals, requesters, pages, epochs, properties.base()),
                         BearerTokenAuthenticationFilter.class)
@@ -156,13 +158,27 @@ class SecurityConfiguration {
                 .build();
     }
 
+    /** Nothing of an answer is kept anywhere on its way, and no page that shows it tells its address. */
+    private static void keepPrivate(HeadersConfigurer<HttpSecurity> headers) {
+        headers.cacheControl(HeadersConfigurer.CacheControlConfig::disable)
+                .addHeaderWriter(new StaticHeadersWriter("Cache-Control", "private, no-store"))
+                .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER));
+    }
+
     /** Browser apps of any origin may ask; without a token they get nothing. */
     private static UrlBasedCorsConfigurationSource origins() {
         CorsConfiguration cors = new CorsConfiguration();
         cors.setAllowedOrigins(List.of("*"));
         cors.setAllowedMethods(List.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE"));
         cors.setAllowedHeaders(List.of("*"));
-        cors.setExposedHeaders(List.of("Content-Location", "Location", "ETag", "Last-Modified", "WWW-Authenticate"));
+        cors.setExposedHeaders(List.of(
+                "Accept-Ranges",
+                "Content-Location",
+                "Content-Range",
+                "ETag",
+                "Last-Modified",
+                "Location",
+                "WWW-Authenticate"));
         UrlBasedCorsConfigurationSource source = new UrlBasedCorsConfigurationSource();
         source.registerCorsConfiguration("/**", cors);
         return source;

@@ -28,6 +28,7 @@ import org.springframework.context.annotation.Import;
     VaultConfiguration.class,
     ConformanceConfiguration.class,
     FhirConfiguration.class,
+    FilesConfiguration.class,
     GuardConfiguration.class,
     TrailConfiguration.class,
     DeskConfiguration.class,

@@ -1,9 +1,9 @@
 package health.strand.server;
 
 import health.strand.vault.Bodies;
+import health.strand.vault.FileStore;
 import health.strand.vault.FileVault;
 import health.strand.vault.Fingerprints;
-import health.strand.vault.Folders;
 import health.strand.vault.KeyManagement;
 import health.strand.vault.MasterKeyFile;
 import health.strand.vault.PatientKeys;
@@ -54,8 +54,8 @@ class VaultConfiguration {
     }
 
     @Bean
-    FileVault fileVault(PatientKeys keys, VaultProperties properties) {
-        return new FileVault(keys, new Folders(properties.files()));
+    FileVault fileVault(PatientKeys keys, FileStore store) {
+        return new FileVault(keys, store);
     }
 
     @Bean

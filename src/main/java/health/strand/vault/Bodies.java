@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.Base64;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * Encrypts the bodies of resources, as text that a column of text can hold: {@code ~}, and in Base64 a byte that says which
@@ -19,6 +20,8 @@ public final class Bodies {
     private static final byte DEFLATED = 2;
     private static final byte WITH_FILES = 4;
     private static final int HEAD = 1 + Long.BYTES;
+    /** One byte, in Base64. */
+    private static final String SHORT = "AA==";
 
     private final PatientKeys keys;
     private final LongContents contents;
@@ -83,6 +86,18 @@ public final class Bodies {
     }
 
     /**
+     * The body with its long contents left where they are; one that was never encrypted is given as it is.
+     *
+     * @param standIn what is put in the place of each, in Base64
+     * @throws SealBroken when this is not what was stored as this version of this resource
+     * @throws KeyDestroyed when the owner was erased
+     */
+    public String open(String stored, BodyName name, Function<FileHandle, String> standIn) {
+        Opened opened = decrypt(stored, name);
+        return opened.hasFiles ? LongContents.passOver(opened.body, standIn) : opened.body;
+    }
+
+    /**
      * The body of a {@link NamedBody}, with something short in the place of long contents, which most readers pass over.
      *
      * @throws SealBroken when it is not what was stored under this name
@@ -90,7 +105,7 @@ public final class Bodies {
     public String read(String named) {
         NamedBody stored = NamedBody.parse(named);
         Opened opened = decrypt(stored.text(), stored.name());
-        return opened.hasFiles ? LongContents.passOver(opened.body) : opened.body;
+        return opened.hasFiles ? LongContents.passOver(opened.body, any -> SHORT) : opened.body;
     }
 
     /** The files that hold the long contents of a {@link NamedBody}. */

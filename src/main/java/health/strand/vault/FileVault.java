@@ -104,6 +104,26 @@ public final class FileVault {
         }
     }
 
+    /**
+     * How much a file holds, in bytes, as its length says. Nothing of its content is fetched; that it is whole shows when it
+     * is opened.
+     *
+     * @throws java.nio.file.NoSuchFileException when there is none
+     * @throws SealBroken when it is not what was stored, as far as its beginning shows
+     * @throws KeyDestroyed when the owner was erased
+     */
+    public long size(FileHandle name) throws IOException {
+        try (SeekableByteChannel stored = store.open(name.toString())) {
+            FileHead head = FileHead.read(Channels.newInputStream(stored), name);
+            head.fileKey(keys.numbered(head.key()), name);
+            long size = Segments.plain(stored.size() - head.length());
+            if (size < 0) {
+                throw new SealBroken("file `" + name + "`", null);
+            }
+            return size;
+        }
+    }
+
     /** Removes a file, if it is there. */
     public void delete(FileHandle name) throws IOException {
         store.delete(name.toString());

@@ -124,7 +124,7 @@ public final class SealedBodies
             EntityPersister persister = event.getPersister();
             int text = at(persister, TEXT);
             if (state[text] instanceof String stored) {
-                state[text] = bodies.open(
+                state[text] = open(
                         stored,
                         new BodyName((String) state[at(persister, TYPE)], (Long) state[at(persister, ROW)], (Long)
                                 state[at(persister, VERSION)]));
@@ -136,6 +136,12 @@ public final class SealedBodies
                 event.getState()[fingerprint] = fingerprints.open(stored, row.getId());
             }
         }
+    }
+
+    private String open(String stored, BodyName name) {
+        return FilesAside.ofThisThread()
+                .map(aside -> bodies.open(stored, name, aside::standIn))
+                .orElseGet(() -> bodies.open(stored, name));
     }
 
     @Override

@@ -95,6 +95,44 @@ class FileVaultTest {
         assertThat(store.fetched.get()).isBetween(1_000L, 4L * Segments.LENGTH);
     }
 
+    /** L46: what is asked for, the last part, which proves that nothing was cut off, and no more. */
+    @Test
+    void fetchesLittleOfALargeFile() throws IOException {
+        byte[] large = picture(20_000_000);
+        FileHandle name = put(large);
+        store.fetched.set(0);
+
+        try (OpenFile file = vault.open(name)) {
+            assertThat(file.from(9_999_999).readNBytes(64 * 1024))
+                    .isEqualTo(Arrays.copyOfRange(large, 9_999_999, 9_999_999 + 64 * 1024));
+        }
+
+        assertThat(store.fetched.get()).isLessThan(193 * 1024);
+    }
+
+    @Test
+    void tellsHowLongAFileIsWithoutItsContent() throws IOException {
+        for (int size : new int[] {0, 1, Segments.LENGTH, 1_000_000}) {
+            FileHandle name = put(picture(size));
+            store.fetched.set(0);
+
+            assertThat(vault.size(name)).isEqualTo(size);
+            assertThat(store.fetched.get()).isLessThan(256);
+        }
+        FileHandle one = put(PICTURE);
+        store.files.put(one.toString(), stored(put(picture(100))));
+        assertThatThrownBy(() -> vault.size(one)).isInstanceOf(SealBroken.class);
+    }
+
+    @Test
+    void tellsNothingOfAFileOfAPatientWhoseKeysWereDestroyed() throws IOException {
+        FileHandle name = put(PICTURE);
+
+        keys.destroy(new PatientId("mara"));
+
+        assertThatThrownBy(() -> vault.size(name)).isInstanceOf(KeyDestroyed.class);
+    }
+
     @Test
     void noticesAFileInThePlaceOfAnother() throws IOException {
         FileHandle one = put(PICTURE);

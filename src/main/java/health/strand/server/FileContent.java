@@ -1,0 +1,98 @@
+package health.strand.server;
+
+import health.strand.vault.FileHandle;
+import health.strand.vault.FileVault;
+import health.strand.vault.OpenFile;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayInputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The content of a file that is sent when HAPI is done with the request: what breaks off in the middle must end the connection,
+ * and HAPI would put an error into the rest of the file.
+ */
+final class FileContent implements AutoCloseable {
+
+    private static final String KEY = FileContent.class.getName();
+    private static final int BUFFER = 64 * 1024;
+
+    private final long size;
+    private final @Nullable OpenFile file;
+    private final byte[] held;
+    private FilePart part = FilePart.whole(0);
+
+    private FileContent(long size, @Nullable OpenFile file, byte[] held) {
+        this.size = size;
+        this.file = file;
+        this.held = held;
+    }
+
+    /** What a resource holds itself. */
+    static FileContent held(byte[] content) {
+        return new FileContent(content.length, null, content);
+    }
+
+    /** What lies in the vault. */
+    static FileContent stored(OpenFile file) {
+        return new FileContent(file.size(), file, new byte[0]);
+    }
+
+    /** As much as is told about a file without reading it. */
+    static FileContent unread(FileVault files, FileHandle handle) throws IOException {
+        return new FileContent(files.size(handle), null, new byte[0]);
+    }
+
+    long size() {
+        return size;
+    }
+
+    /** Sends this part of it with the answer to the request. */
+    void sendWith(ServletRequest request, FilePart wanted) {
+        part = wanted;
+        request.setAttribute(KEY, this);
+    }
+
+    /** Sends what there is to be sent with the answer to a request, which may be nothing. */
+    static void send(ServletRequest request, HttpServletResponse response) throws IOException {
+        if (request.getAttribute(KEY) instanceof FileContent content) {
+            content.send(response.getOutputStream());
+        }
+    }
+
+    /** Lets go of what was opened for a request, whatever became of it. */
+    static void close(ServletRequest request) throws IOException {
+        if (request.getAttribute(KEY) instanceof FileContent content) {
+            content.close();
+        }
+    }
+
+    private void send(OutputStream out) throws IOException {
+        try (InputStream in = file == null ? new ByteArrayInputStream(held) : file.from(part.first())) {
+            if (file == null) {
+                in.skipNBytes(part.first());
+            }
+            byte[] buffer = new byte[(int) Math.min(BUFFER, part.length())];
+            long left = part.length();
+            while (left > 0) {
+                int some = in.read(buffer, 0, (int) Math.min(buffer.length, left));
+                if (some < 0) {
+                    throw new EOFException("a file is shorter than it was");
+                }
+                out.write(buffer, 0, some);
+                left -= some;
+            }
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        if (file != null) {
+            file.close();
+        }
+    }
+}

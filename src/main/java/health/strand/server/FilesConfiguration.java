@@ -1,0 +1,34 @@
+package health.strand.server;
+
+import ca.uhn.fhir.context.FhirContext;
+import ca.uhn.fhir.jpa.api.dao.DaoRegistry;
+import health.strand.vault.FileStore;
+import health.strand.vault.FileVault;
+import health.strand.vault.Folders;
+import io.micrometer.core.instrument.MeterRegistry;
+import org.hl7.fhir.r4.model.Binary;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Where files lie, and how they are given out. */
+@Configuration(proxyBeanMethods = false)
+class FilesConfiguration {
+
+    @Bean
+    FileStore fileStore(VaultProperties properties, MeterRegistry meters) {
+        return new MeasuredStore(new Folders(properties.files()), meters.counter("strand.vault.read"));
+    }
+
+    @Bean
+    BinaryFiles binaryFiles(DaoRegistry daos, FhirContext context) {
+        BinaryFiles files = new BinaryFiles();
+        files.setContext(context);
+        files.setDao(daos.getResourceDao(Binary.class));
+        return files;
+    }
+
+    @Bean
+    FileAnswers fileAnswers(FileVault vault, BinaryFiles files) {
+        return new FileAnswers(vault, files);
+    }
+}
