@@ -82,9 +82,9 @@ class ReadableColumnsIT {
                 + "'valueString':'CANARY allele'}");
         String picture =
                 Base64.getEncoder().encodeToString((canary + " ").repeat(LONG).getBytes(UTF_8));
-        write("{'resourceType':'Binary','contentType':'image/png','securityContext':{'reference':'PATIENT'},'data':'"
+        write("{'resourceType':'Binary','contentType':'video/mp4','securityContext':{'reference':'PATIENT'},'data':'"
                 + picture + "'}");
-        write("{'resourceType':'Binary','contentType':'image/png','securityContext':{'reference':'PATIENT'},'data':'"
+        write("{'resourceType':'Binary','contentType':'video/mp4','securityContext':{'reference':'PATIENT'},'data':'"
                 + picture.substring(0, 4_000) + "'}");
         HttpResponse<String> kept = STRAND.post(
                 STRAND.token("sora", "openid fhirUser user/Basic.cruds"),
