@@ -9,6 +9,7 @@ import ca.uhn.fhir.rest.server.exceptions.InvalidRequestException;
 import ca.uhn.fhir.rest.server.servlet.ServletRequestDetails;
 import health.strand.consent.ConsentLimits;
 import health.strand.consent.Withholding;
+import health.strand.intake.PictureIntake;
 import health.strand.labeling.SecurityLabeler;
 import health.strand.validation.Conformance;
 import health.strand.validation.Problem;
@@ -27,9 +28,10 @@ import org.hl7.fhir.r4.model.Resource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The door every write comes in by: labels what is written and refuses what does not hold its profiles. Bodies are looked
- * at before a transaction begins, so that nothing waits for a validator; what only exists inside one, such as the result
- * of a patch, is looked at there. Nothing is stored that was not looked at.
+ * The door every write comes in by: labels what is written, refuses what does not hold its profiles and pictures that are
+ * none, and removes from pictures what cameras wrote into them. Bodies are looked at before a transaction begins, so that
+ * nothing waits for a validator; what only exists inside one, such as the result of a patch, is looked at there. Nothing
+ * is stored that was not looked at.
  */
 @Interceptor(order = -900)
 public final class WriteDoor {
@@ -138,6 +140,7 @@ public final class WriteDoor {
             all.addAll(problems(bundle.getEntry().get(index), "Bundle.entry[" + index + "].resource"));
         }
         refuse(all);
+        PictureIntake.retell(bundle);
     }
 
     private void lookAtEach(Bundle batch, RefusedEntries refused) {
@@ -192,6 +195,9 @@ public final class WriteDoor {
     private List<Problem> nonConformities(Resource resource) {
         labeler.label(resource);
         List<Problem> problems = conformance.problems(resource);
+        if (problems.isEmpty()) {
+            problems = PictureIntake.problems(resource);
+        }
         if (problems.isEmpty()) {
             resource.setUserData(LOOKED_AT, true);
         }

@@ -6,6 +6,8 @@
             "smart",
             "careteam",
             "consent",
+            "imaging",
+            "intake",
             "labeling",
             "profiles",
             "projection",

@@ -21,10 +21,8 @@ import javax.imageio.stream.MemoryCacheImageInputStream;
  */
 final class PictureReader {
 
-    /** A hundred million pixels, which no camera of a clinic has, and 20,000 to a side. */
-    private static final long MOST_PIXELS = 100_000_000;
-
-    private static final int LONGEST_SIDE = 20_000;
+    /** Every pixel is unpacked to know that it is there, and few are kept. */
+    private static final int GLANCE = 16;
 
     /** What is unpacked at one time is bounded, however many ask. */
     private static final Semaphore TURNS = new Semaphore(2);
@@ -44,6 +42,11 @@ final class PictureReader {
         }
     }
 
+    /** Unpacks all of a picture and keeps nothing, to know that it can be shown. */
+    static void check(byte[] file) throws UnreadablePicture {
+        read(file, GLANCE);
+    }
+
     private static BufferedImage decoded(byte[] file, PictureFormat format, int width) throws UnreadablePicture {
         Iterator<ImageReader> readers =
                 ImageIO.getImageReadersByFormatName(format.name().toLowerCase(Locale.ROOT));
@@ -53,7 +56,7 @@ final class PictureReader {
             return read(reader, width);
         } catch (IOException | RuntimeException e) {
             // decoders meet broken files in every way there is
-            throw new UnreadablePicture("the picture is damaged or not all of it is there");
+            throw UnreadablePicture.damaged();
         } finally {
             reader.dispose();
         }
@@ -62,9 +65,7 @@ final class PictureReader {
     private static BufferedImage read(ImageReader reader, int width) throws IOException, UnreadablePicture {
         int wide = reader.getWidth(0);
         int high = reader.getHeight(0);
-        if (wide > LONGEST_SIDE || high > LONGEST_SIDE || (long) wide * high > MOST_PIXELS) {
-            throw new UnreadablePicture("the picture is larger than a hundred million pixels or 20,000 to a side");
-        }
+        PictureSize.check(wide, high);
         boolean[] warned = new boolean[1];
         reader.addIIOReadWarningListener((IIOReadWarningListener) (source, warning) -> warned[0] = true);
         ImageReadParam wanted = reader.getDefaultReadParam();
@@ -72,7 +73,7 @@ final class PictureReader {
         wanted.setSourceSubsampling(every, every, 0, 0);
         BufferedImage picture = reader.read(0, wanted);
         if (warned[0]) {
-            throw new UnreadablePicture("the picture is damaged or not all of it is there");
+            throw UnreadablePicture.damaged();
         }
         return picture;
     }

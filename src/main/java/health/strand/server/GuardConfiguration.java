@@ -11,6 +11,7 @@ import health.strand.audit.AuditTrail;
 import health.strand.audit.EmergencySpool;
 import health.strand.careteam.ClinicRoles;
 import health.strand.consent.Withholding;
+import health.strand.enforcement.CleanedPictures;
 import health.strand.enforcement.Concerned;
 import health.strand.enforcement.ConsentDoor;
 import health.strand.enforcement.DanglingReferences;
@@ -101,6 +102,8 @@ class GuardConfiguration {
                         daos, visibility.strangers(subjects, context, visible), new Sessions(requests)))),
                 consents,
                 publications,
+                new CleanedPictures(new CleaningProvenance(
+                        daos, visibility, visibility.serverWrites(entities), properties.base(), clock)),
                 new RegistryChanges(roles),
                 new ScopedDisclosure(
                         policy,

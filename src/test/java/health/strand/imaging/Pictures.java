@@ -8,15 +8,16 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Random;
 import java.util.zip.CRC32;
 import javax.imageio.ImageIO;
 
 /** Pictures whose left upper corner is red on blue. */
-final class Pictures {
+public final class Pictures {
 
     private Pictures() {}
 
-    static byte[] of(String format, int width, int height) {
+    public static byte[] of(String format, int width, int height) {
         BufferedImage picture = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
         Graphics2D pen = picture.createGraphics();
         pen.setColor(Color.BLUE);
@@ -24,6 +25,22 @@ final class Pictures {
         pen.setColor(Color.RED);
         pen.fillRect(0, 0, width / 2, height / 2);
         pen.dispose();
+        return written(picture, format);
+    }
+
+    /** A PNG that no compression makes smaller: of three bytes a pixel. */
+    public static byte[] noise(int width, int height) {
+        BufferedImage picture = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        Random random = new Random(1);
+        for (int y = 0; y < height; y++) {
+            for (int x = 0; x < width; x++) {
+                picture.setRGB(x, y, random.nextInt());
+            }
+        }
+        return written(picture, "png");
+    }
+
+    private static byte[] written(BufferedImage picture, String format) {
         ByteArrayOutputStream file = new ByteArrayOutputStream();
         try {
             ImageIO.write(picture, format, file);

@@ -2,6 +2,7 @@ package health.strand.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import health.strand.imaging.Pictures;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
@@ -10,7 +11,6 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
-import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -244,8 +244,8 @@ class BadInputIT {
 
     @Test
     void keepsAnImageOfTenMegabytes() {
-        byte[] image = new byte[10 * 1024 * 1024];
-        new Random(1).nextBytes(image);
+        byte[] image = Pictures.noise(1_900, 1_900);
+        assertThat(image).hasSizeGreaterThan(10 * 1024 * 1024);
         String body =
                 "{\"resourceType\":\"Binary\",\"contentType\":\"image/png\",\"securityContext\":{\"reference\":\"Patient/"
                         + STRAND.id("ana") + "\"},\"data\":\""

@@ -3,6 +3,7 @@ package health.strand.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ca.uhn.fhir.context.FhirContext;
+import health.strand.imaging.OnePixel;
 import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -72,7 +73,7 @@ final class CaseWorld {
                   'valueQuantity':{'value':181}},
                   'request':{'method':'POST','url':'Observation'}},
                 {'fullUrl':'urn:uuid:%8$s','resource':{'resourceType':'Binary','contentType':'image/png',
-                  'securityContext':{'reference':'urn:uuid:%1$s'},'data':'iVBORw0KGgo='},
+                  'securityContext':{'reference':'urn:uuid:%1$s'},'data':'%9$s'},
                   'request':{'method':'POST','url':'Binary'}}
                 ]}""".formatted(
                         UUID.randomUUID(),
@@ -82,7 +83,8 @@ final class CaseWorld {
                         strand.id("sora"),
                         strand.id("tom"),
                         UUID.randomUUID(),
-                        UUID.randomUUID());
+                        UUID.randomUUID(),
+                        OnePixel.PNG);
         keep(bundle);
         keep("""
                 {'resourceType':'Bundle','type':'transaction','entry':[

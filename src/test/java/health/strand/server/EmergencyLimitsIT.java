@@ -3,6 +3,7 @@ package health.strand.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ca.uhn.fhir.context.FhirContext;
+import health.strand.imaging.OnePixel;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +42,7 @@ class EmergencyLimitsIT {
         String file = stored(
                 "Binary",
                 "{'resourceType':'Binary','contentType':'image/png','securityContext':{'reference':'" + patient
-                        + "'},'data':'iVBORw0KGgo='}");
+                        + "'},'data':'" + OnePixel.PNG + "'}");
         return stored(
                 "Media",
                 "{'resourceType':'Media','status':'completed','subject':{'reference':'" + patient

@@ -59,7 +59,7 @@ final class EncryptionCost {
             new Random(1).nextBytes(picture);
             this.file = made(post(
                     "Binary",
-                    "{'resourceType':'Binary','contentType':'image/png','securityContext':{'reference':'" + patient
+                    "{'resourceType':'Binary','contentType':'video/mp4','securityContext':{'reference':'" + patient
                             + "'},'data':'" + Base64.getEncoder().encodeToString(picture) + "'}"));
         }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import health.strand.imaging.OnePixel;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
@@ -219,7 +220,7 @@ class LabelingIT {
     private static String file(String label) {
         return "{'resourceType':'Binary','meta':{'security':[" + label
                 + "]},'contentType':'image/png','securityContext':{'reference':'Patient/" + STRAND.id("ana")
-                + "'},'data':'iVBORw0KGgo='}";
+                + "'},'data':'" + OnePixel.PNG + "'}";
     }
 
     private static String media(String label, String file) {

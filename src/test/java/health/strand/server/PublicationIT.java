@@ -3,6 +3,7 @@ package health.strand.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import health.strand.imaging.OnePixel;
 import health.strand.publication.MarkedPictures;
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
@@ -290,7 +291,7 @@ class PublicationIT {
     @Test
     void takesCopiesFromNobodyButItself() {
         String picture = world.picture();
-        String content = "'data':'AQID'";
+        String content = "'data':'" + OnePixel.PNG + "'";
         String forged = world.media(
                         content,
                         "'extension':[{'url':'https://strand.health/fhir/StructureDefinition/copy-of',"

@@ -74,13 +74,18 @@ final class PublicationWorld {
     }
 
     String notAPicture() {
-        return picture("'url':'" + file(word.getBytes(java.nio.charset.StandardCharsets.UTF_8)) + "'", "");
+        String text = file("text/plain", word.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        return picture("'url':'" + text + "'", "");
     }
 
     private String file(byte[] content) {
+        return file("image/png", content);
+    }
+
+    private String file(String type, byte[] content) {
         return store(
                 "Binary",
-                "{'resourceType':'Binary','contentType':'image/png','securityContext':{'reference':'" + patient
+                "{'resourceType':'Binary','contentType':'" + type + "','securityContext':{'reference':'" + patient
                         + "'},'data':'" + base64(content) + "'}");
     }
 
@@ -97,7 +102,8 @@ final class PublicationWorld {
                 + "'operator':{'reference':'Practitioner/%s'},'bodySite':{'text':'%s'},"
                         .formatted(strand.id("tom"), word)
                 + "'createdDateTime':'2024-06-24T09:05:00+02:00',"
-                + "'content':{'contentType':'image/png','title':'%s.jpg',%s}}".formatted(word, content);
+                + "'content':{'contentType':'%s','title':'%s.jpg',%s}}"
+                        .formatted(content.contains("/9j/") ? "image/jpeg" : "image/png", word, content);
     }
 
     private String picture(String content, String more) {

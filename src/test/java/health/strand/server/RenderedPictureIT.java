@@ -76,13 +76,29 @@ class RenderedPictureIT {
                 .isEqualTo(403);
     }
 
+    private static String stored(String type, String elements) {
+        HttpResponse<String> answer = STRAND.post(
+                STRAND.token("loader"), type, ("{'resourceType':'" + type + "'," + elements + "}").replace('\'', '"'));
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+        return type + "/" + Answers.json(answer).path("id").asText();
+    }
+
     @Test
     void areRefusedWhereTheFileIsNone() {
-        CaseWorld world = new CaseWorld(STRAND, AccessCase.world("rendered", "a file cut short", List.of()));
-        String owner = STRAND.tokenOfPatient(world.item("patient"));
-        HttpResponse<String> answer = STRAND.get(owner, world.item("study") + "/$rendered");
+        CaseWorld world = new CaseWorld(STRAND, AccessCase.world("rendered", "a file that is no picture", List.of()));
+        String patient = world.item("patient");
+        String text = stored(
+                "Binary",
+                "'contentType':'text/plain','securityContext':{'reference':'" + patient
+                        + "'},'data':'bm90IGEgcGljdHVyZQ=='");
+        String media = stored(
+                "Media",
+                "'status':'completed','subject':{'reference':'" + patient
+                        + "'},'content':{'contentType':'image/png','url':'" + text + "'}");
+        String owner = STRAND.tokenOfPatient(patient);
+        HttpResponse<String> answer = STRAND.get(owner, media + "/$rendered");
         assertThat(answer.statusCode()).isEqualTo(422);
-        assertThat(answer.body()).contains("damaged or not all of it is there");
+        assertThat(answer.body()).contains("neither a PNG nor a JPEG picture");
         for (Map.Entry<String, String> each : Map.of(
                         "width=9999999", "4096", "width=1", "4096", "format=image/gif", "image/png")
                 .entrySet()) {

@@ -98,7 +98,7 @@ class SealedBodiesIT {
         String patient = created("Patient", "'name':[{'family':'Kept'}]");
         String whose = "'reference':'" + patient + "'";
         String file =
-                created("Binary", "'contentType':'image/png','securityContext':{" + whose + "},'data':'" + data + "'");
+                created("Binary", "'contentType':'video/mp4','securityContext':{" + whose + "},'data':'" + data + "'");
         assertThat(groups(file)).containsExactly(KeyGroup.IMAGES.number());
         List<Path> before = files();
 

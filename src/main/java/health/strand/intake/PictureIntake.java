@@ -1,0 +1,132 @@
+package health.strand.intake;
+
+import health.strand.imaging.CleanPicture;
+import health.strand.imaging.PictureFormat;
+import health.strand.imaging.Trace;
+import health.strand.imaging.UnreadablePicture;
+import health.strand.validation.Problem;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.hl7.fhir.r4.model.Attachment;
+import org.hl7.fhir.r4.model.Binary;
+import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.Bundle.BundleEntryComponent;
+import org.hl7.fhir.r4.model.Resource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Looks at the pictures in what is written: refuses those that are not what they say, and removes from the others what
+ * their cameras and programs added. The removed kinds are noted with the resource, so that they are recorded when it is
+ * stored.
+ */
+public final class PictureIntake {
+
+    private static final String RULE = "hr-picture";
+    private static final String REMOVED = PictureIntake.class.getName() + ".removed";
+    private static final String BEFORE = PictureIntake.class.getName() + ".before";
+
+    private PictureIntake() {}
+
+    /** What is wrong with its pictures; empty when they are clean by now. */
+    public static List<Problem> problems(Resource resource) {
+        List<Problem> problems = new ArrayList<>();
+        for (HeldFile held : HeldFiles.of(resource)) {
+            if (held.isInAddress()) {
+                problems.add(new Problem(
+                        held.element() + ".url",
+                        RULE,
+                        "a file is sent in `data`, or as a Binary, and not in its address"));
+            }
+            byte[] file = held.bytes();
+            if (file != null && file.length > 0) {
+                problem(resource, held, file).ifPresent(text -> problems.add(problemIn(held, text)));
+            }
+        }
+        return problems;
+    }
+
+    private static Problem problemIn(HeldFile held, String text) {
+        return new Problem(held.element() + ".data", RULE, text);
+    }
+
+    private static Optional<String> problem(Resource resource, HeldFile held, byte[] file) {
+        PictureFormat said = PictureFormat.ofType(held.type()).orElse(null);
+        PictureFormat is = PictureFormat.of(file).orElse(null);
+        if (said != is) {
+            return Optional.of(mismatch(said, is));
+        }
+        if (is == null) {
+            return Optional.empty();
+        }
+        try {
+            CleanPicture clean = CleanPicture.of(file, is);
+            if (!clean.removed().isEmpty()) {
+                held.hold(clean.file());
+                note(resource, file, clean.removed());
+            }
+            return Optional.empty();
+        } catch (UnreadablePicture e) {
+            return Optional.of(e.why());
+        }
+    }
+
+    private static String mismatch(@Nullable PictureFormat said, @Nullable PictureFormat is) {
+        if (is == null) {
+            return "the content type says that this is a " + said + " picture, but it is none; a file does not become a"
+                    + " picture by its name";
+        }
+        return "the file is a " + is + " picture, but its content type says something else; say `" + is.type() + "`";
+    }
+
+    private static void note(Resource resource, byte[] before, Set<Trace> removed) {
+        Set<Trace> all = EnumSet.copyOf(removed);
+        all.addAll(removedFrom(resource));
+        resource.setUserData(REMOVED, all);
+        if (resource instanceof Binary) {
+            resource.setUserData(BEFORE, FileFacts.of(before));
+        }
+    }
+
+    /** The kinds of what was removed from its pictures; empty when nothing was. */
+    public static Set<Trace> removedFrom(Resource resource) {
+        if (!(resource.getUserData(REMOVED) instanceof Set<?> kinds)) {
+            return Set.of();
+        }
+        Set<Trace> removed = EnumSet.noneOf(Trace.class);
+        kinds.forEach(each -> removed.add((Trace) each));
+        return removed;
+    }
+
+    /** Has what a transaction tells of its files, as their sender knew them, be told of the files as they are stored. */
+    public static void retell(Bundle transaction) {
+        Map<String, Binary> cleaned = new HashMap<>();
+        for (BundleEntryComponent entry : transaction.getEntry()) {
+            if (entry.hasFullUrl()
+                    && entry.getResource() instanceof Binary file
+                    && file.getUserData(BEFORE) instanceof FileFacts) {
+                cleaned.put(entry.getFullUrl(), file);
+            }
+        }
+        if (!cleaned.isEmpty()) {
+            transaction.getEntry().stream()
+                    .filter(BundleEntryComponent::hasResource)
+                    .flatMap(entry -> HeldFiles.of(entry.getResource()).stream())
+                    .forEach(held -> retell(held, cleaned));
+        }
+    }
+
+    private static void retell(HeldFile held, Map<String, Binary> cleaned) {
+        Binary file = held.holder() instanceof Attachment told ? cleaned.get(told.getUrl()) : null;
+        if (file != null
+                && held.holder() instanceof Attachment attachment
+                && file.getUserData(BEFORE) instanceof FileFacts before
+                && before.areToldBy(attachment)) {
+            FileFacts.of(file.getData()).tell(attachment);
+        }
+    }
+}
