@@ -48,9 +48,11 @@ final class BenchReport {
                     recorded.low(),
                     recorded.high()));
         }
-        double on = results.stream().mapToDouble(each -> of(each, Arm.ON).median()).sum();
-        double unrecorded =
-                results.stream().mapToDouble(each -> of(each, Arm.UNRECORDED).median()).sum();
+        double on =
+                results.stream().mapToDouble(each -> of(each, Arm.ON).median()).sum();
+        double unrecorded = results.stream()
+                .mapToDouble(each -> of(each, Arm.UNRECORDED).median())
+                .sum();
         lines.add("");
         lines.add(text(
                 "Once each of them: %.1f ms, not recorded %.1f ms: recording adds %+.1f %%",
