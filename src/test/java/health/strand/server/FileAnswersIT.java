@@ -86,14 +86,14 @@ class FileAnswersIT {
     @ValueSource(ints = {1, 32, SHORT, LONG})
     void areGivenWholeAndInParts(int size) {
         byte[] content = bytes(size);
-        String file = stored(content, "image/png");
+        String file = stored(content, "image/tiff");
 
-        HttpResponse<byte[]> whole = asked("GET", file, "Accept", "image/png");
+        HttpResponse<byte[]> whole = asked("GET", file, "Accept", "image/tiff");
         HttpResponse<byte[]> part = asked("GET", file, "Accept", "image/*", "Range", "bytes=-" + (size + 1) / 2);
 
         assertThat(whole.statusCode()).isEqualTo(200);
         assertThat(whole.body()).isEqualTo(content);
-        assertThat(header(whole, "Content-Type")).isEqualTo("image/png");
+        assertThat(header(whole, "Content-Type")).isEqualTo("image/tiff");
         assertThat(header(whole, "Content-Length")).isEqualTo("" + size);
         assertThat(header(whole, "Accept-Ranges")).isEqualTo("bytes");
         assertThat(header(whole, "Content-Range")).isEmpty();
@@ -120,56 +120,75 @@ class FileAnswersIT {
     @ParameterizedTest
     @ValueSource(ints = {SHORT, LONG})
     void areGivenByOldVersion(int size) {
-        String file = stored(bytes(size), "image/png");
-        String body = "{'resourceType':'Binary','id':'" + file.substring(7) + "','contentType':'image/png',"
+        String file = stored(bytes(size), "image/tiff");
+        String body = "{'resourceType':'Binary','id':'" + file.substring(7) + "','contentType':'image/tiff',"
                 + "'securityContext':{'reference':'" + patient + "'},'data':'AAEC'}";
         assertThat(STRAND.put(STRAND.token("loader"), file, body.replace('\'', '"'))
                         .statusCode())
                 .isEqualTo(200);
 
         HttpResponse<byte[]> now =
-                asked("GET", file, "Accept", "image/png", "Range", "bytes=1-", "If-Range", "\"1-file\"");
+                asked("GET", file, "Accept", "image/tiff", "Range", "bytes=1-", "If-Range", "\"1-file\"");
         assertThat(now.statusCode()).isEqualTo(200);
         assertThat(now.body()).containsExactly(0, 1, 2);
         assertThat(header(now, "ETag")).isEqualTo("\"2-file\"");
-        HttpResponse<byte[]> before = asked("GET", file + "/_history/1", "Accept", "image/png", "Range", "bytes=5-8");
+        HttpResponse<byte[]> before = asked("GET", file + "/_history/1", "Accept", "image/tiff", "Range", "bytes=5-8");
         assertThat(before.statusCode()).isEqualTo(206);
         assertThat(before.body()).isEqualTo(Arrays.copyOfRange(bytes(size), 5, 9));
         assertThat(header(before, "ETag")).isEqualTo("\"1-file\"");
     }
 
+    /** A batch gives them out in FHIR, whatever form its own answer has. */
+    @ParameterizedTest
+    @ValueSource(strings = {"*/*", "application/fhir+json", "image/tiff"})
+    void areWholeInABatch(String accept) {
+        byte[] content = bytes(LONG);
+        String file = stored(content, "image/tiff");
+        String batch =
+                "{'resourceType':'Bundle','type':'batch','entry':[{'request':{'method':'GET','url':'" + file + "'}}]}";
+
+        HttpResponse<String> answer = STRAND.send(STRAND.request(token, "")
+                .header("Content-Type", "application/fhir+json")
+                .header("Accept", accept)
+                .POST(BodyPublishers.ofString(batch.replace('\'', '"'))));
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        assertThat(answer.body()).contains(Base64.getEncoder().encodeToString(content));
+    }
+
     @Test
     void areNotSentTwiceToWhoHasThem() {
-        String file = stored(bytes(LONG), "image/png");
-        String png = "image/png";
+        String file = stored(bytes(LONG), "image/tiff");
+        String tiff = "image/tiff";
 
-        HttpResponse<byte[]> known = asked("GET", file, "Accept", png, "If-None-Match", "\"1-file\"");
+        HttpResponse<byte[]> known = asked("GET", file, "Accept", tiff, "If-None-Match", "\"1-file\"");
         assertThat(known.statusCode()).isEqualTo(304);
         assertThat(known.body()).isEmpty();
         assertThat(header(known, "ETag")).isEqualTo("\"1-file\"");
-        assertThat(asked("GET", file, "Accept", png, "If-None-Match", "W/\"1\"").statusCode())
+        assertThat(asked("GET", file, "Accept", tiff, "If-None-Match", "W/\"1\"")
+                        .statusCode())
                 .as("the name of the resource, not of its file")
                 .isEqualTo(200);
-        assertThat(asked("GET", file, "Accept", png, "If-Match", "\"7-file\"").statusCode())
+        assertThat(asked("GET", file, "Accept", tiff, "If-Match", "\"7-file\"").statusCode())
                 .isEqualTo(412);
         assertThat(asked("GET", file, "Accept", "application/fhir+json", "If-None-Match", "W/\"1\"")
                         .statusCode())
                 .isEqualTo(304);
         String modified = header(known, "Last-Modified");
-        assertThat(asked("GET", file, "Accept", png, "If-Modified-Since", modified)
+        assertThat(asked("GET", file, "Accept", tiff, "If-Modified-Since", modified)
                         .statusCode())
                 .isEqualTo(304);
     }
 
     @Test
     void haveNoPartsBeyondTheirEnd() {
-        String file = stored(bytes(LONG), "image/png");
+        String file = stored(bytes(LONG), "image/tiff");
 
-        HttpResponse<byte[]> beyond = asked("GET", file, "Accept", "image/png", "Range", "bytes=" + LONG + "-");
+        HttpResponse<byte[]> beyond = asked("GET", file, "Accept", "image/tiff", "Range", "bytes=" + LONG + "-");
         assertThat(beyond.statusCode()).isEqualTo(416);
         assertThat(beyond.body()).isEmpty();
         assertThat(header(beyond, "Content-Range")).isEqualTo("bytes */" + LONG);
-        assertThat(asked("GET", file, "Accept", "image/png", "Range", "bytes=0-1,5-6")
+        assertThat(asked("GET", file, "Accept", "image/tiff", "Range", "bytes=0-1,5-6")
                         .body())
                 .hasSize(LONG);
     }
@@ -177,7 +196,7 @@ class FileAnswersIT {
     /** In whatever form somebody asks for a file they are recorded as having read it. */
     @Test
     void areRecordedAsRead() {
-        String file = stored(bytes(LONG), "image/png");
+        String file = stored(bytes(LONG), "image/tiff");
         String read = "read 0 " + patient.substring("Patient/".length()) + " " + file;
         for (List<String> form : List.of(
                 List.of("GET", "Range", "bytes=0-9"),
@@ -186,7 +205,7 @@ class FileAnswersIT {
                 List.of("GET", "If-Match", "\"2-file\""),
                 List.of("HEAD", "Range", "bytes=0-9"))) {
             HttpResponse<String> answer = STRAND.send(STRAND.request(token, file)
-                    .header("Accept", "image/png")
+                    .header("Accept", "image/tiff")
                     .header(form.get(1), form.get(2))
                     .method(form.get(0), BodyPublishers.noBody()));
             assertThat(new Trail(STRAND).lines(answer)).as(form.toString()).containsExactly(read);
@@ -196,36 +215,36 @@ class FileAnswersIT {
     @Test
     void areReadAsFarAsTheyAreAskedFor() {
         byte[] content = bytes(LARGE);
-        String large = stored(content, "image/png");
-        String smaller = stored(bytes(LONG), "image/png");
-        asked("GET", large, "Accept", "image/png", "Range", "bytes=0-0");
+        String large = stored(content, "image/tiff");
+        String smaller = stored(bytes(LONG), "image/tiff");
+        asked("GET", large, "Accept", "image/tiff", "Range", "bytes=0-0");
 
         double before = fetched();
         long allocated = allocated();
         int first = LARGE / 2 + 77;
         HttpResponse<byte[]> part =
-                asked("GET", large, "Accept", "image/png", "Range", "bytes=" + first + "-" + (first + 64 * KIB - 1));
+                asked("GET", large, "Accept", "image/tiff", "Range", "bytes=" + first + "-" + (first + 64 * KIB - 1));
         long ofLarge = allocated() - allocated;
 
         assertThat(part.body()).isEqualTo(Arrays.copyOfRange(content, first, first + 64 * KIB));
         assertThat(fetched() - before).isBetween(64.0 * KIB, 193.0 * KIB);
 
         before = fetched();
-        HttpResponse<byte[]> head = asked("HEAD", large, "Accept", "image/png", "Range", "bytes=0-9");
+        HttpResponse<byte[]> head = asked("HEAD", large, "Accept", "image/tiff", "Range", "bytes=0-9");
         assertThat(head.statusCode()).isEqualTo(200);
         assertThat(header(head, "Content-Length")).isEqualTo("" + LARGE);
         assertThat(fetched() - before).isLessThan(256);
 
         before = fetched();
-        asked("GET", large, "Accept", "image/png", "If-None-Match", "\"1-file\"");
+        asked("GET", large, "Accept", "image/tiff", "If-None-Match", "\"1-file\"");
         assertThat(fetched() - before).isZero();
 
         allocated = allocated();
-        asked("GET", smaller, "Accept", "image/png", "Range", "bytes=0-" + (64 * KIB - 1));
+        asked("GET", smaller, "Accept", "image/tiff", "Range", "bytes=0-" + (64 * KIB - 1));
         long ofSmaller = allocated() - allocated;
         assertThat(ofLarge).isLessThan(ofSmaller + 4L * KIB * KIB).isLessThan(LARGE / 2);
 
-        assertThat(asked("GET", large, "Accept", "image/png").body()).isEqualTo(content);
+        assertThat(asked("GET", large, "Accept", "image/tiff").body()).isEqualTo(content);
     }
 
     private static double fetched() {
@@ -245,7 +264,7 @@ class FileAnswersIT {
     @Test
     void breakOffWhereTheyWereChanged() throws IOException {
         List<Path> before = files();
-        String file = stored(bytes(LONG), "image/png");
+        String file = stored(bytes(LONG), "image/tiff");
         List<Path> added = files();
         added.removeAll(before);
         assertThat(added).hasSize(1);
@@ -256,8 +275,8 @@ class FileAnswersIT {
             stored.write(was ^ 1);
         }
 
-        assertThatThrownBy(() -> asked("GET", file, "Accept", "image/png")).hasCauseInstanceOf(IOException.class);
-        assertThat(asked("GET", file, "Accept", "image/png", "Range", "bytes=0-99")
+        assertThatThrownBy(() -> asked("GET", file, "Accept", "image/tiff")).hasCauseInstanceOf(IOException.class);
+        assertThat(asked("GET", file, "Accept", "image/tiff", "Range", "bytes=0-99")
                         .body())
                 .as("what was not changed")
                 .isEqualTo(Arrays.copyOf(bytes(LONG), 100));
@@ -273,16 +292,16 @@ class FileAnswersIT {
     /** Between the decision and the first byte a file may come to lie under another key. */
     @Test
     void areFoundAlsoWhereTheyAreMovedMeanwhile() {
-        String file = stored(bytes(LONG), "image/png");
+        String file = stored(bytes(LONG), "image/tiff");
         Move move = new Move(() -> created(
                 "Media",
                 "'meta':{'security':[{'system':'http://terminology.hl7.org/CodeSystem/v3-ActCode','code':'GDIS'}]},"
                         + "'status':'completed','subject':{'reference':'" + patient
-                        + "'},'content':{'contentType':'image/png','url':'" + file + "'}"));
+                        + "'},'content':{'contentType':'image/tiff','url':'" + file + "'}"));
         IInterceptorService interceptors = STRAND.bean(IInterceptorService.class);
         interceptors.registerInterceptor(move);
         try {
-            HttpResponse<byte[]> answer = asked("GET", file, "Accept", "image/png", "Range", "bytes=10-19");
+            HttpResponse<byte[]> answer = asked("GET", file, "Accept", "image/tiff", "Range", "bytes=10-19");
             assertThat(move.done).isTrue();
             assertThat(answer.statusCode()).isEqualTo(206);
             assertThat(answer.body()).isEqualTo(Arrays.copyOfRange(bytes(LONG), 10, 20));
