@@ -47,6 +47,20 @@ record Asked(
         });
     }
 
+    /** What was tried where nothing is offered, as far as its method and its path show; nothing of its words is kept. */
+    static Deed ofNothingOffered(ServletRequestDetails request) {
+        Interaction tried = String.valueOf(request.getRequestPath()).contains("$")
+                ? Interaction.OPERATION
+                : switch (request.getRequestType()) {
+                    case POST -> Interaction.CREATE;
+                    case PUT -> Interaction.UPDATE;
+                    case PATCH -> Interaction.PATCH;
+                    case DELETE -> Interaction.DELETE;
+                    default -> Interaction.READ;
+                };
+        return new Deed(tried, null, Outcome.FAILED, "not-offered", null, null);
+    }
+
     private static Optional<Interaction> interaction(RestOperationTypeEnum operation) {
         return Optional.ofNullable(
                 switch (operation) {

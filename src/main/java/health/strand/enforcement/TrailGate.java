@@ -128,6 +128,10 @@ public final class TrailGate {
         if (failure.getStatusCode() == UNAVAILABLE) {
             return;
         }
+        if (request.getRestOperationType() == null
+                && CurrentRequester.of(request.getServletRequest()).isPresent()) {
+            trail.add(List.of(trail.entry(null, Actors.of(request), Asked.ofNothingOffered(request))));
+        }
         asked(request)
                 .ifPresent(asked -> trail.add(
                         answers.attempted(

@@ -56,6 +56,13 @@ class TrailIT {
     }
 
     @Test
+    void recordsThatSomebodyTriedWhatIsNotOffered() {
+        assertThat(trail.lines(STRAND.get(sora, WORLD.item("patient") + "/$nonsense")))
+                .containsExactly("operation 4 not-offered");
+        assertThat(trail.lines(STRAND.get(sora, "Nonsense/1"))).containsExactly("read 4 not-offered");
+    }
+
+    @Test
     void recordsASearchForEachPatientWhoseDataItShows() {
         HttpResponse<String> answer =
                 STRAND.get(sora, "Observation?_id=" + id(WORLD.item("density")) + "," + id(OTHER.item("density")));
