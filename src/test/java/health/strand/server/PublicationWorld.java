@@ -103,7 +103,7 @@ final class PublicationWorld {
                         .formatted(strand.id("tom"), word)
                 + "'createdDateTime':'2024-06-24T09:05:00+02:00',"
                 + "'content':{'contentType':'%s','title':'%s.jpg',%s}}"
-                        .formatted(content.contains("/9j/") ? "image/jpeg" : "image/png", word, content);
+                        .formatted(content.contains("'/9j/") ? "image/jpeg" : "image/png", word, content);
     }
 
     private String picture(String content, String more) {
