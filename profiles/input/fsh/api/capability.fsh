@@ -125,6 +125,8 @@ Usage: #definition
 * insert Offers(break-glass)
 * insert Offers(open-case)
 * insert Offers(emergencies)
+* insert Offers(renew-keys)
+* insert Offers(key-renewal)
 * insert Offers(privacy-summary)
 * insert Offers(explain-access)
 * rest.resource[=].operation[+].name = "match"

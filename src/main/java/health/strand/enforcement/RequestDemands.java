@@ -85,7 +85,7 @@ final class RequestDemands {
             case "$everything", "$receipt", "$break-glass", "$review", "$open-case", "$close-case" ->
                 demands.add(new Demand(type, Permission.READ));
             // they are told from the trail, or by whom the trail is read
-            case "$accounting-of-disclosures", "$emergencies" ->
+            case "$accounting-of-disclosures", "$emergencies", "$renew-keys", "$key-renewal" ->
                 demands.add(new Demand("AuditEvent", Permission.SEARCH));
             case "$match", "$trichometry-trend", "$before-after" -> {
                 demands.add(new Demand(type, Permission.SEARCH));

@@ -41,6 +41,7 @@ class FhirConfiguration {
             EmergencyOperations emergencies,
             CaseOperations cases,
             PrivacyDesk desk,
+            KeyOperations keys,
             PatientMatch match,
             PrivacySummaries summaries,
             Accounting accounting,
@@ -69,6 +70,7 @@ class FhirConfiguration {
         server.registerProvider(emergencies);
         server.registerProvider(cases);
         server.registerProvider(desk);
+        server.registerProvider(keys);
         server.registerProvider(match);
         server.registerProvider(summaries);
         server.registerProvider(accounting);

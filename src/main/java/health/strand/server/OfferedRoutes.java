@@ -44,7 +44,7 @@ final class OfferedRoutes {
             case "$validate" -> operation.isCanOperateAtTypeLevel();
             case "$file", "$fileConsent", "$revoke", "$revokeConsent", "$receipt", "$preview" ->
                 "Consent".equals(operation.getResourceName());
-            case "$break-glass", "$emergencies", "$match", "$open-case" ->
+            case "$break-glass", "$emergencies", "$match", "$open-case", "$renew-keys", "$key-renewal" ->
                 "Patient".equals(operation.getResourceName());
             case "$review", "$privacy-desk", "$close-case" -> "Task".equals(operation.getResourceName());
             case "$privacy-summary" -> "Patient".equals(operation.getResourceName());

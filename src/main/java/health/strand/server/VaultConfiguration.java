@@ -9,10 +9,12 @@ import health.strand.vault.MasterKeyFile;
 import health.strand.vault.PatientKeys;
 import health.strand.vault.UnusableMasterKeys;
 import health.strand.visibility.PlainBodies;
+import health.strand.visibility.RenewedBodies;
 import health.strand.visibility.SealedBodies;
 import jakarta.persistence.EntityManagerFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import javax.sql.DataSource;
 import org.hibernate.engine.spi.SessionFactoryImplementor;
 import org.springframework.beans.factory.SmartInitializingSingleton;
@@ -79,9 +81,30 @@ class VaultConfiguration {
 
     /** Not on the connections that keys are made on: a key that is made meanwhile stays when a turn comes to nothing. */
     @Bean
-    BodySealing bodySealing(DataSource requests, Bodies bodies, Fingerprints fingerprints) {
-        TransactionTemplate turns = new TransactionTemplate(new DataSourceTransactionManager(requests));
-        return new BodySealing(new PlainBodies(requests, turns, bodies, fingerprints));
+    BackgroundWork bodySealing(DataSource requests, Bodies bodies, Fingerprints fingerprints) {
+        PlainBodies plain = new PlainBodies(requests, turns(requests), bodies, fingerprints);
+        return new BackgroundWork(
+                "body-sealing", "encrypting bodies that were not", Duration.ofDays(1), plain::sealSome);
+    }
+
+    @Bean
+    RenewedBodies renewedBodies(DataSource requests, PatientKeys keys, Bodies bodies) {
+        return new RenewedBodies(requests, turns(requests), keys, bodies, RenewedBodies.OUT_OF_USE);
+    }
+
+    @Bean
+    BackgroundWork keyRenewal(RenewedBodies renewed) {
+        return new BackgroundWork(
+                "key-renewal", "encrypting bodies under fresh keys", Duration.ofMinutes(1), renewed::sealSome);
+    }
+
+    @Bean
+    KeyOperations keyOperations(PatientKeys keys, RenewedBodies renewed) {
+        return new KeyOperations(keys, renewed);
+    }
+
+    private static TransactionTemplate turns(DataSource requests) {
+        return new TransactionTemplate(new DataSourceTransactionManager(requests));
     }
 
     /** A master key that is no longer the primary one wraps nothing once the server has started. */

@@ -150,7 +150,9 @@ final class InstanceGrammar {
             case 13 ->
                 Ask.get(model.foreignPatient() + "/$accounting-of-disclosures").in("L44");
             case 14 -> Ask.get("Task/$privacy-desk?since=2999-01-01T00:00:00Z").in("L44");
-            case 9 -> Ask.get(model.reference("Patient") + "/$emergencies").in("L44");
+            case 9 ->
+                Ask.get(model.reference("Patient") + "/" + words.one(List.of("$emergencies", "$key-renewal")))
+                        .in("L44");
             case 10 -> words.below(2) == 0 ? review(model.reference("Task")) : close(model.reference("Task"));
             case 11 -> Ask.get(model.foreignPatient() + "/$privacy-summary").in("L44");
             case 12 ->
