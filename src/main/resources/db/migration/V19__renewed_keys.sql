@@ -114,3 +114,13 @@ begin
     update strand.patient_key k set wrapped = null, destroyed = now() where k.id = wanted and k.wrapped is not null;
     return found;
 end $$;
+
+-- Some of the bodies whose long contents are files, in the order of their rows: with one of the forms that say so (Bodies.java)
+-- the text begins like this.
+create index strand_bodies_with_files on public.hfj_res_ver (pid) where left(res_text_vc, 2) = '~B';
+
+create function strand.bodies_with_files(row_id bigint, most integer) returns table (pid bigint, body text)
+    language sql stable security definer set search_path = public, pg_temp as $$
+    select v.pid, strand.named_body(v) from hfj_res_ver v
+    where left(v.res_text_vc, 2) = '~B' and v.pid > row_id order by v.pid limit most
+$$;

@@ -11,9 +11,11 @@ import health.strand.vault.UnusableMasterKeys;
 import health.strand.visibility.PlainBodies;
 import health.strand.visibility.RenewedBodies;
 import health.strand.visibility.SealedBodies;
+import health.strand.visibility.StrayFiles;
 import jakarta.persistence.EntityManagerFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import javax.sql.DataSource;
 import org.hibernate.engine.spi.SessionFactoryImplementor;
@@ -96,6 +98,12 @@ class VaultConfiguration {
     BackgroundWork keyRenewal(RenewedBodies renewed) {
         return new BackgroundWork(
                 "key-renewal", "encrypting bodies under fresh keys", Duration.ofMinutes(1), renewed::sealSome);
+    }
+
+    @Bean
+    BackgroundWork fileSweep(DataSource requests, Bodies bodies, FileStore store, Clock clock) {
+        StrayFiles stray = new StrayFiles(requests, bodies, store, clock);
+        return new BackgroundWork("file-sweep", "removing files nobody refers to", Duration.ofDays(1), stray::remove);
     }
 
     @Bean
