@@ -4,13 +4,16 @@ import health.strand.vault.Bodies;
 import health.strand.vault.FileStore;
 import health.strand.vault.FileVault;
 import health.strand.vault.Fingerprints;
+import health.strand.vault.IndexHashes;
 import health.strand.vault.KeyManagement;
 import health.strand.vault.MasterKeyFile;
 import health.strand.vault.PatientKeys;
 import health.strand.vault.UnusableMasterKeys;
 import health.strand.visibility.PlainBodies;
+import health.strand.visibility.PlainIndex;
 import health.strand.visibility.RenewedBodies;
 import health.strand.visibility.SealedBodies;
+import health.strand.visibility.SealedIndex;
 import health.strand.visibility.StrayFiles;
 import jakarta.persistence.EntityManagerFactory;
 import java.nio.file.Files;
@@ -83,10 +86,31 @@ class VaultConfiguration {
 
     /** Not on the connections that keys are made on: a key that is made meanwhile stays when a turn comes to nothing. */
     @Bean
-    BackgroundWork bodySealing(DataSource requests, Bodies bodies, Fingerprints fingerprints) {
+    BackgroundWork bodySealing(DataSource requests, Bodies bodies, Fingerprints fingerprints, PlainIndex index) {
         PlainBodies plain = new PlainBodies(requests, turns(requests), bodies, fingerprints);
         return new BackgroundWork(
-                "body-sealing", "encrypting bodies that were not", Duration.ofDays(1), plain::sealSome);
+                "body-sealing",
+                "encrypting bodies and index entries that were not",
+                Duration.ofDays(1),
+                () -> plain.sealSome() + index.sealSome());
+    }
+
+    @Bean
+    IndexHashes indexHashes(PatientKeys keys) {
+        return new IndexHashes(keys);
+    }
+
+    @Bean
+    PlainIndex plainIndex(DataSource requests, IndexHashes hashes) {
+        return new PlainIndex(requests, turns(requests), hashes);
+    }
+
+    /** From here on nothing readable is written into the search index about genetic data. */
+    @Bean
+    SealedIndex sealedIndex(EntityManagerFactory entityManagers, IndexHashes hashes) {
+        SealedIndex listener = new SealedIndex(hashes);
+        listener.listenTo(entityManagers.unwrap(SessionFactoryImplementor.class));
+        return listener;
     }
 
     @Bean

@@ -87,6 +87,7 @@ public final class Visibility {
             DataSource requests,
             FhirContext fhir,
             Bodies bodies,
+            PlainIndex index,
             DataClassifier classifier,
             SecurityLabeler labeler,
             VisibleReferences visible,
@@ -108,7 +109,7 @@ public final class Visibility {
         this.directives = new Directives(requests, fhir, new ConsentReader(time.zone(), organizations, record));
         TraitsReader traits = new TraitsReader(time.zone(), address, surroundings, directives, time.clock());
         this.cells = new Cells(requests);
-        this.moves = new Moves(requests, bodies, cells);
+        this.moves = new Moves(requests, bodies, index, cells);
         this.pictures = new Pictures(directives, register);
         this.clock = time.clock();
         Verdicts verdicts = new Verdicts(decisions);
