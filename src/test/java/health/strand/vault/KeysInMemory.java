@@ -75,12 +75,9 @@ final class KeysInMemory implements WrappedKeys {
     /** It knows of no bodies. */
     @Override
     public boolean end(long id, Duration since) {
-        WrappedKey key = kept.get(id);
-        boolean ends = key != null && key.bytes() != null && replaced.contains(id);
-        if (ends) {
-            kept.put(id, new WrappedKey(id, key.owner(), key.group(), key.master(), null));
-        }
-        return ends;
+        Optional<WrappedKey> ends = numbered(id).filter(key -> key.bytes() != null && replaced.contains(id));
+        ends.ifPresent(key -> kept.put(id, new WrappedKey(id, key.owner(), key.group(), key.master(), null)));
+        return ends.isPresent();
     }
 
     @Override
