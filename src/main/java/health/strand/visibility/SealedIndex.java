@@ -85,7 +85,7 @@ public final class SealedIndex
         }
         String[] properties = persister.getPropertyNames();
         Set<String> blank = BLANK.getOrDefault(entity.getClass(), Set.of());
-        boolean keyed = row instanceof ResourceIndexedSearchParamToken && !IDENTIFIER.equals(row.getParamName());
+        boolean keyed = row instanceof ResourceIndexedSearchParamToken && !isKeptPlain(row.getParamName());
         // a row that was read and moved to its place holds keyed hashes already, and nothing else
         boolean fresh = !(row instanceof ResourceIndexedSearchParamToken token)
                 || token.getValue() != null
@@ -97,6 +97,11 @@ public final class SealedIndex
                 state[place] = hashes.seal(hash);
             }
         }
+    }
+
+    /** Whether the hashes of tokens of this search parameter are plain ones. */
+    static boolean isKeptPlain(String parameter) {
+        return IDENTIFIER.equals(parameter);
     }
 
     private static boolean isGenetic(BaseResourceIndexedSearchParam row) {

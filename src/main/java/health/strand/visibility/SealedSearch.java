@@ -14,13 +14,14 @@ import java.util.regex.Pattern;
 
 /**
  * Lets a search that looks for codes find them in the index of genetic data as well, where they have no plain hash
- * ({@link SealedIndex}): wherever it compares a hash it compares two.
+ * ({@link SealedIndex}): wherever it compares a hash in
+ * whose place there may be another it compares two.
  */
 public final class SealedSearch {
 
-    /** A comparison with hashes of tokens, as HAPI writes it, or any other parameter. */
+    /** A comparison with hashes of tokens as {@link SealedTokens} writes it, or any other parameter. */
     private static final Pattern PARAMETERS = Pattern.compile(
-            "(?<column>\\b\\w+\\.(?:HASH_SYS|HASH_SYS_AND_VALUE|HASH_VALUE)) (?:(?<is>=|<>) \\?|(?<in>IN|NOT IN) \\((?<all>\\?(?:, ?\\?)*) ?\\))"
+            "(?<column>\\b\\w+\\.hash_(?:SYS|SYS_AND_VALUE|VALUE)) (?:(?<is>=|<>) \\?|(?<in>IN|NOT IN) \\((?<all>\\?(?:, ?\\?)*) ?\\))"
                     + "|\\?");
 
     private final LongUnaryOperator sealing;

@@ -34,7 +34,7 @@ class SealedSearchTest {
 
     @Test
     void leavesASearchOfWhoReadsNothingGeneticAsItIs() {
-        GeneratedSql given = sql("SELECT t0.RES_ID FROM T t0 WHERE (t0.HASH_VALUE = ?)", 7L);
+        GeneratedSql given = sql("SELECT t0.RES_ID FROM T t0 WHERE (t0.hash_VALUE = ?)", 7L);
 
         assertThat(search(DataClass.CLINICAL).widened(given)).isSameAs(given);
         assertThat(new SealedSearch(hash -> -hash, Optional::empty).widened(given))
@@ -43,11 +43,11 @@ class SealedSearchTest {
 
     @Test
     void looksForBothHashesOfACode() {
-        widens(sql("WHERE (t0.HASH_VALUE = ?)", 7L), "WHERE (t0.HASH_VALUE IN (?,?))", 7L, -7L);
-        widens(sql("WHERE (t0.HASH_SYS = ?)", 7L), "WHERE (t0.HASH_SYS IN (?,?))", 7L, -7L);
+        widens(sql("WHERE (t0.hash_VALUE = ?)", 7L), "WHERE (t0.hash_VALUE IN (?,?))", 7L, -7L);
+        widens(sql("WHERE (t0.hash_SYS = ?)", 7L), "WHERE (t0.hash_SYS IN (?,?))", 7L, -7L);
         widens(
-                sql("WHERE (t0.HASH_SYS_AND_VALUE IN (?,?,?) )", 1L, 2L, 3L),
-                "WHERE (t0.HASH_SYS_AND_VALUE IN (?,?,?,?,?,?) )",
+                sql("WHERE (t0.hash_SYS_AND_VALUE IN (?,?,?) )", 1L, 2L, 3L),
+                "WHERE (t0.hash_SYS_AND_VALUE IN (?,?,?,?,?,?) )",
                 1L,
                 -1L,
                 2L,
@@ -58,10 +58,10 @@ class SealedSearchTest {
 
     @Test
     void leavesOutBothHashesOfACode() {
-        widens(sql("WHERE (t0.HASH_VALUE <> ?)", 7L), "WHERE (t0.HASH_VALUE NOT IN (?,?))", 7L, -7L);
+        widens(sql("WHERE (t0.hash_VALUE <> ?)", 7L), "WHERE (t0.hash_VALUE NOT IN (?,?))", 7L, -7L);
         widens(
-                sql("WHERE (t0.HASH_VALUE NOT IN (?,?) )", 7L, 8L),
-                "WHERE (t0.HASH_VALUE NOT IN (?,?,?,?) )",
+                sql("WHERE (t0.hash_VALUE NOT IN (?,?) )", 7L, 8L),
+                "WHERE (t0.hash_VALUE NOT IN (?,?,?,?) )",
                 7L,
                 -7L,
                 8L,
@@ -72,7 +72,7 @@ class SealedSearchTest {
     void keepsEveryOtherValueInItsPlace() {
         widens(
                 sql(
-                        "WHERE (t1.HASH_IDENTITY = ?) AND (t0.HASH_VALUE = ?) AND (t0.SP_VALUE_NORMALIZED LIKE ?)"
+                        "WHERE (t1.HASH_IDENTITY = ?) AND (t0.hash_VALUE = ?) AND (t0.SP_VALUE_NORMALIZED LIKE ?)"
                                 + " AND (t0.RES_ID IN (?,?) ) limit ?",
                         5L,
                         7L,
@@ -80,7 +80,7 @@ class SealedSearchTest {
                         1L,
                         2L,
                         20),
-                "WHERE (t1.HASH_IDENTITY = ?) AND (t0.HASH_VALUE IN (?,?)) AND (t0.SP_VALUE_NORMALIZED LIKE ?)"
+                "WHERE (t1.HASH_IDENTITY = ?) AND (t0.hash_VALUE IN (?,?)) AND (t0.SP_VALUE_NORMALIZED LIKE ?)"
                         + " AND (t0.RES_ID IN (?,?) ) limit ?",
                 5L,
                 7L,
@@ -92,8 +92,13 @@ class SealedSearchTest {
     }
 
     @Test
+    void leavesAComparisonThatIsNotSaidToHaveOthers() {
+        widens(sql("WHERE (t0.HASH_VALUE = ?)", 7L), "WHERE (t0.HASH_VALUE = ?)", 7L);
+    }
+
+    @Test
     void carriesOutNoSearchItDoesNotUnderstand() {
-        GeneratedSql given = sql("WHERE (t0.HASH_VALUE = ?)", 7L, 8L);
+        GeneratedSql given = sql("WHERE (t0.hash_VALUE = ?)", 7L, 8L);
 
         assertThatThrownBy(() -> geneticist.widened(given)).isInstanceOf(IllegalStateException.class);
     }
