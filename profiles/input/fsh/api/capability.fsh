@@ -96,6 +96,7 @@ Usage: #definition
 * insert Searched(Media, target, reference)
 * insert Offers(analyze-scan)
 * insert Offers(before-after)
+* insert Offers(link)
 * insert Offers(rendered)
 * insert Serves(MedicationRequest)
 * insert Profiled(HrMedicationRequest)

@@ -84,6 +84,19 @@ Usage: #definition
 * insert In(format, 0, code, [[image/png or image/jpeg; as the file is by default]])
 * insert Out(Binary, [[The picture]])
 
+Instance: link
+InstanceOf: OperationDefinition
+Usage: #definition
+* insert Operation(link, LinkToPicture, link, Media, false)
+* title = "An address that shows a picture for a minute"
+* description = "An address under which a picture is fetched without a token, for what can send none, such as an img of a page. It is good for a minute at most, and whether whoever made it may see the picture and its file is decided again when it is fetched. Whatever keeps it from being shown, the answer is 404. With neither width nor format it leads to the file as it is."
+* type = false
+* instance = true
+* insert In(width, 0, integer, [[As of rendered: in pixels, from 16 to 4096]])
+* insert In(format, 0, code, [[As of rendered: image/png or image/jpeg]])
+* insert Gives(url, 1, 1, url, [[The address; whoever has it sees the picture until it ends]])
+* insert Gives(expires, 1, 1, instant, [[When it ends]])
+
 Instance: before-after
 InstanceOf: OperationDefinition
 Usage: #definition

@@ -47,6 +47,7 @@ class FhirConfiguration {
             TrichometryTrend trend,
             BeforeAfter pairs,
             RenderedPicture pictures,
+            LinkToPicture links,
             BinaryFiles files,
             IInterceptorService interceptors) {
         daos.setSupportedResourceTypes(ServedTypes.withConformance());
@@ -75,6 +76,7 @@ class FhirConfiguration {
         server.registerProvider(trend);
         server.registerProvider(pairs);
         server.registerProvider(pictures);
+        server.registerProvider(links);
         return server;
     }
 

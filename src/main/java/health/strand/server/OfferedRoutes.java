@@ -50,7 +50,7 @@ final class OfferedRoutes {
             case "$privacy-summary" -> "Patient".equals(operation.getResourceName());
             case "$explain-access" -> "Patient".equals(operation.getResourceName());
             case "$trichometry-trend" -> "Observation".equals(operation.getResourceName());
-            case "$before-after", "$rendered" -> "Media".equals(operation.getResourceName());
+            case "$before-after", "$link", "$rendered" -> "Media".equals(operation.getResourceName());
             case "$verify" -> "AuditEvent".equals(operation.getResourceName());
             default -> false;
         };

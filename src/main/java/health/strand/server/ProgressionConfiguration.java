@@ -1,6 +1,8 @@
 package health.strand.server;
 
 import ca.uhn.fhir.jpa.api.dao.DaoRegistry;
+import health.strand.links.PictureLinks;
+import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -15,7 +17,12 @@ class ProgressionConfiguration {
 
     @Bean
     RenderedPicture renderedPicture(DaoRegistry daos, StrandProperties properties) {
-        return new RenderedPicture(daos, properties.base());
+        return new RenderedPicture(new PictureFiles(daos, properties.base()));
+    }
+
+    @Bean
+    LinkToPicture linkToPicture(DaoRegistry daos, PictureLinks links, StrandProperties properties, Clock clock) {
+        return new LinkToPicture(new PictureFiles(daos, properties.base()), links, properties.base(), clock);
     }
 
     @Bean
