@@ -116,6 +116,7 @@ Usage: #definition
 * insert Searched(Observation, body-site, token)
 * insert Searched(Observation, comparability-key, string)
 * insert Searched(Observation, protocol, uri)
+* insert Offers(test-retest)
 * insert Offers(trichometry-trend)
 * insert Serves(Organization)
 * insert Profiled(HrOrganization)

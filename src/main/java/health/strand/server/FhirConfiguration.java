@@ -45,6 +45,7 @@ class FhirConfiguration {
             PrivacySummaries summaries,
             Accounting accounting,
             TrichometryTrend trend,
+            TestRetest retest,
             BeforeAfter pairs,
             RenderedPicture pictures,
             LinkToPicture links,
@@ -74,6 +75,7 @@ class FhirConfiguration {
         server.registerProvider(summaries);
         server.registerProvider(accounting);
         server.registerProvider(trend);
+        server.registerProvider(retest);
         server.registerProvider(pairs);
         server.registerProvider(pictures);
         server.registerProvider(links);

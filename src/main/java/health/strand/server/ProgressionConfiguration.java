@@ -12,7 +12,12 @@ class ProgressionConfiguration {
 
     @Bean
     TrichometryTrend trichometryTrend(DaoRegistry daos) {
-        return new TrichometryTrend(new ZoneSearch(daos));
+        return new TrichometryTrend(new ZoneSearch(daos), new DeviceSearch(daos));
+    }
+
+    @Bean
+    TestRetest testRetest(DaoRegistry daos) {
+        return new TestRetest(daos, new DeviceSearch(daos));
     }
 
     @Bean

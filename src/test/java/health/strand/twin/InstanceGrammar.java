@@ -163,7 +163,13 @@ final class InstanceGrammar {
             case 16 ->
                 Ask.get("Observation/$trichometry-trend?metric=hair-density&" + zoneOfSomebody())
                         .in("L29");
-            case 17 -> Ask.get("Media/$before-after?" + zoneOfSomebody()).in("L29");
+            case 17 ->
+                words.below(2) == 0
+                        ? Ask.get("Media/$before-after?" + zoneOfSomebody()).in("L29")
+                        : Ask.get(
+                                        "Observation/$test-retest?metric=hair-density&method=trichoscopy-clipped-immediate&device="
+                                                + model.reference("Device"))
+                                .in("L29");
             case 13 ->
                 Ask.get(model.foreignPatient() + "/$accounting-of-disclosures").in("L44");
             case 14 -> Ask.get("Task/$privacy-desk?since=2999-01-01T00:00:00Z").in("L44");
