@@ -169,18 +169,33 @@ class PictureLinkIT {
         assertThat(STRAND.get(bo, picture + "/$link").statusCode()).isEqualTo(404);
     }
 
+    /** S21. */
     @Test
-    void leadsNowhereOnceThePictureIsClosed() {
-        String link = link(STRAND.token("sora"), picture + "/$link");
-        String rendered = link(STRAND.token("sora"), picture + "/$link?width=64");
-        assertThat(fetched(link).statusCode()).isEqualTo(200);
-        assertThat(fetched(rendered).statusCode()).isEqualTo(200);
+    void leadsNowhereOnceThePictureIsDenied() {
+        CaseWorld closing = new CaseWorld(
+                STRAND,
+                AccessCase.world(
+                        "links",
+                        "one picture is to be closed to Sora",
+                        List.of(Map.of("deny", Map.of("purpose", "TREAT", "instance", "study", "actor", "sora")))));
+        change(closing.consents().get(0), "active", "inactive");
+        String sora = STRAND.token("sora");
+        List<String> links = List.of(
+                link(sora, closing.item("study") + "/$link"), link(sora, closing.item("study") + "/$link?width=64"));
+        links.forEach(link -> assertThat(fetched(link).statusCode()).isEqualTo(200));
 
-        String owner = STRAND.tokenOfPatient(world.item("patient"));
-        assertThat(STRAND.delete(STRAND.token("loader"), picture).statusCode()).isLessThan(300);
+        change(closing.consents().get(0), "inactive", "active");
 
-        assertThat(whole(fetched(rendered))).isEqualTo(ofNothing());
-        assertThat(STRAND.get(owner, picture + "/$link").statusCode()).isIn(404, 410);
+        links.forEach(link -> assertThat(whole(fetched(link))).isEqualTo(ofNothing()));
+        closing.withdrawAll();
+    }
+
+    private static void change(String consent, String from, String to) {
+        String loader = STRAND.token("loader");
+        String written = STRAND.get(loader, consent).body();
+        HttpResponse<String> answer = STRAND.put(
+                loader, consent, written.replaceFirst("\"status\": ?\"" + from + "\"", "\"status\":\"" + to + "\""));
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
     }
 
     @Test
