@@ -87,11 +87,11 @@ final class RequestDemands {
             // they are told from the trail, or by whom the trail is read
             case "$accounting-of-disclosures", "$emergencies", "$renew-keys", "$key-renewal" ->
                 demands.add(new Demand("AuditEvent", Permission.SEARCH));
-            case "$match", "$trichometry-trend", "$before-after" -> {
+            case "$match", "$trichometry-trend", "$test-retest", "$before-after" -> {
                 demands.add(new Demand(type, Permission.SEARCH));
                 demands.add(new Demand(type, Permission.READ));
             }
-            case "$rendered" -> {
+            case "$rendered", "$link" -> {
                 demands.add(new Demand(type, Permission.READ));
                 demands.add(new Demand("Binary", Permission.READ));
             }

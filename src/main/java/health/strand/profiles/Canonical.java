@@ -15,6 +15,9 @@ public final class Canonical {
     /** How far two measurements of the same scalp differ by the method alone. */
     public static final String MEASUREMENT_UNCERTAINTY = STRUCTURE + "measurement-uncertainty";
 
+    /** How far two measurements with a device and method differ by themselves, as the clinic found out. */
+    public static final String REPEATABILITY = STRUCTURE + "repeatability";
+
     /** Zone, method, device, version, preparation, threshold and area: what two panels must share. */
     public static final String COMPARABILITY_KEY = STRUCTURE + "comparability-key";
 

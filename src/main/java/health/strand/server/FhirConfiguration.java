@@ -46,8 +46,10 @@ class FhirConfiguration {
             PrivacySummaries summaries,
             Accounting accounting,
             TrichometryTrend trend,
+            TestRetest retest,
             BeforeAfter pairs,
             RenderedPicture pictures,
+            LinkToPicture links,
             BinaryFiles files,
             IInterceptorService interceptors) {
         daos.setSupportedResourceTypes(ServedTypes.withConformance());
@@ -75,8 +77,10 @@ class FhirConfiguration {
         server.registerProvider(summaries);
         server.registerProvider(accounting);
         server.registerProvider(trend);
+        server.registerProvider(retest);
         server.registerProvider(pairs);
         server.registerProvider(pictures);
+        server.registerProvider(links);
         return server;
     }
 

@@ -49,8 +49,8 @@ final class OfferedRoutes {
             case "$review", "$privacy-desk", "$close-case" -> "Task".equals(operation.getResourceName());
             case "$privacy-summary" -> "Patient".equals(operation.getResourceName());
             case "$explain-access" -> "Patient".equals(operation.getResourceName());
-            case "$trichometry-trend" -> "Observation".equals(operation.getResourceName());
-            case "$before-after", "$rendered" -> "Media".equals(operation.getResourceName());
+            case "$trichometry-trend", "$test-retest" -> "Observation".equals(operation.getResourceName());
+            case "$before-after", "$link", "$rendered" -> "Media".equals(operation.getResourceName());
             case "$verify" -> "AuditEvent".equals(operation.getResourceName());
             default -> false;
         };

@@ -18,7 +18,8 @@ class TrendPageTest {
 
     private static String page(Locale locale, Observation... panels) {
         List<Observation> all = List.of(panels);
-        return TrendPage.in(locale, BERLIN).of(TrendParameters.of(Trend.of("vertex", "hair-density", all), all));
+        return TrendPage.in(locale, BERLIN)
+                .of(TrendParameters.of(Trend.of("vertex", "hair-density", all, new ClinicFigures(List.of())), all));
     }
 
     private static long count(String page, String element) {
