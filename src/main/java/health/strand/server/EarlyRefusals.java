@@ -34,9 +34,9 @@ final class EarlyRefusals {
         keep(request, person(token), token.clientId(), Outcome.REFUSED, "access-ended");
     }
 
-    /** A link to a picture that leads nowhere for whoever holds the token. */
-    void ofLink(HttpServletRequest request, SmartToken token, String reason) {
-        keep(request, person(token), token.clientId(), Outcome.FAILED, reason);
+    /** A link to a picture that somebody else has made. */
+    void ofLinkOfAnother(HttpServletRequest request, SmartToken token) {
+        keep(request, person(token), token.clientId(), Outcome.FAILED, "link-of-another");
     }
 
     private static String person(SmartToken token) {

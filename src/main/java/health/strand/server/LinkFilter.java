@@ -96,15 +96,14 @@ final class LinkFilter extends OncePerRequestFilter {
                 : Optional.empty();
     }
 
-    /** A link of somebody who is known is recorded even where it leads nowhere. */
+    /** One that has ended is like a token that has: nobody is known to ask by it, so nothing is recorded of anybody. */
     private boolean isGood(PictureLink link, Optional<Jwt> shown, HttpServletRequest request) {
-        SmartToken maker = tokens.read(KeptClaims.again(link.claims()));
         if (!clock.instant().isBefore(link.until())) {
-            refusals.ofLink(request, maker, "link-expired");
             return false;
         }
+        SmartToken maker = tokens.read(KeptClaims.again(link.claims()));
         Optional<SmartToken> other = shown.map(tokens::read).filter(each -> !isSame(each, maker));
-        other.ifPresent(each -> refusals.ofLink(request, each, "link-of-another"));
+        other.ifPresent(each -> refusals.ofLinkOfAnother(request, each));
         return other.isEmpty();
     }
 

@@ -40,6 +40,15 @@ class TrendPageTest {
         assertThat(page).contains("Hair density, vertex", "−10.0", "Below 13.9 %", "hairs/cm²");
     }
 
+    @Test
+    void saysHowTheErrorOfTheMethodIsKnown() {
+        assertThat(page(
+                        Locale.ENGLISH,
+                        panel("a", "2024-01-01", "one", 170),
+                        Panels.varying(panel("b", "2024-06-01", "one", 100), 3.4, "test-retest")))
+                .contains("153.3 – 186.7 (5.0 %, assumed)", "93.3 – 106.7 (3.4 %, measured by the clinic)");
+    }
+
     /** A mark stands as high as its number, between the ends of its band. */
     @Test
     void drawsHigherWhatIsMore() {

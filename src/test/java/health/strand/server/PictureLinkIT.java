@@ -23,6 +23,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -218,7 +219,18 @@ class PictureLinkIT {
         String sora = STRAND.token("sora");
 
         assertThat(fetched(link, "Authorization", "Bearer " + bo).statusCode()).isEqualTo(200);
+        int before = recorded();
         assertThat(whole(fetched(link, "Authorization", "Bearer " + sora))).isEqualTo(ofNothing());
+        assertThat(recorded()).isEqualTo(before + 1);
+    }
+
+    /** How often somebody tried a link of another's. */
+    private static int recorded() {
+        return Objects.requireNonNull(new Trail(STRAND)
+                .owner()
+                .queryForObject(
+                        "select count(*) from strand.audit_event where event::jsonb ->> 'reason' = 'link-of-another'",
+                        Integer.class));
     }
 
     @Test
