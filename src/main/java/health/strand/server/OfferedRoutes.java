@@ -51,6 +51,7 @@ final class OfferedRoutes {
             case "$explain-access" -> "Patient".equals(operation.getResourceName());
             case "$trichometry-trend" -> "Observation".equals(operation.getResourceName());
             case "$before-after", "$rendered" -> "Media".equals(operation.getResourceName());
+            case "$intake-session" -> "ImagingStudy".equals(operation.getResourceName());
             case "$verify" -> "AuditEvent".equals(operation.getResourceName());
             default -> false;
         };
