@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * Decides from consents and base policy whether a reader may see matter (sections 3.1 to 3.3, steps 4 to 10).
@@ -52,15 +53,30 @@ public final class PolicyDecisionPoint {
      */
     public Verdict collect(
             Reader reader, Matter matter, PurposeOfUse purpose, Collection<ConsentDirective> directives, Instant at) {
-        return reader.kind().actsForPatients() || purpose.isCare()
-                ? decide(reader, matter, Action.COLLECT, directives, at)
-                : decide(
-                        reader.acting(purpose),
-                        matter,
-                        List.of(Action.COLLECT),
-                        directives,
-                        at,
-                        PatientSteps::ruleByConsentAlone);
+        if (reader.kind().actsForPatients() || purpose.isCare()) {
+            Verdict verdict = decide(reader, matter, Action.COLLECT, directives, at);
+            return decide(reader, matter, Action.COLLECT, speakingOfCollecting(directives, verdict), at);
+        }
+        return decide(
+                reader.acting(purpose),
+                matter,
+                List.of(Action.COLLECT),
+                directives,
+                at,
+                PatientSteps::ruleByConsentAlone);
+    }
+
+    /** A permit that lists what may be seen leaves out the rest of seeing, and not of collecting, unless it names that. */
+    private static List<ConsentDirective> speakingOfCollecting(
+            Collection<ConsentDirective> directives, Verdict verdict) {
+        Set<String> leavingOut = verdict.grounds().stream()
+                .filter(ground -> ground.why() == Why.LEFT_OUT)
+                .map(ground -> String.valueOf(ground.consent()))
+                .collect(Collectors.toSet());
+        return directives.stream()
+                .filter(each ->
+                        each.root().actions().contains(Action.COLLECT) || !leavingOut.contains(each.reference()))
+                .toList();
     }
 
     private Verdict decide(

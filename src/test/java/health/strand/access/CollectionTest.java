@@ -46,6 +46,17 @@ class CollectionTest {
     }
 
     @Test
+    void aPermitThatListsWhatMayBeSeenLeavesOutNothingOfCollecting() {
+        Provision open = permit().withPurposes(PurposeOfUse.TREAT).withConfidentialities(Confidentiality.NORMAL);
+        assertThat(DecisionAsserts.verdict(Readers.sora(), Records.study(), consent(open))
+                        .permits())
+                .isFalse();
+        assertThat(collects(Readers.sora(), PurposeOfUse.TREAT, consent(open))).isTrue();
+        assertThat(collects(Readers.sora(), PurposeOfUse.TREAT, consent(open.withActions(Action.COLLECT))))
+                .isFalse();
+    }
+
+    @Test
     void patientsBringTheirOwnPicturesForWhatTheyLike() {
         ConsentDirective denial = consent(deny().withActions(Action.COLLECT));
         assertThat(collects(Readers.ana(), PurposeOfUse.TREAT, denial)).isTrue();
