@@ -88,6 +88,7 @@ Usage: #definition
 * insert Profiled(HrGoal)
 * insert Serves(ImagingStudy)
 * insert Profiled(HrScalpImagingStudy)
+* insert Offers(intake-session)
 * insert Serves(Media)
 * insert Profiled(HrCloseUp)
 * insert Profiled(HrGlobalPhoto)

@@ -107,7 +107,8 @@ final class RequestDemands {
             }
             // both tell what all consents of a patient come to
             case "$explain-access", "$preview" -> demands.add(new Demand("Consent", Permission.SEARCH));
-            case "$validate" -> demands.add(new Demand(type, Permission.CREATE));
+            // what it stores is judged with the transaction it becomes
+            case "$validate", "$intake-session" -> demands.add(new Demand(type, Permission.CREATE));
             case "$file", "$fileConsent" -> {
                 demands.add(new Demand(type, Permission.CREATE));
                 demands.add(new Demand(type, Permission.READ));

@@ -51,6 +51,7 @@ final class OfferedRoutes {
             case "$explain-access" -> "Patient".equals(operation.getResourceName());
             case "$trichometry-trend", "$test-retest" -> "Observation".equals(operation.getResourceName());
             case "$before-after", "$link", "$rendered" -> "Media".equals(operation.getResourceName());
+            case "$intake-session" -> "ImagingStudy".equals(operation.getResourceName());
             case "$verify" -> "AuditEvent".equals(operation.getResourceName());
             default -> false;
         };
