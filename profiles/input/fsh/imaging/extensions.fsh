@@ -67,6 +67,14 @@ Context: Media, ImagingStudy.series
 * value[x] only CodeableConcept
 * valueCodeableConcept from SensitiveContent (extensible)
 
+Extension: StoredPicture
+Id: stored-picture
+Title: "Stored picture"
+Description: "The Media that keeps this instance here. Who may not see that picture is not shown the instance."
+Context: ImagingStudy.series.instance
+* value[x] 1..1
+* value[x] only Reference(Media)
+
 Extension: RepeatOf
 Id: repeat-of
 Title: "Repeat of"

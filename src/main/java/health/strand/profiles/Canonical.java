@@ -35,6 +35,8 @@ public final class Canonical {
     public static final String FITZPATRICK = STRUCTURE + "fitzpatrick";
     /** The picture a picture for publication was made from; only the server writes it. */
     public static final String COPY_OF = STRUCTURE + "copy-of";
+    /** Of an instance of an imaging study: the Media that keeps it here. */
+    public static final String STORED_PICTURE = STRUCTURE + "stored-picture";
 
     /** Why a clinician keeps something from the patient for a time, who and since when. */
     public static final String WITHHELD = STRUCTURE + "withheld-from-patient";
