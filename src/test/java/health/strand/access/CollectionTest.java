@@ -40,6 +40,14 @@ class CollectionTest {
     }
 
     @Test
+    void aDenialOfEverythingIsOneOfCollectingToo() {
+        assertThat(collects(Readers.sora(), PurposeOfUse.TREAT, consent(deny())))
+                .isFalse();
+        assertThat(collects(Readers.loader(), PurposeOfUse.TREAT, consent(deny())))
+                .isFalse();
+    }
+
+    @Test
     void aDenialOfReadingSaysNothingOfCollecting() {
         ConsentDirective denial = consent(deny().withActions(Action.ACCESS));
         assertThat(collects(Readers.sora(), PurposeOfUse.TREAT, denial)).isTrue();
