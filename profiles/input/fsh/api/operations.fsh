@@ -46,7 +46,7 @@ Usage: #definition
 * insert Part(low, 0, 1, decimal, [[Lower end of the band in which the true value lies with 95 percent; none where no error of the number is known]])
 * insert Part(high, 0, 1, decimal, [[Upper end of it]])
 * insert Part(variation, 0, 1, decimal, [[Within-subject coefficient of variation of the method, in percent]])
-* insert Part(variation-source, 0, 1, code, [[How that is known, of uncertainty-source]])
+* insert Part(variation-source, 0, 1, code, [[How that is known, of uncertainty-source: test-retest where it is the clinic's own figure of panel or device]])
 * insert Part(method, 1, 1, code, [[Scan method]])
 * insert Part(key, 1, 1, string, [[Comparability key]])
 * insert Part(pictures, 1, 1, integer, [[How many pictures it was taken from]])
@@ -72,6 +72,30 @@ Usage: #definition
 * instance = true
 * insert Out(Observation, [[The preliminary panel]])
 
+Instance: test-retest
+InstanceOf: OperationDefinition
+Usage: #definition
+* insert Operation(test-retest, TestRetest, test-retest, Observation, false)
+* title = "How repeatable a clinic measures"
+* description = "How far one number varies by one device and method alone, from panels of the category test-retest: taken within a day, of the same spot, under one comparability key. Reckoned over the panels the requester may see and no others, with what is still needed before the figure can be used. Stored in the device by whoever keeps the registry, it takes the place of the assumed error in the trend."
+* type = true
+* instance = false
+* insert In(device, 1, string, [[Reference to the device of the panels]])
+* insert In(method, 1, code, [[Scan method]])
+* insert In(metric, 1, code, [[Code of the trichometry component]])
+* insert Gives(metric, 1, 1, code, [[The number]])
+* insert Gives(method, 1, 1, code, [[The method]])
+* insert Gives(pairs, 1, 1, integer, [[How many pairs there are; one of three measurements counts as two]])
+* insert Gives(patients, 1, 1, integer, [[Of how many patients]])
+* insert Gives(pairs-needed, 1, 1, integer, [[How many more are needed, of ten]])
+* insert Gives(patients-needed, 1, 1, integer, [[Of how many more patients, of five]])
+* insert Gives(unit, 0, 1, code, [[UCUM unit of the number]])
+* insert Gives(standard-deviation, 0, 1, decimal, [[Within-subject standard deviation, in that unit]])
+* insert Gives(variation, 0, 1, decimal, [[Within-subject coefficient of variation, in percent]])
+* insert Gives(low, 0, 1, decimal, [[Lower end of its 95 percent confidence interval; none before nothing more is needed]])
+* insert Gives(high, 0, 1, decimal, [[Upper end of it]])
+* insert Gives(device, 0, 1, Device, [[The device with the figure in it, as it can be stored; none before nothing more is needed]])
+
 Instance: rendered
 InstanceOf: OperationDefinition
 Usage: #definition
@@ -83,6 +107,19 @@ Usage: #definition
 * insert In(width, 0, integer, [[In pixels, from 16 to 4096; 1024 by default. A picture that is narrower stays as it is]])
 * insert In(format, 0, code, [[image/png or image/jpeg; as the file is by default]])
 * insert Out(Binary, [[The picture]])
+
+Instance: link
+InstanceOf: OperationDefinition
+Usage: #definition
+* insert Operation(link, LinkToPicture, link, Media, false)
+* title = "An address that shows a picture for a minute"
+* description = "An address under which a picture is fetched without a token, for what can send none, such as an img of a page. It is good for a minute at most, and whether whoever made it may see the picture and its file is decided again when it is fetched. Whatever keeps it from being shown, the answer is 404. With neither width nor format it leads to the file as it is."
+* type = false
+* instance = true
+* insert In(width, 0, integer, [[As of rendered: in pixels, from 16 to 4096]])
+* insert In(format, 0, code, [[As of rendered: image/png or image/jpeg]])
+* insert Gives(url, 1, 1, url, [[The address; whoever has it sees the picture until it ends]])
+* insert Gives(expires, 1, 1, instant, [[When it ends]])
 
 Instance: before-after
 InstanceOf: OperationDefinition
@@ -105,6 +142,16 @@ Usage: #definition
 * insert Part(after, 0, 1, string, [[How it is in the later one]])
 * insert Gives(before, 0, 1, Media, [[The earlier one; none where there are not two]])
 * insert Gives(after, 0, 1, Media, [[The later one]])
+
+Instance: intake-session
+InstanceOf: OperationDefinition
+Usage: #definition
+* insert Operation(intake-session, IntakeSession, intake-session, ImagingStudy, true)
+* title = "A session of pictures and measurements"
+* description = "Stores a session in one transaction, or nothing of it. It is sent as multipart/form-data: a part session with a Bundle of Media, Observation and ImagingStudy resources of one patient, and a part for each file, which is the one of exactly one Media by content.url = cid: and the name of the part. Files are PNG, JPEG or DICOM. Answers 201 with a transaction-response, and 200 with what is stored where the same files of the same patient and time were sent before."
+* type = true
+* instance = false
+* insert Out(Bundle, [[Where each resource is stored]])
 
 Instance: donor-budget
 InstanceOf: OperationDefinition

@@ -35,6 +35,14 @@ Description: "A trichoscope."
 * modelNumber = "TS-60"
 * version.value = "2.4.0"
 * owner = Reference(Organization/clinic)
+* extension[repeatability].extension[metric].valueCode = #hair-density
+* extension[repeatability].extension[method].valueCode = #trichoscopy-clipped-immediate
+* extension[repeatability].extension[variation].valueDecimal = 3.4
+* extension[repeatability].extension[low].valueDecimal = 2.5
+* extension[repeatability].extension[high].valueDecimal = 5.4
+* extension[repeatability].extension[pairs].valuePositiveInt = 14
+* extension[repeatability].extension[patients].valuePositiveInt = 9
+* extension[repeatability].extension[date].valueDate = "2026-09-30"
 
 Instance: camera
 InstanceOf: HrTrichoscope

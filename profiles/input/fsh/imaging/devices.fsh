@@ -25,6 +25,7 @@ Description: "A trichoscope or camera. Its model and version are part of what ma
 * owner 1..1 MS
 * property MS
 * property ^short = "Lens, magnification, sensor pixels, calibration certificate"
+* extension contains Repeatability named repeatability 0..* MS
 
 Profile: HrAnalysisSoftware
 Parent: Device
@@ -37,3 +38,4 @@ Description: "A program that counts hairs. Another version may count differently
 * deviceName 1..* MS
 * version 1..* MS
 * owner 1..1 MS
+* extension contains Repeatability named repeatability 0..* MS

@@ -67,6 +67,14 @@ Context: Media, ImagingStudy.series
 * value[x] only CodeableConcept
 * valueCodeableConcept from SensitiveContent (extensible)
 
+Extension: StoredPicture
+Id: stored-picture
+Title: "Stored picture"
+Description: "The Media that keeps this instance here. Who may not see that picture is not shown the instance."
+Context: ImagingStudy.series.instance
+* value[x] 1..1
+* value[x] only Reference(Media)
+
 Extension: RepeatOf
 Id: repeat-of
 Title: "Repeat of"
@@ -112,3 +120,46 @@ Description: "The picture this one was made from for publication. Only the serve
 Context: Media
 * value[x] 1..1
 * value[x] only Reference(Media)
+
+Extension: Repeatability
+Id: repeatability
+Title: "Repeatability of a device"
+Description: "How far two measurements with this device and method differ by themselves, as the clinic has found by measuring twice. A figure of the clinic's, about no patient."
+Context: Device
+* obeys hr-repeat-1
+* extension contains
+    metric 1..1 MS and
+    method 1..1 MS and
+    variation 1..1 MS and
+    low 1..1 MS and
+    high 1..1 MS and
+    pairs 1..1 MS and
+    patients 1..1 MS and
+    date 1..1 MS
+* extension[metric].value[x] 1..1
+* extension[metric].value[x] only code
+* extension[metric] ^short = "Code of the trichometry component"
+* extension[method].value[x] 1..1
+* extension[method].value[x] only code
+* extension[method].valueCode from ScanMethods (required)
+* extension[variation].value[x] 1..1
+* extension[variation].value[x] only decimal
+* extension[variation] ^short = "Within-subject coefficient of variation, in percent"
+* extension[low].value[x] 1..1
+* extension[low].value[x] only decimal
+* extension[low] ^short = "Lower end of its 95 percent confidence interval"
+* extension[high].value[x] 1..1
+* extension[high].value[x] only decimal
+* extension[high] ^short = "Upper end of it"
+* extension[pairs].value[x] 1..1
+* extension[pairs].value[x] only positiveInt
+* extension[patients].value[x] 1..1
+* extension[patients].value[x] only positiveInt
+* extension[date].value[x] 1..1
+* extension[date].value[x] only date
+* extension[date] ^short = "Day of the last measurement that went into it"
+
+Invariant: hr-repeat-1
+Description: "a figure rests on ten pairs of five patients at least"
+Expression: "extension.where(url = 'pairs').value >= 10 and extension.where(url = 'patients').value >= 5"
+Severity: #error

@@ -2,7 +2,7 @@ Profile: HrScalpImagingStudy
 Parent: ImagingStudy
 Id: hr-scalp-imaging-study
 Title: "DICOM study of the scalp"
-Description: "Pictures taken with a DICOM device. They stay where they are, behind an endpoint; the record says what there is."
+Description: "Pictures taken with a DICOM device. They stay where they are, behind an endpoint, and the record says what there is; an instance that is kept here names its Media."
 * insert Labelled
 * obeys hr-scan-1
 * identifier 1..* MS
@@ -32,6 +32,7 @@ Description: "Pictures taken with a DICOM device. They stay where they are, behi
 * series.performer 1..* MS
 * series.instance MS
 * series.instance.sopClass ^comment = "Photographic ...77.1.4, video ...77.1.4.1, microscopic ...77.1.2 or dermoscopic ...77.1.7 under 1.2.840.10008.5.1.4.1.1 [C]."
+* series.instance.extension contains StoredPicture named storedPicture 0..1
 * series.extension contains
     Calibration named calibration 0..1 and
     Acquisition named acquisition 0..1 and

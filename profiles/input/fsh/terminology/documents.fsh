@@ -75,6 +75,13 @@ Description: "All sources."
 * insert OwnSet
 * include codes from system UncertaintySource
 
+CodeSystem: ObservationPurpose
+Id: observation-purpose
+Title: "What a measurement was taken for"
+Description: "A second category of a panel, beside what kind of observation it is."
+* insert OwnCodes
+* #test-retest "Test and retest" "Taken twice or more within a day, of the same spot in the same way, to find out how far the method alone varies."
+
 CodeSystem: TargetMarker
 Id: target-marker
 Title: "Marks of a repeatable spot"

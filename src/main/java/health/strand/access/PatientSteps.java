@@ -46,6 +46,17 @@ final class PatientSteps {
         };
     }
 
+    /** Without any policy: it takes a permit that names every gated code, and no consent that denies. */
+    Ruling ruleByConsentAlone() {
+        ConsentVote consents = consents();
+        if (consents.denies()) {
+            return denied(consents);
+        }
+        return consents.permits() && consents.namesAllGatedCodes()
+                ? by(consents.permitting(), Ruling.PERMIT)
+                : say(Step.NOTHING_MATCHED, Ruling.DENY, Why.NEEDS_PERMIT);
+    }
+
     /** The consents that had the last word, once it is said; none where another step had it. */
     Set<DecidingConsent> deciding() {
         return deciding;

@@ -6,6 +6,8 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * Decides from consents and base policy whether a reader may see matter (sections 3.1 to 3.3, steps 4 to 10).
@@ -37,21 +39,64 @@ public final class PolicyDecisionPoint {
      */
     public Verdict decide(
             Reader reader, Matter matter, Action action, Collection<ConsentDirective> directives, Instant at) {
-        Set<String> gatedCodes = gatedCodes(matter);
-        Set<PatientId> patients = matter.patients();
-        if (patients.isEmpty()) {
-            return verdict(ofNobody(reader, matter, !gatedCodes.isEmpty()), List.of(), Set.of());
+        if (matter.patients().isEmpty()) {
+            boolean gated = !gatedCodes(matter).isEmpty();
+            return verdict(ofNobody(reader, matter, gated), List.of(), Set.of());
         }
+        return decide(reader, matter, needed(action), directives, at, PatientSteps::rule);
+    }
+
+    /**
+     * Whether matter may be taken into the record for a purpose. For care it is decided like everything else. For anything
+     * beside it no policy is enough: every patient's consent must permit it to whoever takes it in, unless they take in what
+     * is their own.
+     */
+    public Verdict collect(
+            Reader reader, Matter matter, PurposeOfUse purpose, Collection<ConsentDirective> directives, Instant at) {
+        if (reader.kind().actsForPatients() || purpose.isCare()) {
+            Verdict verdict = decide(reader, matter, Action.COLLECT, directives, at);
+            return decide(reader, matter, Action.COLLECT, speakingOfCollecting(directives, verdict), at);
+        }
+        return decide(
+                reader.acting(purpose),
+                matter,
+                List.of(Action.COLLECT),
+                directives,
+                at,
+                PatientSteps::ruleByConsentAlone);
+    }
+
+    /** A permit that lists what may be seen leaves out the rest of seeing, and not of collecting, unless it names that. */
+    private static List<ConsentDirective> speakingOfCollecting(
+            Collection<ConsentDirective> directives, Verdict verdict) {
+        Set<String> leavingOut = verdict.grounds().stream()
+                .filter(ground -> ground.why() == Why.LEFT_OUT)
+                .map(ground -> String.valueOf(ground.consent()))
+                .collect(Collectors.toSet());
+        return directives.stream()
+                .filter(each ->
+                        each.root().actions().contains(Action.COLLECT) || !leavingOut.contains(each.reference()))
+                .toList();
+    }
+
+    private Verdict decide(
+            Reader reader,
+            Matter matter,
+            List<Action> actions,
+            Collection<ConsentDirective> directives,
+            Instant at,
+            Function<PatientSteps, Ruling> rule) {
+        Set<String> gatedCodes = gatedCodes(matter);
         Collection<Ground> grounds = new LinkedHashSet<>();
         Set<DecidingConsent> permitting = new HashSet<>();
         Set<DecidingConsent> denying = new HashSet<>();
         Ruling ruling = Ruling.PERMIT;
-        for (PatientId patient : patients) {
-            for (Action each : needed(action)) {
+        for (PatientId patient : matter.patients()) {
+            for (Action each : actions) {
                 Question question = new Question(
                         reader, matter, patient, reader.to(patient), each, at, gate, gatedCodes, absoluteOptOut);
                 PatientSteps steps = new PatientSteps(base, question, directives, grounds);
-                Ruling one = steps.rule();
+                Ruling one = rule.apply(steps);
                 ruling = ruling.and(one);
                 (one == Ruling.DENY ? denying : permitting).addAll(steps.deciding());
             }

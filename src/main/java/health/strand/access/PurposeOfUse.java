@@ -90,6 +90,11 @@ public enum PurposeOfUse {
         return requested.above != null && !requested.standsAlone() && covers(requested.above);
     }
 
+    /** Whether it is the care of this very patient, for which the law lets a clinic keep what it needs without a consent. */
+    public boolean isCare() {
+        return this == TREAT || this == ETREAT || this == COC;
+    }
+
     /** Whether it must be named itself: who agrees to what lies above it would not expect it. */
     private boolean standsAlone() {
         return this == BTG

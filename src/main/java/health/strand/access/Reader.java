@@ -33,6 +33,11 @@ public record Reader(
         return relations.getOrDefault(patient, Relation.NONE);
     }
 
+    /** The same for another purpose. */
+    Reader acting(PurposeOfUse other) {
+        return new Reader(kind, id, roles, clientRole, other, actors, relations);
+    }
+
     /** The requester who is this reader, with an app that asks for all it can. */
     public Requester through(String client, boolean strong) {
         return new Requester(

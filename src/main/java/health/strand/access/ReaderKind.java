@@ -5,5 +5,10 @@ public enum ReaderKind {
     PATIENT,
     REPRESENTATIVE,
     STAFF,
-    SYSTEM
+    SYSTEM;
+
+    /** Whether it is the patient, or somebody who decides for one. */
+    boolean actsForPatients() {
+        return this == PATIENT || this == REPRESENTATIVE;
+    }
 }

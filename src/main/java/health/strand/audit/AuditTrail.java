@@ -24,25 +24,12 @@ import org.springframework.transaction.CannotCreateTransactionException;
 public final class AuditTrail {
 
     /**
-     * One statement for any number of entries, so that its plan is kept. It puts the consents in as well: what was
-     * compiled says by which of them something was decided, and to ask for that first would be another way there and back.
-     * What is materialized is looked up once; PostgreSQL would do it again wherever it is named.
+     * One call for any number of entries. It puts the consents in as well: what was compiled says by which of them something
+     * was decided, and to ask for that first would be another way there and back.
      */
     private static final String ADD = """
-            with asked as materialized (select strand.audiences_of(?::text[], ?::text[], ?) as audiences),
-            entries as materialized (
-                select e.*, case when e.cells is not null then strand.deciding_consents(
-                    e.cells::integer[], (select audiences from asked), e.patient, e.outcome <> '8') end as consents
-                from unnest(?::uuid[], ?::timestamptz[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
-                    ?::text[], ?::text[], ?::text[], ?::text[])
-                    e(id, recorded, patient, interaction, action, outcome, person, client, data, cells, event))
-            insert into strand.audit_event
-                (id, recorded, patient, interaction, action, outcome, person, client, data, event, consents)
-            select e.id, e.recorded, e.patient, e.interaction, e.action, e.outcome, e.person, e.client, e.data,
-                strand.with_consents(e.event, e.consents), strand.without_versions(e.consents)
-            from entries e
-            -- what the authorization server tells twice
-            on conflict do nothing
+            select strand.record_events(?::text[], ?::text[], ?, ?::uuid[], ?::timestamptz[], ?::text[], ?::text[],
+                ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[])
             """;
 
     private final JdbcTemplate database;
@@ -77,13 +64,13 @@ public final class AuditTrail {
         }
         List<TrailRow> rows = entries.stream().map(TrailRow::of).toList();
         try {
-            database.execute((ConnectionCallback<Integer>) connection -> insert(connection, rows, asked));
+            database.execute((ConnectionCallback<Boolean>) connection -> add(connection, rows, asked));
         } catch (DataAccessException | CannotCreateTransactionException e) {
             throw new TrailUnavailable(e);
         }
     }
 
-    private static int insert(Connection connection, List<TrailRow> rows, Capacity asked) throws SQLException {
+    private static boolean add(Connection connection, List<TrailRow> rows, Capacity asked) throws SQLException {
         List<Function<TrailRow, @Nullable Object>> columns = List.of(
                 TrailRow::id,
                 TrailRow::recorded,
@@ -106,7 +93,7 @@ public final class AuditTrail {
             for (Function<TrailRow, @Nullable Object> column : columns) {
                 statement.setArray(++place, texts(connection, rows, column));
             }
-            return statement.executeUpdate();
+            return statement.execute();
         }
     }
 

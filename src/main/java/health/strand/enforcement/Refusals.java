@@ -6,6 +6,7 @@ import ca.uhn.fhir.rest.server.exceptions.ForbiddenOperationException;
 import health.strand.access.AccessDecision;
 import health.strand.access.Demand;
 import health.strand.access.Objection;
+import health.strand.access.PurposeOfUse;
 import health.strand.access.Reason;
 import java.util.List;
 import java.util.Locale;
@@ -87,6 +88,18 @@ final class Refusals {
     static ForbiddenOperationException outOfReach() {
         OperationOutcome outcome = new OperationOutcome();
         add(outcome, IssueType.FORBIDDEN, ErrorTexts.OUT_OF_REACH);
+        return forbidden(outcome);
+    }
+
+    /** Names what is asked of the patient, and no consent there is. */
+    static ForbiddenOperationException ofUncovered(PurposeOfUse purpose) {
+        OperationOutcome outcome = because("not-consented");
+        String topic = ConsentTopics.of(purpose)
+                .map(each -> "a consent on the topic `" + each + "`")
+                .orElse("a consent that names this purpose");
+        deny(
+                outcome,
+                "the patient's consents do not cover taking this picture for `" + purpose + "`; it takes " + topic);
         return forbidden(outcome);
     }
 

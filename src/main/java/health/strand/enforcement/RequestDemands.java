@@ -85,13 +85,13 @@ final class RequestDemands {
             case "$everything", "$receipt", "$break-glass", "$review", "$open-case", "$close-case" ->
                 demands.add(new Demand(type, Permission.READ));
             // they are told from the trail, or by whom the trail is read
-            case "$accounting-of-disclosures", "$emergencies" ->
+            case "$accounting-of-disclosures", "$emergencies", "$renew-keys", "$key-renewal" ->
                 demands.add(new Demand("AuditEvent", Permission.SEARCH));
-            case "$match", "$trichometry-trend", "$before-after" -> {
+            case "$match", "$trichometry-trend", "$test-retest", "$before-after" -> {
                 demands.add(new Demand(type, Permission.SEARCH));
                 demands.add(new Demand(type, Permission.READ));
             }
-            case "$rendered" -> {
+            case "$rendered", "$link" -> {
                 demands.add(new Demand(type, Permission.READ));
                 demands.add(new Demand("Binary", Permission.READ));
             }
@@ -107,7 +107,8 @@ final class RequestDemands {
             }
             // both tell what all consents of a patient come to
             case "$explain-access", "$preview" -> demands.add(new Demand("Consent", Permission.SEARCH));
-            case "$validate" -> demands.add(new Demand(type, Permission.CREATE));
+            // what it stores is judged with the transaction it becomes
+            case "$validate", "$intake-session" -> demands.add(new Demand(type, Permission.CREATE));
             case "$file", "$fileConsent" -> {
                 demands.add(new Demand(type, Permission.CREATE));
                 demands.add(new Demand(type, Permission.READ));

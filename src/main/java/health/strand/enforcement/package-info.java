@@ -9,6 +9,7 @@
             "imaging",
             "intake",
             "labeling",
+            "links",
             "profiles",
             "projection",
             "publication",

@@ -15,6 +15,9 @@ public final class Canonical {
     /** How far two measurements of the same scalp differ by the method alone. */
     public static final String MEASUREMENT_UNCERTAINTY = STRUCTURE + "measurement-uncertainty";
 
+    /** How far two measurements with a device and method differ by themselves, as the clinic found out. */
+    public static final String REPEATABILITY = STRUCTURE + "repeatability";
+
     /** Zone, method, device, version, preparation, threshold and area: what two panels must share. */
     public static final String COMPARABILITY_KEY = STRUCTURE + "comparability-key";
 
@@ -32,6 +35,8 @@ public final class Canonical {
     public static final String FITZPATRICK = STRUCTURE + "fitzpatrick";
     /** The picture a picture for publication was made from; only the server writes it. */
     public static final String COPY_OF = STRUCTURE + "copy-of";
+    /** Of an instance of an imaging study: the Media that keeps it here. */
+    public static final String STORED_PICTURE = STRUCTURE + "stored-picture";
 
     /** Why a clinician keeps something from the patient for a time, who and since when. */
     public static final String WITHHELD = STRUCTURE + "withheld-from-patient";

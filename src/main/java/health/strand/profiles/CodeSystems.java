@@ -33,6 +33,7 @@ public final class CodeSystems {
     public static final String CASE_REASON = Canonical.CODE_SYSTEM + "case-reason";
     public static final String EMERGENCY_REVIEW = Canonical.CODE_SYSTEM + "emergency-review";
     public static final String SHARING_CLASS = Canonical.CODE_SYSTEM + "sharing-class";
+    public static final String OBSERVATION_PURPOSE = Canonical.CODE_SYSTEM + "observation-purpose";
     public static final String LABEL = Canonical.CODE_SYSTEM + "label";
     public static final String TAG = Canonical.CODE_SYSTEM + "tag";
 

@@ -5,7 +5,6 @@ import health.strand.profiles.CodeSystems;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.Observation;
@@ -18,14 +17,14 @@ final class PanelReader {
     private PanelReader() {}
 
     /** The earliest first; panels without such a number say nothing. */
-    static List<Measurement> read(List<Observation> panels, String metric) {
+    static List<Measurement> read(List<Observation> panels, String metric, ClinicFigures figures) {
         return panels.stream()
-                .flatMap(panel -> read(panel, metric).stream())
+                .flatMap(panel -> read(panel, metric, figures).stream())
                 .sorted(Comparator.comparing(Measurement::at).thenComparing(Measurement::panel))
                 .toList();
     }
 
-    private static Optional<Measurement> read(Observation panel, String metric) {
+    private static Optional<Measurement> read(Observation panel, String metric, ClinicFigures figures) {
         if (!(panel.getEffective() instanceof DateTimeType at)) {
             return Optional.empty();
         }
@@ -41,17 +40,18 @@ final class PanelReader {
                         value.getValue(),
                         value.getCode(),
                         String.valueOf(panel.getExtensionString(Canonical.COMPARABILITY_KEY)),
-                        code(panel.getMethod()),
+                        method(panel),
                         panel.getDerivedFrom().size(),
-                        Uncertainty.of(panel, metric)));
+                        Uncertainty.of(panel, metric, figures)));
     }
 
     static String reference(Observation panel) {
         return panel.getIdElement().toUnqualifiedVersionless().getValue();
     }
 
-    private static String code(CodeableConcept concept) {
-        return concept.getCoding().stream()
+    /** A code of {@code scan-method}; empty where it has none. */
+    static String method(Observation panel) {
+        return panel.getMethod().getCoding().stream()
                 .filter(each -> CodeSystems.SCAN_METHOD.equals(each.getSystem()))
                 .map(Coding::getCode)
                 .findFirst()

@@ -26,9 +26,9 @@ public record Trend(String zone, String metric, List<Measurement> points) {
         points = List.copyOf(points);
     }
 
-    /** Of panels of one patient and zone. */
-    public static Trend of(String zone, String metric, List<Observation> panels) {
-        return new Trend(zone, metric, PanelReader.read(panels, metric));
+    /** Of panels of one patient and zone, and what the clinic knows of the devices they were taken with. */
+    public static Trend of(String zone, String metric, List<Observation> panels, ClinicFigures figures) {
+        return new Trend(zone, metric, PanelReader.read(panels, metric, figures));
     }
 
     /** Those that can be compared with each other, by their keys in the order in which these begin. */

@@ -64,10 +64,19 @@ public final class TrendPage {
             page.row(
                     words.day(each.the("time")),
                     each.the("value") + " " + unit,
-                    each.one("low").map(low -> low + " – " + each.the("high")).orElse(words.of("no-band")),
+                    each.one("low").map(low -> band(low, each)).orElse(words.of("no-band")),
                     words.code("method", each.the("method")));
         }
         page.foot();
+    }
+
+    /** With how far the method varies, and how that is known. */
+    private String band(String low, Fact point) {
+        return words.of(
+                "variation",
+                low + " – " + point.the("high"),
+                point.the("variation"),
+                words.code("source", point.the("variation-source")));
     }
 
     private static String the(Parameters answer, String name) {

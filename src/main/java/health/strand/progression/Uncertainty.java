@@ -30,19 +30,35 @@ public record Uncertainty(double percent, String source) {
     /** Two-sided 95 percent of a normal error. */
     private static final double WIDE = 1.96;
 
-    /** That of one number of a panel; empty where none is known for such a number. */
-    static Optional<Uncertainty> of(Observation panel, String metric) {
-        if (!KNOWN_OF.contains(metric)) {
+    /** Whether a variation of such a number is known at all. */
+    static boolean isKnownOf(String metric) {
+        return KNOWN_OF.contains(metric);
+    }
+
+    /**
+     * That of one number of a panel: what it says itself, or the clinic's own figure where it only assumes one; empty where none
+     * is known for such a number.
+     */
+    static Optional<Uncertainty> of(Observation panel, String metric, ClinicFigures figures) {
+        if (!isKnownOf(metric)) {
             return Optional.empty();
         }
-        Extension said = panel.getExtensionByUrl(Canonical.MEASUREMENT_UNCERTAINTY);
+        Uncertainty said = said(panel).orElse(ASSUMED);
         return Optional.of(
-                said != null
-                                && said.getExtensionByUrl("value") != null
-                                && said.getExtensionByUrl("value").getValue() instanceof Quantity value
-                                && value.hasValue()
-                        ? new Uncertainty(value.getValue().doubleValue(), said.getExtensionString("source"))
-                        : ASSUMED);
+                ASSUMED.source().equals(said.source())
+                        ? figures.of(panel, metric).orElse(said)
+                        : said);
+    }
+
+    private static Optional<Uncertainty> said(Observation panel) {
+        Extension said = panel.getExtensionByUrl(Canonical.MEASUREMENT_UNCERTAINTY);
+        return said != null
+                        && said.getExtensionByUrl("value") != null
+                        && said.getExtensionByUrl("value").getValue() instanceof Quantity value
+                        && value.hasValue()
+                ? Optional.of(new Uncertainty(
+                        value.getValue().doubleValue(), String.valueOf(said.getExtensionString("source"))))
+                : Optional.empty();
     }
 
     /** Half the width of the band in which the true value lies with 95 percent, as a share of the value in percent. */

@@ -7,6 +7,7 @@ import org.hl7.fhir.instance.model.api.IBase;
 import org.hl7.fhir.r4.model.Base;
 import org.hl7.fhir.r4.model.DomainResource;
 import org.hl7.fhir.r4.model.Extension;
+import org.hl7.fhir.r4.model.ImagingStudy.ImagingStudySeriesInstanceComponent;
 import org.hl7.fhir.r4.model.Resource;
 
 /**
@@ -33,14 +34,26 @@ final class Removal {
     }
 
     boolean isTarget(IBase parent, IBase element) {
-        return local.of(parent, element).filter(targets::contains).isPresent();
+        return isInstance(element)
+                ? pointsToATarget(element)
+                : local.of(parent, element).filter(targets::contains).isPresent();
+    }
+
+    /** An instance of a study is what it points to, and nothing of it is there without that. */
+    private boolean pointsToATarget(IBase element) {
+        boolean[] found = {false};
+        tree.eachChild(
+                element,
+                child -> found[0] |=
+                        local.of(element, child).filter(targets::contains).isPresent() || pointsToATarget(child));
+        return found[0];
     }
 
     /** A resource is never gone itself. */
     Fate from(IBase element) {
         boolean changed = false;
         boolean incomplete = false;
-        int members = GroupQuantity.members(element);
+        Counts counts = Counts.of(element);
         for (Slot slot : tree.slots(element)) {
             List<IBase> values = slot.values();
             List<IBase> kept = new ArrayList<>();
@@ -53,11 +66,16 @@ final class Removal {
             }
             if (kept.size() < values.size()) {
                 slot.replace(kept);
-                incomplete |= slot.isRequired() && kept.isEmpty();
+                incomplete |= kept.isEmpty() && (slot.isRequired() || isInstance(values.get(0)));
             }
         }
-        GroupQuantity.reckon(element, members);
+        counts.reckon();
         return changed ? fate(element, incomplete) : Fate.UNTOUCHED;
+    }
+
+    /** A series of which no instance is there would tell that there was one. */
+    private static boolean isInstance(IBase element) {
+        return element instanceof ImagingStudySeriesInstanceComponent;
     }
 
     private static Fate fate(IBase element, boolean incomplete) {

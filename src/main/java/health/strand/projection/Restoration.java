@@ -31,13 +31,12 @@ final class Restoration {
 
     /** Whether anything was put back. */
     boolean into(IBase after, IBase whole) {
-        int members = GroupQuantity.members(after);
         descend(after, whole);
-        GroupQuantity.reckon(after, members);
         return any;
     }
 
     private void descend(IBase after, IBase whole) {
+        Counts counts = Counts.of(after);
         List<Slot> before = tree.slots(whole);
         List<Slot> now = tree.slots(after);
         for (int index = 0; index < before.size(); index++) {
@@ -54,6 +53,7 @@ final class Restoration {
                 now.get(index).replace(values);
             }
         }
+        counts.reckon();
     }
 
     private Shown shown(IBase parent, Base value) {

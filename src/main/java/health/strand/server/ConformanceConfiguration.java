@@ -12,6 +12,7 @@ import health.strand.labeling.SecurityLabeler;
 import health.strand.validation.Conformance;
 import health.strand.validation.StrandPackage;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.SearchParameter;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.context.annotation.Bean;
@@ -48,7 +49,9 @@ class ConformanceConfiguration {
     @Bean
     @Primary
     ISearchParamProvider searchParamProvider(StrandPackage strand) {
-        return new PackagedSearchParameters(strand.all(SearchParameter.class));
+        return new PackagedSearchParameters(
+                Stream.concat(strand.all(SearchParameter.class).stream(), TellingSearches.retired().stream())
+                        .toList());
     }
 
     /** Beside the rest of the start, which keeps one processor busy; the server is not ready before it is done. */

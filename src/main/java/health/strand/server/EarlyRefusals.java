@@ -31,8 +31,16 @@ final class EarlyRefusals {
 
     /** A token that was good until access ended. */
     void ofEndedAccess(HttpServletRequest request, SmartToken token) {
-        String person = token.fhirUserId() == null ? "" : token.fhirUserType() + "/" + token.fhirUserId();
-        keep(request, person, token.clientId(), Outcome.REFUSED, "access-ended");
+        keep(request, person(token), token.clientId(), Outcome.REFUSED, "access-ended");
+    }
+
+    /** A link to a picture that somebody else has made. */
+    void ofLinkOfAnother(HttpServletRequest request, SmartToken token) {
+        keep(request, person(token), token.clientId(), Outcome.FAILED, "link-of-another");
+    }
+
+    private static String person(SmartToken token) {
+        return token.fhirUserId() == null ? "" : token.fhirUserType() + "/" + token.fhirUserId();
     }
 
     /** A request that is wrong, or comes too late. */

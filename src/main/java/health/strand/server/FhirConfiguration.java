@@ -9,6 +9,7 @@ import ca.uhn.fhir.rest.api.EncodingEnum;
 import ca.uhn.fhir.rest.server.HardcodedServerAddressStrategy;
 import ca.uhn.fhir.rest.server.provider.ResourceProviderFactory;
 import ca.uhn.fhir.rest.server.util.ISearchParamRegistry;
+import health.strand.audit.AuditTrail;
 import health.strand.enforcement.KnownElements;
 import health.strand.smart.SmartProperties;
 import health.strand.validation.Conformance;
@@ -41,18 +42,23 @@ class FhirConfiguration {
             EmergencyOperations emergencies,
             CaseOperations cases,
             PrivacyDesk desk,
+            KeyOperations keys,
             PatientMatch match,
             PrivacySummaries summaries,
             Accounting accounting,
             TrichometryTrend trend,
+            TestRetest retest,
             BeforeAfter pairs,
             RenderedPicture pictures,
+            LinkToPicture links,
             BinaryFiles files,
+            AuditTrail trail,
             IInterceptorService interceptors) {
         daos.setSupportedResourceTypes(ServedTypes.withConformance());
         // an element we do not know is an element nobody would see or protect
         context.setParserErrorHandler(new KnownElements());
-        FhirServer server = new FhirServer(context);
+        IntakeDesk intake = new IntakeDesk(context, new EarlyRefusals(trail));
+        FhirServer server = new FhirServer(context, intake);
         server.setInterceptorService(interceptors);
         server.setServerAddressStrategy(new HardcodedServerAddressStrategy(properties.base()));
         server.setDefaultResponseEncoding(EncodingEnum.JSON);
@@ -69,12 +75,16 @@ class FhirConfiguration {
         server.registerProvider(emergencies);
         server.registerProvider(cases);
         server.registerProvider(desk);
+        server.registerProvider(keys);
         server.registerProvider(match);
         server.registerProvider(summaries);
         server.registerProvider(accounting);
         server.registerProvider(trend);
+        server.registerProvider(retest);
         server.registerProvider(pairs);
         server.registerProvider(pictures);
+        server.registerProvider(links);
+        server.registerProvider(intake);
         return server;
     }
 

@@ -18,8 +18,11 @@ final class FhirServer extends RestfulServer {
 
     private static final long serialVersionUID = 1L;
 
-    FhirServer(FhirContext context) {
+    private final transient IntakeDesk desk;
+
+    FhirServer(FhirContext context, IntakeDesk desk) {
         super(context);
+        this.desk = desk;
     }
 
     /** What we are built with is nobody's business. */
@@ -42,6 +45,10 @@ final class FhirServer extends RestfulServer {
     @Override
     protected void handleRequest(RequestTypeEnum type, HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
+        if (IntakeDesk.takes(type, request)) {
+            desk.answer(request, response, super::handleRequest);
+            return;
+        }
         try {
             super.handleRequest(type, request, response);
             FileContent.send(request, response);

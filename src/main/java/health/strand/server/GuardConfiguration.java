@@ -12,6 +12,7 @@ import health.strand.audit.EmergencySpool;
 import health.strand.careteam.ClinicRoles;
 import health.strand.consent.Withholding;
 import health.strand.enforcement.CleanedPictures;
+import health.strand.enforcement.CollectionDoor;
 import health.strand.enforcement.Concerned;
 import health.strand.enforcement.ConsentDoor;
 import health.strand.enforcement.DanglingReferences;
@@ -102,6 +103,7 @@ class GuardConfiguration {
                         daos, visibility.strangers(subjects, context, visible), new Sessions(requests)))),
                 consents,
                 publications,
+                new CollectionDoor(new PictureConsents(visibility.collecting())),
                 new CleanedPictures(new CleaningProvenance(
                         daos, visibility, visibility.serverWrites(entities), properties.base(), clock)),
                 new RegistryChanges(roles),

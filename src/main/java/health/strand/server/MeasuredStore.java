@@ -5,6 +5,8 @@ import io.micrometer.core.instrument.Counter;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.SeekableByteChannel;
+import java.time.Instant;
+import java.util.Set;
 
 /** Counts the bytes that are fetched of stored files, for the operator and for who wants to know what a request costs. */
 record MeasuredStore(FileStore store, Counter fetched) implements FileStore {
@@ -22,6 +24,16 @@ record MeasuredStore(FileStore store, Counter fetched) implements FileStore {
     @Override
     public void delete(String name) throws IOException {
         store.delete(name);
+    }
+
+    @Override
+    public Set<String> storedBefore(Instant moment) throws IOException {
+        return store.storedBefore(moment);
+    }
+
+    @Override
+    public int removeUnfinished(Instant before) throws IOException {
+        return store.removeUnfinished(before);
     }
 
     private record Measured(SeekableByteChannel channel, Counter fetched) implements SeekableByteChannel {

@@ -44,13 +44,14 @@ final class OfferedRoutes {
             case "$validate" -> operation.isCanOperateAtTypeLevel();
             case "$file", "$fileConsent", "$revoke", "$revokeConsent", "$receipt", "$preview" ->
                 "Consent".equals(operation.getResourceName());
-            case "$break-glass", "$emergencies", "$match", "$open-case" ->
+            case "$break-glass", "$emergencies", "$match", "$open-case", "$renew-keys", "$key-renewal" ->
                 "Patient".equals(operation.getResourceName());
             case "$review", "$privacy-desk", "$close-case" -> "Task".equals(operation.getResourceName());
             case "$privacy-summary" -> "Patient".equals(operation.getResourceName());
             case "$explain-access" -> "Patient".equals(operation.getResourceName());
-            case "$trichometry-trend" -> "Observation".equals(operation.getResourceName());
-            case "$before-after", "$rendered" -> "Media".equals(operation.getResourceName());
+            case "$trichometry-trend", "$test-retest" -> "Observation".equals(operation.getResourceName());
+            case "$before-after", "$link", "$rendered" -> "Media".equals(operation.getResourceName());
+            case "$intake-session" -> "ImagingStudy".equals(operation.getResourceName());
             case "$verify" -> "AuditEvent".equals(operation.getResourceName());
             default -> false;
         };

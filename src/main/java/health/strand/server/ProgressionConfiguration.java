@@ -1,6 +1,8 @@
 package health.strand.server;
 
 import ca.uhn.fhir.jpa.api.dao.DaoRegistry;
+import health.strand.links.PictureLinks;
+import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -10,12 +12,22 @@ class ProgressionConfiguration {
 
     @Bean
     TrichometryTrend trichometryTrend(DaoRegistry daos) {
-        return new TrichometryTrend(new ZoneSearch(daos));
+        return new TrichometryTrend(new ZoneSearch(daos), new DeviceSearch(daos));
+    }
+
+    @Bean
+    TestRetest testRetest(DaoRegistry daos) {
+        return new TestRetest(daos, new DeviceSearch(daos));
     }
 
     @Bean
     RenderedPicture renderedPicture(DaoRegistry daos, StrandProperties properties) {
-        return new RenderedPicture(daos, properties.base());
+        return new RenderedPicture(new PictureFiles(daos, properties.base()));
+    }
+
+    @Bean
+    LinkToPicture linkToPicture(DaoRegistry daos, PictureLinks links, StrandProperties properties, Clock clock) {
+        return new LinkToPicture(new PictureFiles(daos, properties.base()), links, properties.base(), clock);
     }
 
     @Bean

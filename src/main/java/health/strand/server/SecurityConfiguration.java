@@ -10,6 +10,7 @@ import health.strand.enforcement.OpenedRecords;
 import health.strand.enforcement.PageEpochs;
 import health.strand.enforcement.PageTokens;
 import health.strand.enforcement.Requesters;
+import health.strand.links.PictureLinks;
 import health.strand.receipts.ReceiptSeal;
 import health.strand.representation.Representatives;
 import health.strand.smart.AccessTokenDecoder;
@@ -97,12 +98,21 @@ class SecurityConfiguration {
 
     @Bean
     PageTokens pageTokens(DataSource requests, Clock clock) {
+        return new PageTokens(linkKey(requests), clock);
+    }
+
+    @Bean
+    PictureLinks pictureLinks(DataSource requests) {
+        return new PictureLinks(linkKey(requests));
+    }
+
+    private static byte[] linkKey(DataSource requests) {
         byte[] key = new JdbcTemplate(requests)
                 .queryForObject("select key from strand.page_key order by sealed_since desc limit 1", byte[].class);
         if (key == null) {
-            throw new IllegalStateException("the database holds no key for page links");
+            throw new IllegalStateException("the database holds no key for links");
         }
-        return new PageTokens(key, clock);
+        return key;
     }
 
     @Bean
@@ -126,9 +136,11 @@ class SecurityConfiguration {
             Requesters requesters,
             PageTokens pages,
             PageEpochs epochs,
+            PictureLinks links,
             EndedAccess ended,
             AuditTrail trail,
-            StrandProperties properties)
+            StrandProperties properties,
+            Clock clock)
             throws Exception {
         Refusal refusal = new Refusal();
         EarlyRefusals refusals = new EarlyRefusals(trail);
@@ -149,6 +161,7 @@ class SecurityConfiguration {
                 .exceptionHandling(
                         failures -> failures.authenticationEntryPoint(refusal).accessDeniedHandler(refusal))
                 .headers(SecurityConfiguration::keepPrivate)
+                .addFilterAfter(new LinkFilter(links, refusals, clock), BearerTokenAuthenticationFilter.class)
                 .addFilterAfter(
                         new RequesterFilter(ended, refusals, requesters, pages, epochs, properties.base()),
                         BearerTokenAuthenticationFilter.class)

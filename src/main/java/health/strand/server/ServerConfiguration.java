@@ -25,6 +25,7 @@ import org.springframework.context.annotation.Import;
     ContainerConfiguration.class,
     DatabaseConfiguration.class,
     StorageConfiguration.class,
+    SearchConfiguration.class,
     VaultConfiguration.class,
     ConformanceConfiguration.class,
     FhirConfiguration.class,

@@ -6,6 +6,7 @@ import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.server.exceptions.InvalidRequestException;
 import health.strand.profiles.CodeSystems;
 import health.strand.profiles.TrichometryCodes;
+import health.strand.progression.ClinicFigures;
 import health.strand.progression.Trend;
 import health.strand.progression.TrendParameters;
 import health.strand.progression.TrendQuestion;
@@ -26,9 +27,11 @@ public final class TrichometryTrend {
     static final String NAME = "$trichometry-trend";
 
     private final ZoneSearch zones;
+    private final DeviceSearch devices;
 
-    TrichometryTrend(ZoneSearch zones) {
+    TrichometryTrend(ZoneSearch zones, DeviceSearch devices) {
         this.zones = zones;
+        this.devices = devices;
     }
 
     /** The series of one number of one zone, and the panels it was read from. */
@@ -51,7 +54,8 @@ public final class TrichometryTrend {
                 .filter(each ->
                         method == null || each.getMethod().hasCoding(CodeSystems.SCAN_METHOD, method.getValue()))
                 .toList();
-        return TrendParameters.of(Trend.of(question.zone(), question.metric(), panels), panels);
+        ClinicFigures figures = new ClinicFigures(devices.find(ClinicFigures.devices(panels), request));
+        return TrendParameters.of(Trend.of(question.zone(), question.metric(), panels, figures), panels);
     }
 
     private List<Observation> panels(@Nullable StringType patient, String zone, RequestDetails request) {

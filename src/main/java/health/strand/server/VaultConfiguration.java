@@ -4,15 +4,22 @@ import health.strand.vault.Bodies;
 import health.strand.vault.FileStore;
 import health.strand.vault.FileVault;
 import health.strand.vault.Fingerprints;
+import health.strand.vault.IndexHashes;
 import health.strand.vault.KeyManagement;
 import health.strand.vault.MasterKeyFile;
 import health.strand.vault.PatientKeys;
 import health.strand.vault.UnusableMasterKeys;
 import health.strand.visibility.PlainBodies;
+import health.strand.visibility.PlainIndex;
+import health.strand.visibility.RenewedBodies;
 import health.strand.visibility.SealedBodies;
+import health.strand.visibility.SealedIndex;
+import health.strand.visibility.StrayFiles;
 import jakarta.persistence.EntityManagerFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
 import javax.sql.DataSource;
 import org.hibernate.engine.spi.SessionFactoryImplementor;
 import org.springframework.beans.factory.SmartInitializingSingleton;
@@ -79,9 +86,57 @@ class VaultConfiguration {
 
     /** Not on the connections that keys are made on: a key that is made meanwhile stays when a turn comes to nothing. */
     @Bean
-    BodySealing bodySealing(DataSource requests, Bodies bodies, Fingerprints fingerprints) {
-        TransactionTemplate turns = new TransactionTemplate(new DataSourceTransactionManager(requests));
-        return new BodySealing(new PlainBodies(requests, turns, bodies, fingerprints));
+    BackgroundWork bodySealing(DataSource requests, Bodies bodies, Fingerprints fingerprints, PlainIndex index) {
+        PlainBodies plain = new PlainBodies(requests, turns(requests), bodies, fingerprints);
+        return new BackgroundWork(
+                "body-sealing",
+                "encrypting bodies and index entries that were not",
+                Duration.ofDays(1),
+                () -> plain.sealSome() + index.sealSome());
+    }
+
+    @Bean
+    IndexHashes indexHashes(PatientKeys keys) {
+        return new IndexHashes(keys);
+    }
+
+    @Bean
+    PlainIndex plainIndex(DataSource requests, IndexHashes hashes) {
+        return new PlainIndex(requests, turns(requests), hashes);
+    }
+
+    /** From here on nothing readable is written into the search index about genetic data. */
+    @Bean
+    SealedIndex sealedIndex(EntityManagerFactory entityManagers, IndexHashes hashes) {
+        SealedIndex listener = new SealedIndex(hashes);
+        listener.listenTo(entityManagers.unwrap(SessionFactoryImplementor.class));
+        return listener;
+    }
+
+    @Bean
+    RenewedBodies renewedBodies(DataSource requests, PatientKeys keys, Bodies bodies) {
+        return new RenewedBodies(requests, turns(requests), keys, bodies, RenewedBodies.OUT_OF_USE);
+    }
+
+    @Bean
+    BackgroundWork keyRenewal(RenewedBodies renewed) {
+        return new BackgroundWork(
+                "key-renewal", "encrypting bodies under fresh keys", Duration.ofMinutes(1), renewed::sealSome);
+    }
+
+    @Bean
+    BackgroundWork fileSweep(DataSource requests, Bodies bodies, FileStore store, Clock clock) {
+        StrayFiles stray = new StrayFiles(requests, bodies, store, clock);
+        return new BackgroundWork("file-sweep", "removing files nobody refers to", Duration.ofDays(1), stray::remove);
+    }
+
+    @Bean
+    KeyOperations keyOperations(PatientKeys keys, RenewedBodies renewed) {
+        return new KeyOperations(keys, renewed);
+    }
+
+    private static TransactionTemplate turns(DataSource requests) {
+        return new TransactionTemplate(new DataSourceTransactionManager(requests));
     }
 
     /** A master key that is no longer the primary one wraps nothing once the server has started. */

@@ -22,6 +22,7 @@ import health.strand.vault.Bodies;
 import health.strand.visibility.Clients;
 import health.strand.visibility.ClinicTime;
 import health.strand.visibility.DecisionSettings;
+import health.strand.visibility.PlainIndex;
 import health.strand.visibility.StoredPeople;
 import health.strand.visibility.Visibility;
 import health.strand.visibility.VisibleReferences;
@@ -103,6 +104,7 @@ class VisibilityConfiguration {
             DataSource requests,
             FhirContext fhir,
             Bodies bodies,
+            PlainIndex index,
             ClinicRoles roles,
             Representatives representatives,
             Bookings bookings,
@@ -124,6 +126,7 @@ class VisibilityConfiguration {
                 requests,
                 fhir,
                 bodies,
+                index,
                 new DataClassifier(),
                 labeler,
                 visible,

@@ -2,12 +2,13 @@ package health.strand.vault;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** The keys as the database keeps them, which it does through functions alone (V17). */
+/** The keys as the database keeps them, which it does through functions alone (V17, V19). */
 final class DatabaseKeys implements WrappedKeys {
 
     private final JdbcTemplate database;
@@ -56,6 +57,28 @@ final class DatabaseKeys implements WrappedKeys {
     @Override
     public void wrapAnew(WrappedKey former, String master, byte[] bytes) {
         database.query("select strand.wrap_anew(?, ?, ?, ?)", row -> {}, former.id(), former.bytes(), master, bytes);
+    }
+
+    @Override
+    public boolean replace(WrappedKey former, WrappedKey fresh) {
+        return Boolean.TRUE.equals(database.queryForObject(
+                "select strand.replace_key(?, ?, ?, ?)",
+                Boolean.class,
+                former.id(),
+                fresh.id(),
+                fresh.master(),
+                fresh.bytes()));
+    }
+
+    @Override
+    public List<WrappedKey> replaced() {
+        return database.query("select * from strand.replaced_keys()", DatabaseKeys::read);
+    }
+
+    @Override
+    public boolean end(long id, Duration since) {
+        return Boolean.TRUE.equals(database.queryForObject(
+                "select strand.end_key(?, make_interval(secs => ?))", Boolean.class, id, since.toMillis() / 1000.0));
     }
 
     @Override

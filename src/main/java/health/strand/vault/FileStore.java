@@ -3,6 +3,8 @@ package health.strand.vault;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.SeekableByteChannel;
+import java.time.Instant;
+import java.util.Set;
 
 /**
  * Where files lie, which are encrypted before they come here: folders of a file system, or an object store, which needs no
@@ -32,4 +34,10 @@ public interface FileStore {
 
     /** Removes a file, if it is there. */
     void delete(String name) throws IOException;
+
+    /** The names of the files that were stored before a moment. */
+    Set<String> storedBefore(Instant moment) throws IOException;
+
+    /** Removes what began to be stored before a moment and came to nothing; gives how much. */
+    int removeUnfinished(Instant before) throws IOException;
 }

@@ -8,6 +8,7 @@ import health.strand.vault.WrappedKeys.WrappedKey;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -110,6 +111,51 @@ public final class PatientKeys {
         return gone;
     }
 
+    /**
+     * Puts fresh keys in the place of those a patient has: what is written from now on is encrypted with them, on other
+     * servers after {@link #KEPT_UNWRAPPED}. The former ones read on, until they are {@link #end ended}.
+     *
+     * @return how many there were
+     */
+    public int renew(PatientId patient) {
+        KeyOwner owner = KeyOwner.of(patient);
+        int renewed = 0;
+        for (KeyGroup group : KeyGroup.values()) {
+            Optional<WrappedKey> former = wrapped.of(owner, group).filter(key -> key.bytes() != null);
+            if (former.isPresent() && wrapped.replace(former.get(), fresh(owner, group))) {
+                renewed++;
+            }
+            byPlace.invalidate(new Place(owner, group));
+        }
+        return renewed;
+    }
+
+    /** The keys that are replaced and still read something; what they encrypted is encrypted anew with others from here. */
+    public List<ReplacedKey> replaced() {
+        return wrapped.replaced().stream()
+                .map(key -> new ReplacedKey(key.id(), key.owner(), key.group()))
+                .toList();
+    }
+
+    /** Sees to it that this server encrypts with the key in use, also when another server has replaced the former. */
+    public void forget(ReplacedKey former) {
+        byPlace.invalidate(new Place(former.owner(), former.group()));
+    }
+
+    /**
+     * Destroys a replaced key, when nothing is left under it and no server writes under it any more.
+     *
+     * @param since so long ago it must have been replaced: longer than {@link #KEPT_UNWRAPPED} and any transaction
+     * @return whether it is gone
+     */
+    public boolean end(ReplacedKey former, Duration since) {
+        boolean gone = wrapped.end(former.id(), since);
+        if (gone) {
+            byId.invalidate(former.id());
+        }
+        return gone;
+    }
+
     /** The key to encrypt with. */
     PatientKey of(KeyOwner owner, KeyGroup group) {
         return byPlace.get(new Place(owner, group), place -> {
@@ -138,11 +184,15 @@ public final class PatientKeys {
         return ready;
     }
 
-    private WrappedKey make(KeyOwner owner, KeyGroup group) {
+    private WrappedKey fresh(KeyOwner owner, KeyGroup group) {
         long id = random.nextLong();
         byte[] fresh = owner.equals(KeyOwner.FINGERPRINTS) ? Ciphers.freshFingerprintKey() : Ciphers.freshKey();
         byte[] bytes = masters.wrap(fresh, PatientKey.context(id, owner, group));
-        wrapped.keep(new WrappedKey(id, owner, group, masters.current(), bytes));
+        return new WrappedKey(id, owner, group, masters.current(), bytes);
+    }
+
+    private WrappedKey make(KeyOwner owner, KeyGroup group) {
+        wrapped.keep(fresh(owner, group));
         // whoever was first
         return wrapped.of(owner, group).orElseThrow(() -> new IllegalStateException("a key was not kept"));
     }

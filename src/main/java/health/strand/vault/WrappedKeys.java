@@ -1,10 +1,11 @@
 package health.strand.vault;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The keys of patients as they are kept: wrapped by a master key, at most one for each owner and group, for good. */
+/** The keys of patients as they are kept: wrapped by a master key, at most one in use for each owner and group. */
 interface WrappedKeys {
 
     /**
@@ -29,6 +30,15 @@ interface WrappedKeys {
 
     /** Keeps it as another master key wraps it, unless it was wrapped anew or destroyed meanwhile. */
     void wrapAnew(WrappedKey former, String master, byte[] bytes);
+
+    /** Puts a fresh one in the place of one in use; whether it did, and the former was not replaced or destroyed before. */
+    boolean replace(WrappedKey former, WrappedKey fresh);
+
+    /** Those that are replaced and still read something. */
+    List<WrappedKey> replaced();
+
+    /** Destroys a replaced one under which nothing is left, if it was replaced so long ago; whether it did. */
+    boolean end(long id, Duration since);
 
     /** Destroys what there is and keeps more from being made; gives how many there were. */
     int destroy(KeyOwner owner);

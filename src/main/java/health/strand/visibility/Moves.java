@@ -15,9 +15,11 @@ final class Moves {
 
     private final JdbcTemplate database;
     private final Bodies bodies;
+    private final PlainIndex index;
     private final BodyOwners owners;
 
-    Moves(DataSource requests, Bodies bodies, Cells cells) {
+    Moves(DataSource requests, Bodies bodies, PlainIndex index, Cells cells) {
+        this.index = index;
         this.database = new JdbcTemplate(requests);
         this.bodies = bodies;
         this.owners = new BodyOwners(cells);
@@ -33,6 +35,7 @@ final class Moves {
     void move(long row, int cell) {
         Integer former = database.queryForObject("select strand.move_to_cell(?, ?)", Integer.class, row, cell);
         BodyOwners.Ownership now = owners.of(cell);
+        index.seal(row);
         if (!owners.of(former).equals(now)) {
             List<Moved> versions = database.query(
                     "select * from strand.moved_bodies(?)",

@@ -60,6 +60,10 @@ record TransactionKeys(
         return audiences.stream().map(each -> each.purpose().code()).toArray(String[]::new);
     }
 
+    boolean reads(DataClass dataClass) {
+        return List.of(readable.split(",")).contains(String.valueOf(dataClass.number()));
+    }
+
     /** Whether it writes this class into anybody's record. */
     boolean takesIn(DataClass dataClass) {
         return List.of(intake.split(",")).contains(String.valueOf(dataClass.number()));

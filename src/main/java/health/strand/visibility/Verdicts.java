@@ -7,8 +7,10 @@ import health.strand.access.Ground;
 import health.strand.access.Matter;
 import health.strand.access.Obligation;
 import health.strand.access.PolicyDecisionPoint;
+import health.strand.access.PurposeOfUse;
 import health.strand.access.Reader;
 import health.strand.access.Verdict;
+import health.strand.explanation.Inquiry;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
@@ -36,6 +38,12 @@ final class Verdicts {
                 .permits();
     }
 
+    /** Whether matter may be taken in for a purpose, by the consents as they are. */
+    boolean collects(
+            Reader reader, Matter matter, PurposeOfUse purpose, List<ConsentDirective> directives, Instant at) {
+        return decisions.collect(reader, matter, purpose, directives, at).permits();
+    }
+
     /** The words of those steps that permit reading. */
     List<Ground> permitting(Readers.Asked asked, Cell cell, Instant at) {
         return decisions.decide(asked.reader(), cell, Action.ACCESS, asked.consents(), at).grounds().stream()
@@ -46,6 +54,10 @@ final class Verdicts {
     /** What a reader does with rows: what another's app reads leaves the clinic. */
     static Action asking(Reader reader) {
         return reader.clientRole().worksForClinic() ? Action.ACCESS : Action.DISCLOSE;
+    }
+
+    Verdict answer(Inquiry asked) {
+        return verdict(asked.reader(), asked.matter(), asked.action(), asked.consents(), asked.at());
     }
 
     /** The engine's answer; a permit with an obligation that nobody carries out is a denial with it. */

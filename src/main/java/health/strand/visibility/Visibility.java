@@ -51,7 +51,7 @@ public final class Visibility {
     private final StoredProvenance provenance;
     private final Grants grants;
     private final Recompilation recompilation;
-    private final Onlookers onlookers;
+    private final Verdicts verdicts;
     private final CellAssignment assignment;
     private final FreshCells fresh;
     private final StoredSources sources;
@@ -87,6 +87,7 @@ public final class Visibility {
             DataSource requests,
             FhirContext fhir,
             Bodies bodies,
+            PlainIndex index,
             DataClassifier classifier,
             SecurityLabeler labeler,
             VisibleReferences visible,
@@ -108,21 +109,17 @@ public final class Visibility {
         this.directives = new Directives(requests, fhir, new ConsentReader(time.zone(), organizations, record));
         TraitsReader traits = new TraitsReader(time.zone(), address, surroundings, directives, time.clock());
         this.cells = new Cells(requests);
-        this.moves = new Moves(requests, bodies, cells);
+        this.moves = new Moves(requests, bodies, index, cells);
         this.pictures = new Pictures(directives, register);
         this.clock = time.clock();
-        Verdicts verdicts = new Verdicts(decisions);
-        this.onlookers = new Onlookers(pictures, cells, verdicts, time.clock());
+        this.verdicts = new Verdicts(decisions);
         this.explanations = new Explanations(
                 pictures,
                 directives,
                 cells,
                 register.affiliations(),
                 verdicts,
-                new Decisions(
-                        new AccessPolicy(),
-                        asked -> verdicts.verdict(
-                                asked.reader(), asked.matter(), asked.action(), asked.consents(), asked.at())),
+                new Decisions(new AccessPolicy(), verdicts::answer),
                 clock);
         this.grants = new Grants(requests, this.settings);
         this.recompilation = new Recompilation(
@@ -218,7 +215,7 @@ public final class Visibility {
 
     /** Says who can see what of a patient. */
     public Onlookers onlookers() {
-        return onlookers;
+        return new Onlookers(pictures, cells, verdicts, clock);
     }
 
     /** Who may decide for patients. */
@@ -271,6 +268,11 @@ public final class Visibility {
     /** Lets the server write what nobody else may. */
     public ServerWrites serverWrites(EntityManager entities) {
         return new ServerWrites(requests, cells, entities);
+    }
+
+    /** Says whether pictures may be taken in. */
+    public Collecting collecting() {
+        return new Collecting(requests, cells, pictures, verdicts, clock);
     }
 
     /** Says why it is decided as it is. */

@@ -29,6 +29,15 @@ final class Panels {
         return with(with(panel, "hair-density", density, "/cm2"), "telogen-percent", 18, "%");
     }
 
+    /** One of several of a day. */
+    static Observation retest(String id, String patient, String time, double density) {
+        Observation panel = panel(id, "2026-03-02", "vertex/phototrichogram-2d/TS", density);
+        panel.setSubject(new Reference("Patient/" + patient));
+        panel.setDevice(new Reference("Device/ts"));
+        panel.setEffective(new DateTimeType(time));
+        return panel;
+    }
+
     static Observation varying(Observation panel, double percent, String source) {
         Extension variation = new Extension(Canonical.MEASUREMENT_UNCERTAINTY);
         variation.addExtension("type", new CodeType("within-subject-cv"));

@@ -18,7 +18,8 @@ class TrendPageTest {
 
     private static String page(Locale locale, Observation... panels) {
         List<Observation> all = List.of(panels);
-        return TrendPage.in(locale, BERLIN).of(TrendParameters.of(Trend.of("vertex", "hair-density", all), all));
+        return TrendPage.in(locale, BERLIN)
+                .of(TrendParameters.of(Trend.of("vertex", "hair-density", all, new ClinicFigures(List.of())), all));
     }
 
     private static long count(String page, String element) {
@@ -37,6 +38,15 @@ class TrendPageTest {
         assertThat(count(page, "g")).isEqualTo(2);
         assertThat(count(page, "tr")).isEqualTo(4);
         assertThat(page).contains("Hair density, vertex", "−10.0", "Below 13.9 %", "hairs/cm²");
+    }
+
+    @Test
+    void saysHowTheErrorOfTheMethodIsKnown() {
+        assertThat(page(
+                        Locale.ENGLISH,
+                        panel("a", "2024-01-01", "one", 170),
+                        Panels.varying(panel("b", "2024-06-01", "one", 100), 3.4, "test-retest")))
+                .contains("153.3 – 186.7 (5.0 %, assumed)", "93.3 – 106.7 (3.4 %, measured by the clinic)");
     }
 
     /** A mark stands as high as its number, between the ends of its band. */

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class TrendTest {
 
     private static Trend density(Observation... panels) {
-        return Trend.of("vertex", "hair-density", List.of(panels));
+        return Trend.of("vertex", "hair-density", List.of(panels), new ClinicFigures(List.of()));
     }
 
     @Test
@@ -80,14 +80,19 @@ class TrendTest {
         Trend trend = Trend.of(
                 "vertex",
                 "telogen-percent",
-                List.of(panel("a", "2024-01-01", "k", 100), panel("b", "2024-06-01", "k", 160)));
+                List.of(panel("a", "2024-01-01", "k", 100), panel("b", "2024-06-01", "k", 160)),
+                new ClinicFigures(List.of()));
         assertThat(trend.points()).allSatisfy(each -> assertThat(each.low()).isEmpty());
         assertThat(trend.changes().get(0).detectablePercent()).isEmpty();
     }
 
     @Test
     void hasNoPointForAPanelWithoutTheNumber() {
-        assertThat(Trend.of("vertex", "growth-rate", List.of(panel("a", "2024-01-01", "k", 100)))
+        assertThat(Trend.of(
+                                "vertex",
+                                "growth-rate",
+                                List.of(panel("a", "2024-01-01", "k", 100)),
+                                new ClinicFigures(List.of()))
                         .points())
                 .isEmpty();
     }

@@ -59,6 +59,54 @@ class ProjectionsTest {
                 .contains("Device/m", "Device/a", "Device/b");
     }
 
+    private static String instance(String uid) {
+        return """
+                {"extension":[{"url":"urn:x","valueReference":{"reference":"Media/%s"}}],"uid":"%s"}""".formatted(uid, uid);
+    }
+
+    private static String series(String modality, String... uids) {
+        return """
+                {"uid":"s-%s","modality":{"code":"%s"},"numberOfInstances":%d,"instance":[%s]}""".formatted(
+                modality,
+                modality,
+                uids.length,
+                String.join(",", Stream.of(uids).map(ProjectionsTest::instance).toList()));
+    }
+
+    private static String study(String modalities, int series, int instances, String all) {
+        return """
+                {"resourceType":"ImagingStudy","status":"available","modality":[%s],"numberOfSeries":%d,
+                 "numberOfInstances":%d,"series":[%s]}""".formatted(modalities, series, instances, all);
+    }
+
+    @Test
+    void takesAnInstanceOutOfAStudyWithThePictureItNames() {
+        String both =
+                study("{\"code\":\"XC\"},{\"code\":\"DMS\"}", 2, 3, series("XC", "a", "b") + "," + series("DMS", "m"));
+        String photographs = study("{\"code\":\"XC\"}", 1, 2, series("XC", "a", "b"));
+        String fewer =
+                study("{\"code\":\"XC\"},{\"code\":\"DMS\"}", 2, 2, series("XC", "b") + "," + series("DMS", "m"));
+
+        assertThat(without("Media/m", both)).isEqualTo(json(photographs));
+        assertThat(without("Media/a", both)).isEqualTo(json(fewer));
+        assertThat(without("Media/m", study("{\"code\":\"DMS\"}", 1, 1, series("DMS", "m"))))
+                .isEqualTo(json("""
+                        {"resourceType":"ImagingStudy","status":"available","numberOfSeries":0,"numberOfInstances":0}"""));
+    }
+
+    @Test
+    void putsAnInstanceBackIntoAStudyThatSomebodyChanged() {
+        String modalities = "{\"code\":\"XC\"},{\"code\":\"DMS\"}";
+        String both = study(modalities, 2, 3, series("XC", "a", "b") + "," + series("DMS", "m"));
+        String fewer = study(modalities, 2, 2, series("XC", "b") + "," + series("DMS", "m"));
+        String photographs = study("{\"code\":\"XC\"}", 1, 2, series("XC", "a", "b"));
+
+        assertThat(rewritten("Media/a", both, fewer.replace("available", "cancelled")))
+                .isEqualTo(json(both.replace("available", "cancelled")));
+        assertThat(rewritten("Media/m", both, photographs.replace("available", "cancelled")))
+                .isEqualTo(json(both.replace("available", "cancelled")));
+    }
+
     @Test
     void takesOutExtensionsAddressesAndWhatIsContained() {
         assertThat(without("Binary/m", """

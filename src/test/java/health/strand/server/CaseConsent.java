@@ -83,6 +83,7 @@ final class CaseConsent {
     private void say(ProvisionComponent provision, String word, String value) {
         switch (word) {
             case "purpose" -> provision.addPurpose(new Coding(TERMINOLOGY + "v3-ActReason", value, null));
+            case "action" -> provision.addAction(concept(TERMINOLOGY + "consentaction", value));
             case "label" ->
                 provision.addSecurityLabel(new Coding(
                         TERMINOLOGY + (CONFIDENTIALITY.contains(value) ? "v3-Confidentiality" : "v3-ActCode"),

@@ -53,7 +53,7 @@ class HeldCopiesIT {
         assertThat(STRAND.get(STRAND.tokenOfPatient(patient), container).body()).contains(CANARY);
     }
 
-    /** L21, L46. */
+    /** S21, L21, L46. */
     @Test
     void hidesTheDocumentAndTheFileOfAHiddenPicture() {
         CaseWorld world = new CaseWorld(
@@ -68,7 +68,21 @@ class HeldCopiesIT {
                         + "'},'content':[{'attachment':{'contentType':'image/png','url':'" + world.item("file")
                         + "'}}]");
 
-        for (String hidden : List.of(world.item("study"), world.item("file"), document)) {
+        String thumbnail = created(
+                "Media",
+                "'status':'completed','subject':{'reference':'" + world.item("patient")
+                        + "'},'height':1,'width':1,'content':{'contentType':'image/png','url':'" + world.item("file")
+                        + "'}");
+
+        for (String hidden : List.of(
+                world.item("study"),
+                world.item("file"),
+                document,
+                thumbnail,
+                world.item("study") + "/$rendered",
+                world.item("study") + "/$link",
+                thumbnail + "/$rendered?width=16",
+                thumbnail + "/$link")) {
             assertAbsent(hidden);
             assertThat(STRAND.get(STRAND.token("tom"), hidden).statusCode())
                     .as(hidden)
@@ -125,12 +139,12 @@ class HeldCopiesIT {
     }
 
     private void assertAbsent(String item) {
-        String type = item.substring(0, item.indexOf('/') + 1);
-        String id = item.substring(type.length());
+        String id = item.split("/", -1)[1];
         String nothing = UUID.randomUUID().toString();
         HttpResponse<String> hidden = STRAND.get(sora, item);
         assertThat(hidden.statusCode()).as(item).isEqualTo(404);
-        assertThat(Answers.normal(hidden, id)).isEqualTo(Answers.normal(STRAND.get(sora, type + nothing), nothing));
+        assertThat(Answers.normal(hidden, id))
+                .isEqualTo(Answers.normal(STRAND.get(sora, item.replace(id, nothing)), nothing));
     }
 
     private String created(String type, String elements) {

@@ -206,10 +206,14 @@ class PictureIntakeIT {
         String picture = create(binary(JPEG));
         String search = "Provenance?target=" + picture;
         for (String who : List.of("ito", "dara", "mia", "rex")) {
-            JsonNode found = Answers.json(STRAND.get(STRAND.token(who), search));
-            assertThat(found.path("total").asInt()).as(who).isZero();
+            HttpResponse<String> answer = STRAND.get(STRAND.token(who), search);
+            assertThat(answer.statusCode()).as(who).isEqualTo(200);
+            assertThat(Answers.json(answer).path("total").isInt()).as(who).isTrue();
+            assertThat(Answers.json(answer).path("total").asInt()).as(who).isZero();
         }
-        JsonNode found = Answers.json(STRAND.get(STRAND.tokenOfPatient(patient), search));
+        HttpResponse<String> answer = STRAND.get(STRAND.tokenOfPatient(patient), search);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        JsonNode found = Answers.json(answer);
         assertThat(found.path("total").asInt()).as(found.toString()).isEqualTo(1);
     }
 

@@ -27,7 +27,7 @@ class TwinIT {
                 AccessCase.world(
                         "twin",
                         "denies what is very restricted",
-                        List.of(Map.of("deny", Map.of("label", "V", "purpose", "TREAT")))));
+                        List.of(Map.of("deny", Map.of("label", "V", "purpose", "TREAT", "action", "access")))));
         Map<String, Map<String, String>> seen = new LinkedHashMap<>();
         seen.put("sora", only(patient, "patient", "team", "encounter", "density", "file", "study"));
         for (String other : List.of("ito", "mia", "bo", "ana", "rex", "dara")) {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.HashMap;
@@ -187,6 +189,21 @@ class TwoServersIT {
         return Answers.bundle(page).getEntry().stream()
                 .map(entry -> entry.getResource().getIdElement().getIdPart())
                 .toList();
+    }
+
+    /** S53. */
+    @Test
+    void showsAPictureByALinkOfTheOtherServerUntilItIsWithdrawn() {
+        CaseWorld world = openToBo();
+        String link = Answers.json(STRAND.get(bo(), world.item("study") + "/$link?width=64"))
+                .at("/parameter/0/valueUrl")
+                .asText();
+        HttpRequest.Builder fetch = HttpRequest.newBuilder(URI.create(at(1, link)));
+        assertThat(STRAND.send(fetch).statusCode()).isEqualTo(200);
+
+        world.withdrawAll();
+
+        assertThat(STRAND.send(fetch).statusCode()).isEqualTo(404);
     }
 
     @Test

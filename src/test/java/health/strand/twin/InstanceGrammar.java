@@ -3,6 +3,7 @@ package health.strand.twin;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** Draws requests about single resources: reads, versions, histories, everything of a patient, batches of these. */
 final class InstanceGrammar {
@@ -133,11 +134,31 @@ final class InstanceGrammar {
         return "patient=" + model.reference("Patient") + "&zone=" + words.one(PanelBodies.ZONES);
     }
 
+    /** Shown in some size, or by an address of its own; an address that was never made leads nowhere either. */
+    private Ask picture() {
+        String size = words.one(List.of("", "?width=" + (16 + words.below(100)), "?format=image/jpeg"));
+        return switch (words.below(5)) {
+            case 0 -> Ask.get("?_link=" + "A".repeat(40)).in("L46");
+            case 1, 2 -> Ask.get(model.reference("Media") + "/$link" + size).in("L46");
+            default -> Ask.get(model.reference("Media") + "/$rendered" + size).in("L29");
+        };
+    }
+
+    /** A file in its own type, or of any, whole, in part, or its headers alone. */
+    private Ask file() {
+        Ask whole = new Ask("L46", words.one(List.of("GET", "HEAD")), model.reference("Binary"), Map.of(), null)
+                .with("Accept", words.one(List.of("image/png", "*/*", "application/pdf")));
+        String range = words.one(List.of("", "bytes=0-9", "bytes=-5", "bytes=99999999-", "bytes=0-1,4-5"));
+        return range.isEmpty() ? whole : whole.with("Range", range);
+    }
+
     /** What is not offered answers the same too. */
     private Ask odd(String item) {
         String type = item.substring(0, item.indexOf('/'));
-        return switch (words.below(18)) {
+        return switch (words.below(20)) {
             case 8 -> emergency();
+            case 18 -> picture();
+            case 19 -> file();
             case 15 -> match();
             case 16 ->
                 Ask.get("Observation/$trichometry-trend?metric=hair-density&" + zoneOfSomebody())
@@ -145,12 +166,16 @@ final class InstanceGrammar {
             case 17 ->
                 words.below(2) == 0
                         ? Ask.get("Media/$before-after?" + zoneOfSomebody()).in("L29")
-                        : Ask.get(model.reference("Media") + "/$rendered?width=" + (16 + words.below(100)))
+                        : Ask.get(
+                                        "Observation/$test-retest?metric=hair-density&method=trichoscopy-clipped-immediate&device="
+                                                + model.reference("Device"))
                                 .in("L29");
             case 13 ->
                 Ask.get(model.foreignPatient() + "/$accounting-of-disclosures").in("L44");
             case 14 -> Ask.get("Task/$privacy-desk?since=2999-01-01T00:00:00Z").in("L44");
-            case 9 -> Ask.get(model.reference("Patient") + "/$emergencies").in("L44");
+            case 9 ->
+                Ask.get(model.reference("Patient") + "/" + words.one(List.of("$emergencies", "$key-renewal")))
+                        .in("L44");
             case 10 -> words.below(2) == 0 ? review(model.reference("Task")) : close(model.reference("Task"));
             case 11 -> Ask.get(model.foreignPatient() + "/$privacy-summary").in("L44");
             case 12 ->
@@ -163,7 +188,7 @@ final class InstanceGrammar {
             case 3 -> Ask.get("_history").in("L04");
             case 4 -> Ask.get(item + "/$diff").in("L29");
             case 5 -> Ask.get("metadata").in("L50");
-            case 6 -> new Ask("L01", "HEAD", item, java.util.Map.of(), null);
+            case 6 -> new Ask("L01", "HEAD", item, Map.of(), null);
             default -> Ask.get("?_page=none").in("L09");
         };
     }

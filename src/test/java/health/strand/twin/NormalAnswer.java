@@ -21,7 +21,7 @@ final class NormalAnswer {
     private static final Pattern UUID = Pattern.compile("[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}");
     private static final Pattern TIME =
             Pattern.compile("\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}\\.\\d+(?:Z|\\+00:00)");
-    private static final Pattern LINK = Pattern.compile("(?<=[?&])(_page|_getpages|page|ct|cursor)=[^\"&]*");
+    private static final Pattern LINK = Pattern.compile("(?<=[?&])(_page|_link|_getpages|page|ct|cursor)=[^\"&]*");
 
     private final Set<String> known;
     private final Instant since;

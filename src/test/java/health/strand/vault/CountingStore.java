@@ -7,7 +7,9 @@ import java.nio.channels.NonWritableChannelException;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.NoSuchFileException;
+import java.time.Instant;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -38,6 +40,16 @@ final class CountingStore implements FileStore {
     @Override
     public void delete(String name) {
         files.remove(name);
+    }
+
+    @Override
+    public Set<String> storedBefore(Instant moment) {
+        return Set.copyOf(files.keySet());
+    }
+
+    @Override
+    public int removeUnfinished(Instant before) {
+        return 0;
     }
 
     private final class Fetched implements SeekableByteChannel {

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -85,5 +86,21 @@ class FoldersTest {
     @Test
     void followsNoNameOutOfItsFolder() {
         assertThatThrownBy(() -> folders.open("../../../../etc/passwd")).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void namesWhatWasStoredBeforeAMomentAndRemovesWhatCameToNothing() throws IOException {
+        assertThat(folders.storedBefore(Instant.now().plusSeconds(9))).isEmpty();
+        assertThat(folders.removeUnfinished(Instant.now().plusSeconds(9))).isZero();
+        folders.put(NAME, out -> out.write(1));
+        Path unfinished = Files.createFile(files().get(0).resolveSibling(".new123"));
+
+        assertThat(folders.storedBefore(Instant.now().minusSeconds(60))).isEmpty();
+        assertThat(folders.removeUnfinished(Instant.now().minusSeconds(60))).isZero();
+        assertThat(folders.storedBefore(Instant.now().plusSeconds(9))).containsExactly(NAME);
+        assertThat(folders.removeUnfinished(Instant.now().plusSeconds(9))).isEqualTo(1);
+
+        assertThat(unfinished).doesNotExist();
+        assertThat(files()).hasSize(1);
     }
 }

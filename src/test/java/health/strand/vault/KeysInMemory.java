@@ -1,19 +1,23 @@
 package health.strand.vault;
 
+import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListMap;
 
-/** What {@code V17} does, without a database. */
+/** What {@code V17} and {@code V19} do, without a database. */
 final class KeysInMemory implements WrappedKeys {
 
     final Map<Long, WrappedKey> kept = new ConcurrentSkipListMap<>();
+    private final Set<Long> replaced = new HashSet<>();
 
     @Override
     public Optional<WrappedKey> of(KeyOwner owner, KeyGroup group) {
         return kept.values().stream()
-                .filter(key -> key.owner().equals(owner) && key.group() == group)
+                .filter(key -> key.owner().equals(owner) && key.group() == group && !replaced.contains(key.id()))
                 .findFirst();
     }
 
@@ -49,6 +53,31 @@ final class KeysInMemory implements WrappedKeys {
     @Override
     public void wrapAnew(WrappedKey former, String master, byte[] bytes) {
         kept.put(former.id(), new WrappedKey(former.id(), former.owner(), former.group(), master, bytes));
+    }
+
+    @Override
+    public synchronized boolean replace(WrappedKey former, WrappedKey fresh) {
+        boolean done =
+                numbered(former.id()).filter(key -> key.bytes() != null).isPresent() && replaced.add(former.id());
+        if (done) {
+            kept.put(fresh.id(), fresh);
+        }
+        return done;
+    }
+
+    @Override
+    public List<WrappedKey> replaced() {
+        return kept.values().stream()
+                .filter(key -> key.bytes() != null && replaced.contains(key.id()))
+                .toList();
+    }
+
+    /** It knows of no bodies. */
+    @Override
+    public boolean end(long id, Duration since) {
+        Optional<WrappedKey> ends = numbered(id).filter(key -> key.bytes() != null && replaced.contains(id));
+        ends.ifPresent(key -> kept.put(id, new WrappedKey(id, key.owner(), key.group(), key.master(), null)));
+        return ends.isPresent();
     }
 
     @Override

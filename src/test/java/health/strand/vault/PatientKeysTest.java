@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import health.strand.access.PatientId;
 import health.strand.vault.WrappedKeys.WrappedKey;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -120,5 +121,52 @@ class PatientKeysTest {
         renewed.verify();
 
         assertThat(kept.masters()).containsExactly(MasterKeyFile.open(file).current());
+    }
+
+    @Test
+    void writesWithAFreshKeyOnceItIsRenewedAndReadsWithTheFormer() {
+        PatientKeys keys = server();
+        Bodies bodies = bodies(keys);
+        String before = bodies.seal("{\"a\":1}", MARA, KeyGroup.CLINICAL, NAME);
+        PatientKeys other = server();
+        long held = other.of(MARA, KeyGroup.CLINICAL).id();
+
+        assertThat(keys.renew(new PatientId("mara"))).isEqualTo(1);
+
+        ReplacedKey former = keys.replaced().get(0);
+        assertThat(former.id()).isEqualTo(held);
+        assertThat(keys.of(MARA, KeyGroup.CLINICAL).id()).isNotEqualTo(held);
+        assertThat(bodies.open(before, NAME)).isEqualTo("{\"a\":1}");
+        assertThat(other.of(MARA, KeyGroup.CLINICAL).id()).isEqualTo(held);
+        other.forget(former);
+        assertThat(other.of(MARA, KeyGroup.CLINICAL).id())
+                .isEqualTo(keys.of(MARA, KeyGroup.CLINICAL).id());
+    }
+
+    @Test
+    void readsNothingWithAKeyThatWasReplacedAndEnded() {
+        PatientKeys keys = server();
+        Bodies bodies = bodies(keys);
+        String before = bodies.seal("{}", MARA, KeyGroup.CLINICAL, NAME);
+        keys.renew(new PatientId("mara"));
+        String after = bodies.seal("{}", MARA, KeyGroup.CLINICAL, NAME);
+        bodies.open(before, NAME);
+
+        assertThat(keys.end(keys.replaced().get(0), Duration.ZERO)).isTrue();
+
+        assertThatThrownBy(() -> bodies.open(before, NAME)).isInstanceOf(KeyDestroyed.class);
+        assertThat(bodies.open(after, NAME)).isEqualTo("{}");
+        assertThat(keys.replaced()).isEmpty();
+    }
+
+    @Test
+    void renewsNothingForWhoHasNoKeysOrWasErased() {
+        PatientKeys keys = server();
+        keys.of(MARA, KeyGroup.CLINICAL);
+        keys.destroy(new PatientId("mara"));
+
+        assertThat(keys.renew(new PatientId("mara"))).isZero();
+        assertThat(keys.renew(new PatientId("noor"))).isZero();
+        assertThat(kept.kept).hasSize(1);
     }
 }

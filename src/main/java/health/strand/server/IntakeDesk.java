@@ -1,0 +1,156 @@
+package health.strand.server;
+
+import ca.uhn.fhir.context.FhirContext;
+import ca.uhn.fhir.rest.annotation.Operation;
+import ca.uhn.fhir.rest.api.RequestTypeEnum;
+import ca.uhn.fhir.rest.server.exceptions.UnprocessableEntityException;
+import health.strand.intake.IntakeSession;
+import health.strand.intake.UnfitSession;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.Bundle.BundleEntryComponent;
+import org.hl7.fhir.r4.model.Bundle.BundleType;
+import org.hl7.fhir.r4.model.Bundle.HTTPVerb;
+import org.hl7.fhir.r4.model.Parameters;
+import org.hl7.fhir.r4.model.Patient;
+
+/**
+ * Takes in a session of pictures and measurements as one form. It makes one transaction of it, which is a request like any
+ * other of whoever sends it: nothing is decided here.
+ */
+public final class IntakeDesk {
+
+    static final String PATH = "/ImagingStudy/$intake-session";
+
+    /** Answers a request of FHIR. */
+    @FunctionalInterface
+    interface Endpoint {
+
+        void answer(RequestTypeEnum type, HttpServletRequest request, HttpServletResponse response)
+                throws ServletException, IOException;
+    }
+
+    private final FhirContext context;
+    private final EarlyRefusals refusals;
+
+    IntakeDesk(FhirContext context, EarlyRefusals refusals) {
+        this.context = context;
+        this.refusals = refusals;
+    }
+
+    /** What comes in another way than as a form. */
+    @Operation(
+            name = "$intake-session",
+            typeName = "ImagingStudy",
+            canonicalUrl = "https://strand.health/fhir/OperationDefinition/intake-session")
+    public Parameters other() {
+        throw new UnprocessableEntityException("a session is sent as `multipart/form-data` with a part `session`");
+    }
+
+    /** Whether it is a session as a form. */
+    static boolean takes(RequestTypeEnum type, HttpServletRequest request) {
+        String sent = String.valueOf(request.getContentType()).toLowerCase(Locale.ROOT);
+        return type == RequestTypeEnum.POST
+                && PATH.equals(request.getPathInfo())
+                && sent.startsWith("multipart/form-data");
+    }
+
+    /** Stores it, or gives what is stored of it already. */
+    void answer(HttpServletRequest request, HttpServletResponse response, Endpoint fhir)
+            throws ServletException, IOException {
+        try {
+            SessionForm form = SessionForm.read(request, context);
+            IntakeSession session = IntakeSession.of(form.session(), form.files());
+            if (session.hasDicom()) {
+                requireOwn(session, request, response, fhir);
+            }
+            Bundle stored = stored(session, request, response, fhir);
+            if (!stored.hasEntry()) {
+                store(session, request, response, fhir);
+            } else {
+                write(response, HttpServletResponse.SC_OK, json(stored));
+            }
+        } catch (SessionForm.Unreadable e) {
+            refusals.answer(request, response, 422, "structure", String.valueOf(e.getMessage()));
+        } catch (UnfitSession e) {
+            refusals.answer(request, response, 422, "invalid", e.why());
+        }
+    }
+
+    /** A patient who is not there is told of by the transaction. */
+    private void requireOwn(
+            IntakeSession session, HttpServletRequest request, HttpServletResponse response, Endpoint fhir)
+            throws ServletException, IOException, UnfitSession {
+        HeldAnswer answer = new HeldAnswer(response);
+        fhir.answer(
+                RequestTypeEnum.GET,
+                new InnerRequest(request, "GET", "/" + session.patientReference(), new byte[0]),
+                answer);
+        if (answer.getStatus() == HttpServletResponse.SC_OK) {
+            session.requireOf(context.newJsonParser()
+                    .parseResource(Patient.class, new String(answer.body(), StandardCharsets.UTF_8)));
+        }
+    }
+
+    /** All of it, when all of it is there for whoever sends it; who may not search finds nothing. */
+    private Bundle stored(
+            IntakeSession session, HttpServletRequest request, HttpServletResponse response, Endpoint fhir)
+            throws ServletException, IOException {
+        Map<String, Integer> searches = session.searches();
+        Bundle asked = new Bundle().setType(BundleType.BATCH);
+        searches.keySet()
+                .forEach(each ->
+                        asked.addEntry().getRequest().setMethod(HTTPVerb.GET).setUrl(each));
+        HeldAnswer answer = new HeldAnswer(response);
+        fhir.answer(RequestTypeEnum.POST, new InnerRequest(request, "POST", "/", json(asked)), answer);
+        Bundle all = new Bundle().setType(BundleType.TRANSACTIONRESPONSE);
+        if (answer.getStatus() != HttpServletResponse.SC_OK) {
+            return all;
+        }
+        List<BundleEntryComponent> found = context.newJsonParser()
+                .parseResource(Bundle.class, new String(answer.body(), StandardCharsets.UTF_8))
+                .getEntry();
+        int at = 0;
+        for (int wanted : searches.values()) {
+            if (!(found.get(at++).getResource() instanceof Bundle some)
+                    || some.getEntry().size() < wanted) {
+                return new Bundle();
+            }
+            some.getEntry()
+                    .forEach(each -> all.addEntry()
+                            .getResponse()
+                            .setStatus("200 OK")
+                            .setLocation(each.getResource()
+                                    .getIdElement()
+                                    .toUnqualified()
+                                    .getValue()));
+        }
+        return all;
+    }
+
+    private void store(IntakeSession session, HttpServletRequest request, HttpServletResponse response, Endpoint fhir)
+            throws ServletException, IOException {
+        HeldAnswer answer = new HeldAnswer(response);
+        fhir.answer(RequestTypeEnum.POST, new InnerRequest(request, "POST", "/", json(session.transaction())), answer);
+        boolean stored = answer.getStatus() == HttpServletResponse.SC_OK;
+        write(response, stored ? HttpServletResponse.SC_CREATED : answer.getStatus(), answer.body());
+    }
+
+    private byte[] json(Bundle bundle) {
+        return context.newJsonParser().encodeResourceToString(bundle).getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static void write(HttpServletResponse response, int status, byte[] body) throws IOException {
+        response.setStatus(status);
+        response.setContentType("application/fhir+json;charset=UTF-8");
+        response.setContentLength(body.length);
+        response.getOutputStream().write(body);
+    }
+}
