@@ -32,35 +32,27 @@ $$;
 
 -- Takes away what is readable beside tokens, of one resource or of all, and says how much it was.
 create function strand.blank_index(wanted bigint) returns integer
-    language plpgsql volatile security definer set search_path = public, pg_temp as $$
-declare
-    gone integer;
-    total integer := 0;
-begin
-    update hfj_spidx_string i
-        set sp_value_exact = null, sp_value_normalized = null, hash_exact = null, hash_norm_prefix = null
-        where i.partition_id & 31 = 7 and (i.sp_value_exact is not null or i.sp_value_normalized is not null)
-            and (wanted is null or i.res_id = wanted);
-    get diagnostics gone = row_count;
-    total := total + gone;
-    update hfj_spidx_quantity i set sp_value = null, sp_units = null, sp_system = null,
-            hash_identity_and_units = null, hash_identity_sys_units = null
-        where i.partition_id & 31 = 7 and (i.sp_value is not null or i.sp_units is not null or i.sp_system is not null)
-            and (wanted is null or i.res_id = wanted);
-    get diagnostics gone = row_count;
-    total := total + gone;
-    update hfj_spidx_quantity_nrml i set sp_value = null, sp_units = null, sp_system = null,
-            hash_identity_and_units = null, hash_identity_sys_units = null
-        where i.partition_id & 31 = 7 and (i.sp_value is not null or i.sp_units is not null or i.sp_system is not null)
-            and (wanted is null or i.res_id = wanted);
-    get diagnostics gone = row_count;
-    total := total + gone;
-    update hfj_spidx_number i set sp_value = null
-        where i.partition_id & 31 = 7 and i.sp_value is not null and (wanted is null or i.res_id = wanted);
-    get diagnostics gone = row_count;
-    total := total + gone;
-    update hfj_spidx_uri i set sp_uri = null, hash_uri = null
-        where i.partition_id & 31 = 7 and i.sp_uri is not null and (wanted is null or i.res_id = wanted);
-    get diagnostics gone = row_count;
-    return total + gone;
-end $$;
+    language sql volatile security definer set search_path = public, pg_temp as $$
+    with texts as (update hfj_spidx_string i
+            set sp_value_exact = null, sp_value_normalized = null, hash_exact = null, hash_norm_prefix = null
+            where i.partition_id & 31 = 7 and (i.sp_value_exact is not null or i.sp_value_normalized is not null)
+                and (wanted is null or i.res_id = wanted) returning 1),
+        quantities as (update hfj_spidx_quantity i set sp_value = null, sp_units = null, sp_system = null,
+                hash_identity_and_units = null, hash_identity_sys_units = null
+            where i.partition_id & 31 = 7
+                and (i.sp_value is not null or i.sp_units is not null or i.sp_system is not null)
+                and (wanted is null or i.res_id = wanted) returning 1),
+        normal as (update hfj_spidx_quantity_nrml i set sp_value = null, sp_units = null, sp_system = null,
+                hash_identity_and_units = null, hash_identity_sys_units = null
+            where i.partition_id & 31 = 7
+                and (i.sp_value is not null or i.sp_units is not null or i.sp_system is not null)
+                and (wanted is null or i.res_id = wanted) returning 1),
+        numbers as (update hfj_spidx_number i set sp_value = null
+            where i.partition_id & 31 = 7 and i.sp_value is not null
+                and (wanted is null or i.res_id = wanted) returning 1),
+        addresses as (update hfj_spidx_uri i set sp_uri = null, hash_uri = null
+            where i.partition_id & 31 = 7 and i.sp_uri is not null
+                and (wanted is null or i.res_id = wanted) returning 1)
+    select ((select count(*) from texts) + (select count(*) from quantities) + (select count(*) from normal)
+        + (select count(*) from numbers) + (select count(*) from addresses))::integer
+$$;

@@ -13,7 +13,8 @@ final class ErrorTexts {
     static final String DANGLING = "a resource that is referred to is not there; every reference must lead to one";
     static final String CONFLICT = "the request conflicts with the present state of the record";
     static final String OUT_OF_REACH = "access denied: what would be written is outside the requester's reach";
-    static final String UNCOVERED = "access denied: the patient's consents do not cover taking this picture for ";
+    static final String DENIED = "access denied: ";
+    static final String UNCOVERED = "the patient's consents do not cover taking this picture for ";
     static final String UNAVAILABLE = "the record cannot be reached at the moment; try again shortly";
     static final String UNREADABLE = "a value in the request is not of its type";
     static final String UNKNOWN_ELEMENT = "the body has an element that FHIR R4 does not know there";
@@ -55,7 +56,7 @@ final class ErrorTexts {
 
     /** HAPI marks every failure of a batch's entry by this code, and puts whatever was thrown into the text. */
     private static String text(OperationOutcome.OperationOutcomeIssueComponent issue) {
-        if (issue.getDiagnostics().startsWith(UNCOVERED)) {
+        if (issue.getDiagnostics().startsWith(DENIED + UNCOVERED)) {
             issue.setCode(OperationOutcome.IssueType.FORBIDDEN);
         }
         return issue.getCode() == OperationOutcome.IssueType.EXCEPTION ? INTERNAL : cleaned(issue.getDiagnostics());

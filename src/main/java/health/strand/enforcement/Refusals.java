@@ -97,9 +97,7 @@ final class Refusals {
         String topic = ConsentTopics.of(purpose)
                 .map(each -> "a consent on the topic `" + each + "`")
                 .orElse("a consent that names this purpose");
-        deny(
-                outcome,
-                "the patient's consents do not cover taking this picture for `" + purpose + "`; it takes " + topic);
+        deny(outcome, ErrorTexts.UNCOVERED + "`" + purpose + "`; it takes " + topic);
         return forbidden(outcome);
     }
 
@@ -129,7 +127,7 @@ final class Refusals {
     }
 
     private static void deny(OperationOutcome outcome, String text) {
-        add(outcome, IssueType.FORBIDDEN, "access denied: " + text);
+        add(outcome, IssueType.FORBIDDEN, ErrorTexts.DENIED + text);
     }
 
     static void add(OperationOutcome outcome, IssueType code, String text) {

@@ -11,7 +11,7 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
 
 /**
- * Work that is done some at a time while the server serves: at its start, and again after a pause when there was no more. What
+ * Work that is done some at a time while the server serves, and again after a pause when there was no more. What
  * could not be done is tried again then.
  */
 final class BackgroundWork implements SmartLifecycle {
@@ -20,6 +20,7 @@ final class BackgroundWork implements SmartLifecycle {
     private static final Duration TOLD = Duration.ofMinutes(1);
 
     private final String done;
+    private final Duration first;
     private final Duration pause;
     private final IntSupplier some;
     private final ThreadPoolTaskScheduler scheduler = new ThreadPoolTaskScheduler();
@@ -29,10 +30,12 @@ final class BackgroundWork implements SmartLifecycle {
     /**
      * @param thread what its thread is called
      * @param done what has been done to how many, for the log
+     * @param first how long after the start it begins
      * @param some does some more and gives how many; 0 when there is no more
      */
-    BackgroundWork(String thread, String done, Duration pause, IntSupplier some) {
+    BackgroundWork(String thread, String done, Duration first, Duration pause, IntSupplier some) {
         this.done = done;
+        this.first = first;
         this.pause = pause;
         this.some = some;
         scheduler.setThreadNamePrefix(thread + "-");
@@ -64,7 +67,7 @@ final class BackgroundWork implements SmartLifecycle {
         scheduler.initialize();
         // before the first turn, which asks for it
         running = true;
-        turns = scheduler.scheduleWithFixedDelay(this::turn, Instant.now(), pause);
+        turns = scheduler.scheduleWithFixedDelay(this::turn, Instant.now().plus(first), pause);
     }
 
     @Override

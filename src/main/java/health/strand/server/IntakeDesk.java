@@ -56,10 +56,11 @@ public final class IntakeDesk {
 
     /** Whether it is a session as a form. */
     static boolean takes(RequestTypeEnum type, HttpServletRequest request) {
-        String sent = String.valueOf(request.getContentType()).toLowerCase(Locale.ROOT);
         return type == RequestTypeEnum.POST
                 && PATH.equals(request.getPathInfo())
-                && sent.startsWith("multipart/form-data");
+                && String.valueOf(request.getContentType())
+                        .toLowerCase(Locale.ROOT)
+                        .startsWith("multipart/form-data");
     }
 
     /** Stores it, or gives what is stored of it already. */

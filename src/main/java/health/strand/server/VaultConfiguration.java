@@ -91,6 +91,7 @@ class VaultConfiguration {
         return new BackgroundWork(
                 "body-sealing",
                 "encrypting bodies and index entries that were not",
+                Duration.ZERO,
                 Duration.ofDays(1),
                 () -> plain.sealSome() + index.sealSome());
     }
@@ -121,13 +122,23 @@ class VaultConfiguration {
     @Bean
     BackgroundWork keyRenewal(RenewedBodies renewed) {
         return new BackgroundWork(
-                "key-renewal", "encrypting bodies under fresh keys", Duration.ofMinutes(1), renewed::sealSome);
+                "key-renewal",
+                "encrypting bodies under fresh keys",
+                Duration.ZERO,
+                Duration.ofMinutes(1),
+                renewed::sealSome);
     }
 
+    /** It reads the bodies of all files, which a start need not wait beside. */
     @Bean
     BackgroundWork fileSweep(DataSource requests, Bodies bodies, FileStore store, Clock clock) {
         StrayFiles stray = new StrayFiles(requests, bodies, store, clock);
-        return new BackgroundWork("file-sweep", "removing files nobody refers to", Duration.ofDays(1), stray::remove);
+        return new BackgroundWork(
+                "file-sweep",
+                "removing files nobody refers to",
+                Duration.ofHours(1),
+                Duration.ofDays(1),
+                stray::remove);
     }
 
     @Bean

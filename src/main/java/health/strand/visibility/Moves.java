@@ -2,7 +2,6 @@ package health.strand.visibility;
 
 import health.strand.vault.Bodies;
 import java.util.List;
-import java.util.Objects;
 import javax.sql.DataSource;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -25,8 +24,6 @@ final class Moves {
         this.owners = new BodyOwners(cells);
     }
 
-    private record Moved(long pid, String named) {}
-
     /**
      * Within a transaction, in which nothing of the resource may wait to be written.
      *
@@ -37,19 +34,17 @@ final class Moves {
         BodyOwners.Ownership now = owners.of(cell);
         index.seal(row);
         if (!owners.of(former).equals(now)) {
-            List<Moved> versions = database.query(
-                    "select * from strand.moved_bodies(?)",
-                    (each, index) -> new Moved(each.getLong("pid"), Objects.requireNonNull(each.getString("body"))),
-                    row);
+            List<StoredVersion> versions =
+                    database.query("select * from strand.moved_bodies(?)", StoredVersion::read, row);
             versions.forEach(version -> sealAnew(version, now));
         }
     }
 
-    private void sealAnew(Moved version, BodyOwners.Ownership owner) {
-        String sealed = owner.sealAnew(bodies, version.named);
-        Boolean done = database.queryForObject("select strand.seal_anew(?, ?)", Boolean.class, version.pid, sealed);
+    private void sealAnew(StoredVersion version, BodyOwners.Ownership owner) {
+        String sealed = owner.sealAnew(bodies, version.body());
+        Boolean done = database.queryForObject("select strand.seal_anew(?, ?)", Boolean.class, version.row(), sealed);
         if (!Boolean.TRUE.equals(done)) {
-            throw new ConcurrencyFailureException("version " + version.pid + " is not one that was moved here");
+            throw new ConcurrencyFailureException("version " + version.row() + " is not one that was moved here");
         }
     }
 }

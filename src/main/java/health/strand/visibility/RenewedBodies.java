@@ -51,8 +51,6 @@ public final class RenewedBodies {
         this.outOfUse = outOfUse;
     }
 
-    private record Version(long pid, String named) {}
-
     /** Encrypts some more; gives how many, and 0 when there are none for now. Keys that read nothing any more are destroyed. */
     public int sealSome() {
         for (ReplacedKey former : keys.replaced()) {
@@ -67,21 +65,18 @@ public final class RenewedBodies {
     }
 
     private int sealSome(ReplacedKey former) {
-        List<Version> some = database.query(
-                "select * from strand.bodies_under(?, ?)",
-                (row, index) -> new Version(row.getLong("pid"), Objects.requireNonNull(row.getString("body"))),
-                former.id(),
-                AT_ONCE);
+        List<StoredVersion> some =
+                database.query("select * from strand.bodies_under(?, ?)", StoredVersion::read, former.id(), AT_ONCE);
         some.forEach(version -> seal(version, former));
         return some.size();
     }
 
-    private void seal(Version version, ReplacedKey former) {
-        String sealed = bodies.sealAnew(version.named, former.owner(), former.group());
+    private void seal(StoredVersion version, ReplacedKey former) {
+        String sealed = bodies.sealAnew(version.body(), former.owner(), former.group());
         Boolean done = database.queryForObject(
-                "select strand.seal_under(?, ?, ?)", Boolean.class, version.pid, former.id(), sealed);
+                "select strand.seal_under(?, ?, ?)", Boolean.class, version.row(), former.id(), sealed);
         if (!Boolean.TRUE.equals(done)) {
-            throw new IllegalStateException("version " + version.pid + " could not be encrypted anew");
+            throw new IllegalStateException("version " + version.row() + " could not be encrypted anew");
         }
     }
 

@@ -10,30 +10,16 @@ import health.strand.vault.Fingerprints;
 import java.util.Arrays;
 import javax.sql.DataSource;
 import org.hibernate.engine.spi.SessionFactoryImplementor;
-import org.hibernate.event.service.spi.EventListenerRegistry;
 import org.hibernate.event.spi.EventType;
-import org.hibernate.event.spi.PostInsertEvent;
-import org.hibernate.event.spi.PostInsertEventListener;
-import org.hibernate.event.spi.PostUpdateEvent;
-import org.hibernate.event.spi.PostUpdateEventListener;
-import org.hibernate.event.spi.PreInsertEvent;
-import org.hibernate.event.spi.PreInsertEventListener;
 import org.hibernate.event.spi.PreLoadEvent;
 import org.hibernate.event.spi.PreLoadEventListener;
-import org.hibernate.event.spi.PreUpdateEvent;
-import org.hibernate.event.spi.PreUpdateEventListener;
 import org.hibernate.persister.entity.EntityPersister;
 
 /**
  * Encrypts the bodies of resources, and the fingerprints of the last ones, on their way into the database and decrypts them on their way out. Hibernate's entities
- * hold them readable, its rows do not; what it remembers of a row is kept readable too, or every row would seem changed.
+ * hold them readable, its rows do not.
  */
-public final class SealedBodies
-        implements PreInsertEventListener,
-                PostInsertEventListener,
-                PreUpdateEventListener,
-                PostUpdateEventListener,
-                PreLoadEventListener {
+public final class SealedBodies extends SealedRows implements PreLoadEventListener {
 
     private static final String TEXT = "myResourceTextVc";
     private static final String TYPE = "myResourceType";
@@ -52,28 +38,14 @@ public final class SealedBodies
     }
 
     /** Called once, before anything is read or written. */
+    @Override
     public void listenTo(SessionFactoryImplementor sessions) {
-        EventListenerRegistry events = sessions.getServiceRegistry().requireService(EventListenerRegistry.class);
-        events.appendListeners(EventType.PRE_INSERT, this);
-        events.appendListeners(EventType.POST_INSERT, this);
-        events.appendListeners(EventType.PRE_UPDATE, this);
-        events.appendListeners(EventType.POST_UPDATE, this);
-        events.appendListeners(EventType.PRE_LOAD, this);
+        super.listenTo(sessions);
+        registry(sessions).appendListeners(EventType.PRE_LOAD, this);
     }
 
     @Override
-    public boolean onPreInsert(PreInsertEvent event) {
-        seal(event.getEntity(), event.getState(), event.getPersister());
-        return false;
-    }
-
-    @Override
-    public boolean onPreUpdate(PreUpdateEvent event) {
-        seal(event.getEntity(), event.getState(), event.getPersister());
-        return false;
-    }
-
-    private void seal(Object entity, Object[] state, EntityPersister persister) {
+    void seal(Object entity, Object[] state, EntityPersister persister) {
         if (entity instanceof ResourceHistoryTable version) {
             int text = at(persister, TEXT);
             if (state[text] instanceof String body && !body.isEmpty() && !Bodies.isSealed(body)) {
@@ -92,16 +64,7 @@ public final class SealedBodies
     }
 
     @Override
-    public void onPostInsert(PostInsertEvent event) {
-        remember(event.getEntity(), event.getState(), event.getPersister());
-    }
-
-    @Override
-    public void onPostUpdate(PostUpdateEvent event) {
-        remember(event.getEntity(), event.getState(), event.getPersister());
-    }
-
-    private static void remember(Object entity, Object[] state, EntityPersister persister) {
+    void remember(Object entity, Object[] state, EntityPersister persister) {
         if (entity instanceof ResourceHistoryTable version) {
             state[at(persister, TEXT)] = version.getResourceTextVc();
         }
@@ -142,11 +105,6 @@ public final class SealedBodies
         return FilesAside.ofThisThread()
                 .map(aside -> bodies.open(stored, name, aside::standIn))
                 .orElseGet(() -> bodies.open(stored, name));
-    }
-
-    @Override
-    public boolean requiresPostCommitHandling(EntityPersister persister) {
-        return false;
     }
 
     private static int at(EntityPersister persister, String property) {

@@ -13,24 +13,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.hibernate.engine.spi.SessionFactoryImplementor;
-import org.hibernate.event.service.spi.EventListenerRegistry;
-import org.hibernate.event.spi.EventType;
-import org.hibernate.event.spi.PostInsertEvent;
-import org.hibernate.event.spi.PostInsertEventListener;
-import org.hibernate.event.spi.PostUpdateEvent;
-import org.hibernate.event.spi.PostUpdateEventListener;
-import org.hibernate.event.spi.PreInsertEvent;
-import org.hibernate.event.spi.PreInsertEventListener;
-import org.hibernate.event.spi.PreUpdateEvent;
-import org.hibernate.event.spi.PreUpdateEventListener;
 import org.hibernate.persister.entity.EntityPersister;
 
 /**
  * Writes nothing readable into the search index about genetic data but when it was taken and whose it is. Codes are found by
  * {@link IndexHashes} in the place of their hashes ({@link SealedSearch}); texts, numbers and addresses are not found at all.
  */
-public final class SealedIndex
-        implements PreInsertEventListener, PostInsertEventListener, PreUpdateEventListener, PostUpdateEventListener {
+public final class SealedIndex extends SealedRows {
 
     /** By its plain hash a transaction finds out whether there is such a thing already; it is a number, and says no result. */
     private static final String IDENTIFIER = "identifier";
@@ -54,32 +43,17 @@ public final class SealedIndex
         this.hashes = hashes;
     }
 
-    /** Called once, before anything is written. */
+    @Override
     public void listenTo(SessionFactoryImplementor sessions) {
         BLANK.forEach((type, blank) -> verify(
                 sessions.getMappingMetamodel().getEntityDescriptor(type),
                 type.equals(ResourceIndexedSearchParamToken.class) ? HASHES : List.of(),
                 blank));
-        EventListenerRegistry events = sessions.getServiceRegistry().requireService(EventListenerRegistry.class);
-        events.appendListeners(EventType.PRE_INSERT, this);
-        events.appendListeners(EventType.POST_INSERT, this);
-        events.appendListeners(EventType.PRE_UPDATE, this);
-        events.appendListeners(EventType.POST_UPDATE, this);
+        super.listenTo(sessions);
     }
 
     @Override
-    public boolean onPreInsert(PreInsertEvent event) {
-        seal(event.getEntity(), event.getState(), event.getPersister());
-        return false;
-    }
-
-    @Override
-    public boolean onPreUpdate(PreUpdateEvent event) {
-        seal(event.getEntity(), event.getState(), event.getPersister());
-        return false;
-    }
-
-    private void seal(Object entity, Object[] state, EntityPersister persister) {
+    void seal(Object entity, Object[] state, EntityPersister persister) {
         if (!(entity instanceof BaseResourceIndexedSearchParam row) || !isGenetic(row)) {
             return;
         }
@@ -111,17 +85,7 @@ public final class SealedIndex
     }
 
     @Override
-    public void onPostInsert(PostInsertEvent event) {
-        remember(event.getEntity(), event.getState(), event.getPersister());
-    }
-
-    @Override
-    public void onPostUpdate(PostUpdateEvent event) {
-        remember(event.getEntity(), event.getState(), event.getPersister());
-    }
-
-    /** What Hibernate compares with is what the entity holds, or the row would seem changed at every turn. */
-    private static void remember(Object entity, Object[] state, EntityPersister persister) {
+    void remember(Object entity, Object[] state, EntityPersister persister) {
         if (entity instanceof BaseResourceIndexedSearchParam row && isGenetic(row)) {
             Set<String> blank = BLANK.getOrDefault(entity.getClass(), Set.of());
             String[] properties = persister.getPropertyNames();
@@ -131,11 +95,6 @@ public final class SealedIndex
                 }
             }
         }
-    }
-
-    @Override
-    public boolean requiresPostCommitHandling(EntityPersister persister) {
-        return false;
     }
 
     private static void verify(EntityPersister persister, List<String> keyed, Set<String> blank) {

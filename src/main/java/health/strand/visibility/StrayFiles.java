@@ -9,7 +9,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
@@ -46,8 +45,6 @@ public final class StrayFiles {
         this.clock = clock;
     }
 
-    private record Version(long pid, String named) {}
-
     /**
      * Removes them all.
      *
@@ -82,11 +79,11 @@ public final class StrayFiles {
 
     private void takeOut(Set<String> names) {
         long last = Long.MIN_VALUE;
-        List<Version> some = after(last);
+        List<StoredVersion> some = after(last);
         while (!some.isEmpty()) {
-            for (Version version : some) {
-                takeOut(names, version.named);
-                last = version.pid;
+            for (StoredVersion version : some) {
+                takeOut(names, version.body());
+                last = version.row();
             }
             some = after(last);
         }
@@ -100,11 +97,7 @@ public final class StrayFiles {
         }
     }
 
-    private List<Version> after(long pid) {
-        return database.query(
-                "select * from strand.bodies_with_files(?, ?)",
-                (row, index) -> new Version(row.getLong("pid"), Objects.requireNonNull(row.getString("body"))),
-                pid,
-                AT_ONCE);
+    private List<StoredVersion> after(long pid) {
+        return database.query("select * from strand.bodies_with_files(?, ?)", StoredVersion::read, pid, AT_ONCE);
     }
 }

@@ -61,12 +61,16 @@ record TransactionKeys(
     }
 
     boolean reads(DataClass dataClass) {
-        return List.of(readable.split(",")).contains(String.valueOf(dataClass.number()));
+        return isAmong(dataClass, readable);
     }
 
     /** Whether it writes this class into anybody's record. */
     boolean takesIn(DataClass dataClass) {
-        return List.of(intake.split(",")).contains(String.valueOf(dataClass.number()));
+        return isAmong(dataClass, intake);
+    }
+
+    private static boolean isAmong(DataClass dataClass, String numbers) {
+        return List.of(numbers.split(",")).contains(String.valueOf(dataClass.number()));
     }
 
     /** The person behind it, when they come for that purpose. */

@@ -7,7 +7,6 @@ import java.net.http.HttpResponse;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** A conditional update finds its resource in whatever cell it lies, and leaves it as guarded as it has to be. */
 class ConditionalMoveIT {
@@ -17,10 +16,7 @@ class ConditionalMoveIT {
     private final String loader = STRAND.token("loader");
     private final String identifier = UUID.randomUUID().toString();
     private final String condition = "Observation?identifier=urn:test%7C" + identifier;
-    private final JdbcTemplate owner = new JdbcTemplate(new DriverManagerDataSource(
-            STRAND.parts().database().owner().url(),
-            STRAND.parts().database().owner().user(),
-            STRAND.parts().database().owner().password()));
+    private final JdbcTemplate owner = new JdbcTemplate(STRAND.owner());
 
     @Test
     void hidesWhatBecomesGenetic() {

@@ -24,7 +24,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** No consent holds the database for long: what is too large is refused, and what is not is quick. */
 class ConsentLimitsIT {
@@ -35,10 +34,7 @@ class ConsentLimitsIT {
 
     private final String loader = STRAND.token("loader");
     private final CaseWorld world = new CaseWorld(STRAND, AccessCase.world("limits", "large consents", List.of()));
-    private final JdbcTemplate owner = new JdbcTemplate(new DriverManagerDataSource(
-            STRAND.parts().database().owner().url(),
-            STRAND.parts().database().owner().user(),
-            STRAND.parts().database().owner().password()));
+    private final JdbcTemplate owner = new JdbcTemplate(STRAND.owner());
 
     private String consent(int provisions, int kind, BiConsumer<ProvisionComponent, Integer> change) {
         Consent consent = new CaseConsent(STRAND, world).of(Map.of("permit", Map.of("purpose", "TREAT")), kind);

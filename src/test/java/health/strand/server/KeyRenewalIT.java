@@ -9,7 +9,6 @@ import health.strand.vault.PatientKeys;
 import health.strand.visibility.RenewedBodies;
 import java.io.IOException;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -17,14 +16,11 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
-import org.springframework.core.env.Environment;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Fresh keys for a patient, and what lay under the former ones. */
@@ -32,16 +28,11 @@ class KeyRenewalIT {
 
     private static final RunningStrand STRAND = RunningStrand.get();
 
-    private final JdbcTemplate owner = new JdbcTemplate(owner());
+    private final JdbcTemplate owner = new JdbcTemplate(STRAND.owner());
     private final DataSource requests = STRAND.bean(DataSource.class);
     private final String dara = STRAND.token("dara");
     private final CaseWorld world = new CaseWorld(STRAND, AccessCase.world("keys", "a patient", List.of()));
     private final String patient = world.item("patient");
-
-    private static DataSource owner() {
-        var login = STRAND.parts().database().owner();
-        return new DriverManagerDataSource(login.url(), login.user(), login.password());
-    }
 
     private RenewedBodies worker(Duration outOfUse) {
         return new RenewedBodies(
@@ -50,13 +41,6 @@ class KeyRenewalIT {
                 STRAND.bean(PatientKeys.class),
                 STRAND.bean(Bodies.class),
                 outOfUse);
-    }
-
-    private static String created(String type, String elements) {
-        String body = "{'resourceType':'" + type + "'," + elements + "}";
-        HttpResponse<String> answer = STRAND.post(STRAND.token("loader"), type, body.replace('\'', '"'));
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
-        return answer.headers().firstValue("Location").orElseThrow().replaceAll(".*/(" + type + "/[^/]+).*", "$1");
     }
 
     private String about() {
@@ -85,25 +69,18 @@ class KeyRenewalIT {
                 patient.substring("Patient/".length()));
     }
 
-    private static List<Path> files() throws IOException {
-        try (Stream<Path> all =
-                Files.walk(Path.of(STRAND.bean(Environment.class).getRequiredProperty("strand.vault.directory")))) {
-            return all.filter(Files::isRegularFile).sorted().toList();
-        }
-    }
-
     @Test
     void encryptsTheRecordAnewWithItsFilesAndDestroysTheFormerKeys() throws IOException {
         byte[] scan = new byte[150_000];
         new Random(5).nextBytes(scan);
         String data = Base64.getEncoder().encodeToString(scan);
-        String file =
-                created("Binary", "'contentType':'video/mp4','securityContext':" + about() + ",'data':'" + data + "'");
+        String file = STRAND.created(
+                "Binary", "'contentType':'video/mp4','securityContext':" + about() + ",'data':'" + data + "'");
         List<String> notes = IntStream.range(0, 60)
-                .mapToObj(number -> created(
+                .mapToObj(number -> STRAND.created(
                         "Observation", "'status':'final','code':{'text':'n" + number + "'},'subject':" + about()))
                 .toList();
-        List<Path> before = files();
+        List<Path> before = STRAND.files();
         List<String> former = owner.queryForList(
                 "select wrapped::text from strand.patient_key where owner = ? and wrapped is not null",
                 String.class,
@@ -118,7 +95,7 @@ class KeyRenewalIT {
 
         assertThat(keysInUse()).containsExactly("1 true", "2 true", "3 true");
         assertThat(left(patient)).containsExactly(0, 0, 0);
-        assertThat(files()).hasSameSizeAs(before).isNotEqualTo(before);
+        assertThat(STRAND.files()).hasSameSizeAs(before).isNotEqualTo(before);
         assertThat(owner.queryForList(
                         "select 1 from strand.patient_key where wrapped::text = any (?)", Integer.class, (Object)
                                 former.toArray(String[]::new)))
@@ -147,7 +124,7 @@ class KeyRenewalIT {
     @Test
     void goesOnWhereAWorkerWasStopped() {
         IntStream.range(0, 60)
-                .forEach(number -> created(
+                .forEach(number -> STRAND.created(
                         "Observation", "'status':'final','code':{'text':'n" + number + "'},'subject':" + about()));
         renew(dara);
 

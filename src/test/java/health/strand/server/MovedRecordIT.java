@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** Who sees a resource when what it says about its patient or its class has changed: every version counts. */
 class MovedRecordIT {
@@ -17,10 +16,7 @@ class MovedRecordIT {
     private final String loader = STRAND.token("loader");
     private final String ana = STRAND.token("ana");
     private final String sora = STRAND.token("sora");
-    private final JdbcTemplate owner = new JdbcTemplate(new DriverManagerDataSource(
-            STRAND.parts().database().owner().url(),
-            STRAND.parts().database().owner().user(),
-            STRAND.parts().database().owner().password()));
+    private final JdbcTemplate owner = new JdbcTemplate(STRAND.owner());
 
     @Test
     void showsNobodyTheVersionsOfAnotherPatient() {

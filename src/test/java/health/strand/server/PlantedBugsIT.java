@@ -14,17 +14,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** The questions the twins are asked find bugs: each policy opened, each part of it left out, turns an answer. */
 class PlantedBugsIT {
 
     private static final RunningStrand STRAND = RunningStrand.get();
 
-    private final JdbcTemplate owner = new JdbcTemplate(new DriverManagerDataSource(
-            STRAND.parts().database().owner().url(),
-            STRAND.parts().database().owner().user(),
-            STRAND.parts().database().owner().password()));
+    private final JdbcTemplate owner = new JdbcTemplate(STRAND.owner());
     private final Map<String, String> policies = new LinkedHashMap<>();
 
     @BeforeEach

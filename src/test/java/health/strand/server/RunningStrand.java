@@ -1,5 +1,7 @@
 package health.strand.server;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import health.strand.demo.AccountLink;
 import health.strand.demo.AppLogin;
 import health.strand.demo.ClinicLoader;
@@ -21,17 +23,24 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.hl7.fhir.r4.model.IdType;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.Environment;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /**
  * The whole of Strand, started once for all integration tests of a JVM: real PostgreSQL, real Keycloak, the server, and
@@ -156,6 +165,35 @@ public final class RunningStrand {
     /** The processes beside the server, which tests may kill and must start again. */
     public EmbeddedParts parts() {
         return parts;
+    }
+
+    /**
+     * Stores something as the clinic's systems do.
+     *
+     * @param elements in JSON, with single quotes
+     * @return {@code Type/id}
+     */
+    public String created(String type, String elements) {
+        String body = "{'resourceType':'" + type + "'," + elements + "}";
+        HttpResponse<String> answer = post(token("loader"), type, body.replace('\'', '"'));
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+        return new IdType(answer.headers().firstValue("Location").orElseThrow())
+                .toUnqualifiedVersionless()
+                .getValue();
+    }
+
+    /** What lies in the vault. */
+    public List<Path> files() throws IOException {
+        try (Stream<Path> all =
+                Files.walk(Path.of(bean(Environment.class).getRequiredProperty("strand.vault.directory")))) {
+            return all.filter(Files::isRegularFile).sorted().toList();
+        }
+    }
+
+    /** The database past every policy. */
+    public DataSource owner() {
+        var owner = parts.database().owner();
+        return new DriverManagerDataSource(owner.url(), owner.user(), owner.password());
     }
 
     /** A bean of the server. */

@@ -9,12 +9,9 @@ import health.strand.visibility.PlainIndex;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.UUID;
-import javax.sql.DataSource;
-import org.hl7.fhir.r4.model.IdType;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** What the search index holds about genetic data, and how it is found all the same. */
 class SealedIndexIT {
@@ -25,29 +22,15 @@ class SealedIndexIT {
     private static final String LABELLED =
             "'meta':{'security':[{'system':'http://terminology.hl7.org/CodeSystem/v3-ActCode','code':'GDIS'}]},";
 
-    private final JdbcTemplate owner = new JdbcTemplate(owner());
+    private final JdbcTemplate owner = new JdbcTemplate(STRAND.owner());
     private final String code = "marker-" + UUID.randomUUID();
     private final CaseWorld world = CaseWorld.openToGenetics(STRAND);
     private final String patient = world.item("patient");
     private final String own = STRAND.tokenOfPatient(patient);
 
-    private static DataSource owner() {
-        var login = STRAND.parts().database().owner();
-        return new DriverManagerDataSource(login.url(), login.user(), login.password());
-    }
-
     @AfterEach
     void opensNothingAnyMore() {
         world.withdrawAll();
-    }
-
-    private static String created(String type, String elements) {
-        String body = "{'resourceType':'" + type + "'," + elements + "}";
-        HttpResponse<String> answer = STRAND.post(STRAND.token("loader"), type, body.replace('\'', '"'));
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
-        return new IdType(answer.headers().firstValue("Location").orElseThrow())
-                .toUnqualifiedVersionless()
-                .getValue();
     }
 
     private String elements(String is) {
@@ -60,7 +43,7 @@ class SealedIndexIT {
     }
 
     private String marker() {
-        return created("Observation", GENETIC + elements(code));
+        return STRAND.created("Observation", GENETIC + elements(code));
     }
 
     private void put(String reference, String elements) {
@@ -105,7 +88,7 @@ class SealedIndexIT {
     @Test
     void holdsNothingReadableAndNoHashThatADictionaryReverses() {
         String marker = marker();
-        String plain = created("Observation", elements(code));
+        String plain = STRAND.created("Observation", elements(code));
 
         assertThat(readable(plain)).isNotEmpty();
         assertThat(isIndexedByPlainHash("code", code, plain)).isTrue();
@@ -161,7 +144,7 @@ class SealedIndexIT {
 
     @Test
     void holdsNothingReadableAboutWhatComesToBeGenetic() {
-        String note = created("Observation", elements(code));
+        String note = STRAND.created("Observation", elements(code));
         assertThat(readable(note)).isNotEmpty();
 
         put(note, LABELLED + elements(code));

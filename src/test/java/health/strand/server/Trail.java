@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.http.HttpResponse;
 import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** The audit trail as it lies in the database, past every policy. */
 final class Trail {
@@ -16,10 +15,7 @@ final class Trail {
     private final JdbcTemplate owner;
 
     Trail(RunningStrand strand) {
-        owner = new JdbcTemplate(new DriverManagerDataSource(
-                strand.parts().database().owner().url(),
-                strand.parts().database().owner().user(),
-                strand.parts().database().owner().password()));
+        owner = new JdbcTemplate(strand.owner());
     }
 
     JdbcTemplate owner() {

@@ -13,7 +13,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** Keys in the real database, reached as requests reach them; those made here wrap nothing of the record. */
 class PatientKeysIT {
@@ -21,17 +20,12 @@ class PatientKeysIT {
     private static final RunningStrand STRAND = RunningStrand.get();
 
     private final DataSource requests = STRAND.bean(DataSource.class);
-    private final JdbcTemplate owner = new JdbcTemplate(owner());
+    private final JdbcTemplate owner = new JdbcTemplate(STRAND.owner());
     private final String patient = "vault-" + UUID.randomUUID();
     private final BodyName name = new BodyName("Patient", 7, 1);
 
     @TempDir
     private Path folder;
-
-    private static DataSource owner() {
-        var login = STRAND.parts().database().owner();
-        return new DriverManagerDataSource(login.url(), login.user(), login.password());
-    }
 
     private PatientKeys server(String file) {
         Path keys = folder.resolve(file);

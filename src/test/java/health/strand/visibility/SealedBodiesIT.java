@@ -11,7 +11,6 @@ import health.strand.vault.KeyGroup;
 import jakarta.persistence.EntityManagerFactory;
 import java.io.IOException;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
@@ -23,9 +22,7 @@ import org.hibernate.SessionFactory;
 import org.hibernate.stat.EntityStatistics;
 import org.hibernate.stat.Statistics;
 import org.junit.jupiter.api.Test;
-import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.transaction.support.TransactionOperations;
 
 /** What the database holds of the clinic that was loaded through the API. */
@@ -34,12 +31,7 @@ class SealedBodiesIT {
     private static final RunningStrand STRAND = RunningStrand.get();
     private static final int CONFORMANCE = 12;
 
-    private final JdbcTemplate owner = new JdbcTemplate(owner());
-
-    private static DataSource owner() {
-        var login = STRAND.parts().database().owner();
-        return new DriverManagerDataSource(login.url(), login.user(), login.password());
-    }
+    private final JdbcTemplate owner = new JdbcTemplate(STRAND.owner());
 
     @Test
     void holdsNoBodyThatCanBeReadButThoseOfConformance() {
@@ -95,21 +87,21 @@ class SealedBodiesIT {
         byte[] picture = new byte[200_000];
         new Random(3).nextBytes(picture);
         String data = Base64.getEncoder().encodeToString(picture);
-        String patient = created("Patient", "'name':[{'family':'Kept'}]");
+        String patient = STRAND.created("Patient", "'name':[{'family':'Kept'}]");
         String whose = "'reference':'" + patient + "'";
-        String file =
-                created("Binary", "'contentType':'video/mp4','securityContext':{" + whose + "},'data':'" + data + "'");
+        String file = STRAND.created(
+                "Binary", "'contentType':'video/mp4','securityContext':{" + whose + "},'data':'" + data + "'");
         assertThat(groups(file)).containsExactly(KeyGroup.IMAGES.number());
-        List<Path> before = files();
+        List<Path> before = STRAND.files();
 
-        created(
+        STRAND.created(
                 "Media",
                 "'meta':{'security':[{'system':'http://terminology.hl7.org/CodeSystem/v3-ActCode','code':'GDIS'}]},"
                         + "'status':'completed','subject':{" + whose
                         + "},'content':{'contentType':'image/png','url':'" + file + "'}");
 
         assertThat(groups(file)).containsExactly(KeyGroup.GENETIC.number());
-        assertThat(files()).hasSameSizeAs(before).isNotEqualTo(before);
+        assertThat(STRAND.files()).hasSameSizeAs(before).isNotEqualTo(before);
         assertThat(STRAND.send(STRAND.request(STRAND.tokenOfPatient(patient), file)
                                 .header("Accept", "application/fhir+json")
                                 .GET())
@@ -128,20 +120,6 @@ class SealedBodiesIT {
     private static String isVersionOf(String reference) {
         return "v.res_type || '/' || (select r.fhir_id from hfj_resource r where r.res_id = v.res_id) = '" + reference
                 + "'";
-    }
-
-    private static List<Path> files() throws IOException {
-        try (Stream<Path> all =
-                Files.walk(Path.of(STRAND.bean(Environment.class).getRequiredProperty("strand.vault.directory")))) {
-            return all.filter(Files::isRegularFile).sorted().toList();
-        }
-    }
-
-    private static String created(String type, String elements) {
-        String body = "{'resourceType':'" + type + "'," + elements + "}";
-        HttpResponse<String> answer = STRAND.post(STRAND.token("loader"), type, body.replace('\'', '"'));
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
-        return answer.headers().firstValue("Location").orElseThrow().replaceAll(".*/(" + type + "/[^/]+).*", "$1");
     }
 
     @Test

@@ -14,7 +14,6 @@ import java.util.TreeSet;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 class StorageGuardIT {
@@ -22,13 +21,8 @@ class StorageGuardIT {
     private static final RunningStrand STRAND = RunningStrand.get();
 
     private final JdbcTemplate requests = new JdbcTemplate(STRAND.bean(DataSource.class));
-    private final DataSource ownerSource = owner();
+    private final DataSource ownerSource = STRAND.owner();
     private final JdbcTemplate owner = new JdbcTemplate(ownerSource);
-
-    private static DataSource owner() {
-        var login = STRAND.parts().database().owner();
-        return new DriverManagerDataSource(login.url(), login.user(), login.password());
-    }
 
     @Test
     void servesRequestsAsARoleThatOwnsNothingAndIsBoundByPolicies() {

@@ -23,7 +23,6 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** Files nobody refers to, beside those of the clinic that was loaded through the API. */
 class StrayFilesIT {
@@ -33,15 +32,10 @@ class StrayFilesIT {
     private static final Instant FOREVER = Instant.parse("2999-01-01T00:00:00Z");
 
     private final FileStore store = STRAND.bean(FileStore.class);
-    private final JdbcTemplate owner = new JdbcTemplate(owner());
+    private final JdbcTemplate owner = new JdbcTemplate(STRAND.owner());
 
     @TempDir
     private Path elsewhere;
-
-    private static DataSource owner() {
-        var login = STRAND.parts().database().owner();
-        return new DriverManagerDataSource(login.url(), login.user(), login.password());
-    }
 
     private static StrayFiles stray(FileStore files, Duration later) {
         return new StrayFiles(
