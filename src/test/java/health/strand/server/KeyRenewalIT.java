@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import health.strand.vault.Bodies;
+import health.strand.vault.FileHandle;
 import health.strand.vault.PatientKeys;
 import health.strand.visibility.RenewedBodies;
 import java.io.IOException;
@@ -85,10 +86,14 @@ class KeyRenewalIT {
                 patient.substring("Patient/".length()));
     }
 
+    /** Without what is made of them in the background. */
     private static List<Path> files() throws IOException {
         try (Stream<Path> all =
                 Files.walk(Path.of(STRAND.bean(Environment.class).getRequiredProperty("strand.vault.directory")))) {
-            return all.filter(Files::isRegularFile).sorted().toList();
+            return all.filter(file ->
+                            FileHandle.parse(file.getFileName().toString()).isPresent())
+                    .sorted()
+                    .toList();
         }
     }
 
