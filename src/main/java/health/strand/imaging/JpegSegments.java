@@ -68,7 +68,7 @@ final class JpegSegments {
             throw UnreadablePicture.damaged();
         }
         frame = true;
-        PictureSize.check(number(content, 3), number(content, 1));
+        new PictureSize(number(content, 3), number(content, 1)).check();
         if (content[5] == 4) {
             throw new UnreadablePicture("the picture is in the colours of print (CMYK); save it as RGB");
         }

@@ -30,12 +30,12 @@ final class PictureReader {
     private PictureReader() {}
 
     /** @param width in which it is needed; it is read at least twice as wide, if it is, so that scaling it is smooth */
-    static BufferedImage read(byte[] file, int width) throws UnreadablePicture {
+    static Unpacked read(byte[] file, int width) throws UnreadablePicture {
         PictureFormat format = PictureFormat.of(file)
                 .orElseThrow(() -> new UnreadablePicture("the file is neither a PNG nor a JPEG picture"));
         TURNS.acquireUninterruptibly();
         try {
-            BufferedImage picture = decoded(file, format, width);
+            Unpacked picture = decoded(file, format, width);
             return format == PictureFormat.JPEG ? upright(picture, JpegOrientation.of(file)) : picture;
         } finally {
             TURNS.release();
@@ -47,7 +47,7 @@ final class PictureReader {
         read(file, GLANCE);
     }
 
-    private static BufferedImage decoded(byte[] file, PictureFormat format, int width) throws UnreadablePicture {
+    private static Unpacked decoded(byte[] file, PictureFormat format, int width) throws UnreadablePicture {
         Iterator<ImageReader> readers =
                 ImageIO.getImageReadersByFormatName(format.name().toLowerCase(Locale.ROOT));
         ImageReader reader = readers.next();
@@ -62,24 +62,24 @@ final class PictureReader {
         }
     }
 
-    private static BufferedImage read(ImageReader reader, int width) throws IOException, UnreadablePicture {
-        int wide = reader.getWidth(0);
-        int high = reader.getHeight(0);
-        PictureSize.check(wide, high);
+    private static Unpacked read(ImageReader reader, int width) throws IOException, UnreadablePicture {
+        PictureSize size = new PictureSize(reader.getWidth(0), reader.getHeight(0));
+        size.check();
         boolean[] warned = new boolean[1];
         reader.addIIOReadWarningListener((IIOReadWarningListener) (source, warning) -> warned[0] = true);
         ImageReadParam wanted = reader.getDefaultReadParam();
-        int every = Math.max(1, Math.min(wide, high) / Math.max(1, 2 * width));
+        int every = Math.max(1, Math.min(size.wide(), size.high()) / Math.max(1, 2 * width));
         wanted.setSourceSubsampling(every, every, 0, 0);
         BufferedImage picture = reader.read(0, wanted);
         if (warned[0]) {
             throw UnreadablePicture.damaged();
         }
-        return picture;
+        return new Unpacked(picture, size);
     }
 
     /** Turned and mirrored as its camera said (EXIF 2.3, tag 0x0112). */
-    private static BufferedImage upright(BufferedImage picture, int orientation) {
+    private static Unpacked upright(Unpacked lying, int orientation) {
+        BufferedImage picture = lying.pixels();
         int wide = picture.getWidth();
         int high = picture.getHeight();
         AffineTransform turn = switch (orientation) {
@@ -93,13 +93,13 @@ final class PictureReader {
             default -> null;
         };
         if (turn == null) {
-            return picture;
+            return lying;
         }
         boolean lies = orientation > 4;
         BufferedImage turned = new BufferedImage(lies ? high : wide, lies ? wide : high, BufferedImage.TYPE_INT_RGB);
         Graphics2D pen = turned.createGraphics();
         pen.drawImage(picture, turn, null);
         pen.dispose();
-        return turned;
+        return new Unpacked(turned, lies ? lying.whole().turned() : lying.whole());
     }
 }

@@ -80,7 +80,7 @@ final class PngFile {
             throw UnreadablePicture.damaged();
         }
         ByteBuffer bytes = ByteBuffer.wrap(file);
-        PictureSize.check(bytes.getInt(at + 8), bytes.getInt(at + 12));
+        new PictureSize(bytes.getInt(at + 8), bytes.getInt(at + 12)).check();
     }
 
     private void take(String type, int length, Set<Trace> removed) throws UnreadablePicture {

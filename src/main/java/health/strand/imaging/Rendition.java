@@ -20,13 +20,19 @@ public record Rendition(byte[] file, PictureFormat format, int width, int height
 
     /** @param width in pixels; a picture that is narrower stays as wide as it is */
     public static Rendition of(byte[] file, int width, PictureFormat format) throws UnreadablePicture {
-        BufferedImage whole = PictureReader.read(file, width);
-        BufferedImage shown = scaled(whole, Math.min(width, whole.getWidth()), format);
-        return new Rendition(written(shown, format), format, shown.getWidth(), shown.getHeight());
+        return of(PictureReader.read(file, width), width, format);
     }
 
-    private static BufferedImage scaled(BufferedImage whole, int width, PictureFormat format) {
-        int height = Math.max(1, Math.round((float) whole.getHeight() * width / whole.getWidth()));
+    static Rendition of(Unpacked picture, int width, PictureFormat format) {
+        PictureSize size = picture.whole().within(width);
+        return new Rendition(
+                written(scaled(picture.pixels(), size.wide(), size.high(), format), format),
+                format,
+                size.wide(),
+                size.high());
+    }
+
+    private static BufferedImage scaled(BufferedImage whole, int width, int height, PictureFormat format) {
         boolean clear = format == PictureFormat.PNG && whole.getColorModel().hasAlpha();
         BufferedImage scaled =
                 new BufferedImage(width, height, clear ? BufferedImage.TYPE_INT_ARGB : BufferedImage.TYPE_INT_RGB);

@@ -21,8 +21,8 @@ class ProgressionConfiguration {
     }
 
     @Bean
-    RenderedPicture renderedPicture(DaoRegistry daos, StrandProperties properties) {
-        return new RenderedPicture(new PictureFiles(daos, properties.base()));
+    RenderedPicture renderedPicture(DaoRegistry daos, StrandProperties properties, KeptRenditions renditions) {
+        return new RenderedPicture(new ShownPicture(new PictureFiles(daos, properties.base()), renditions));
     }
 
     @Bean

@@ -5,8 +5,6 @@ import ca.uhn.fhir.rest.annotation.Operation;
 import ca.uhn.fhir.rest.annotation.OperationParam;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.server.exceptions.UnprocessableEntityException;
-import health.strand.imaging.PictureFormat;
-import health.strand.imaging.Rendition;
 import health.strand.imaging.UnreadablePicture;
 import org.hl7.fhir.r4.model.Binary;
 import org.hl7.fhir.r4.model.CodeType;
@@ -17,10 +15,10 @@ import org.jspecify.annotations.Nullable;
 /** A picture of the record in the size it is looked at, for whoever may see both the picture and its file. */
 public final class RenderedPicture {
 
-    private final PictureFiles files;
+    private final ShownPicture shown;
 
-    RenderedPicture(PictureFiles files) {
-        this.files = files;
+    RenderedPicture(ShownPicture shown) {
+        this.shown = shown;
     }
 
     /** The file, which is given out as it is unless FHIR is asked for. */
@@ -35,16 +33,8 @@ public final class RenderedPicture {
             @OperationParam(name = "format", max = 1) @Nullable CodeType format,
             RequestDetails request) {
         AskedSize asked = AskedSize.of(width, format);
-        Binary file = files.of(id, request);
-        byte[] data = file.hasData() ? file.getData() : new byte[0];
         try {
-            Rendition shown = Rendition.of(
-                    data,
-                    asked.width(),
-                    asked.format().or(() -> PictureFormat.of(data)).orElse(PictureFormat.PNG));
-            return file.copy()
-                    .setData(shown.file())
-                    .setContentType(shown.format().type());
+            return shown.of(id, asked, request);
         } catch (UnreadablePicture e) {
             throw new UnprocessableEntityException(e.getMessage());
         }

@@ -27,6 +27,7 @@ import org.springframework.context.annotation.Import;
     StorageConfiguration.class,
     SearchConfiguration.class,
     VaultConfiguration.class,
+    RenditionConfiguration.class,
     ConformanceConfiguration.class,
     FhirConfiguration.class,
     FilesConfiguration.class,

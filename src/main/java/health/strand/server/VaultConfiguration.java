@@ -7,6 +7,7 @@ import health.strand.vault.Fingerprints;
 import health.strand.vault.IndexHashes;
 import health.strand.vault.KeyManagement;
 import health.strand.vault.MasterKeyFile;
+import health.strand.vault.NewFiles;
 import health.strand.vault.PatientKeys;
 import health.strand.vault.UnusableMasterKeys;
 import health.strand.visibility.PlainBodies;
@@ -66,8 +67,8 @@ class VaultConfiguration {
     }
 
     @Bean
-    Bodies bodies(PatientKeys keys, FileVault files) {
-        return new Bodies(keys, files);
+    Bodies bodies(PatientKeys keys, FileVault files, NewFiles told) {
+        return new Bodies(keys, files, told);
     }
 
     @Bean

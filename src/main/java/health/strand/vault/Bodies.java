@@ -26,10 +26,13 @@ public final class Bodies {
     private final PatientKeys keys;
     private final LongContents contents;
 
-    /** @param files where long contents go */
-    public Bodies(PatientKeys keys, FileVault files) {
+    /**
+     * @param files where long contents go
+     * @param told of each file that one became
+     */
+    public Bodies(PatientKeys keys, FileVault files, NewFiles told) {
         this.keys = keys;
-        this.contents = new LongContents(files);
+        this.contents = new LongContents(files, told);
     }
 
     /** Whether this is what {@link #seal} makes; what was written before there was a vault is not. */

@@ -7,9 +7,9 @@ import java.io.InputStream;
 /** Content of a file that, where it was changed, says so. */
 final class Checked extends FilterInputStream {
 
-    private final FileHandle name;
+    private final FileName name;
 
-    Checked(InputStream content, FileHandle name) {
+    Checked(InputStream content, FileName name) {
         super(content);
         this.name = name;
     }

@@ -1,10 +1,14 @@
 package health.strand.vault;
 
 import java.security.SecureRandom;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * By what a stored file is found again; it says nothing of what is in it.
@@ -33,6 +37,15 @@ public record FileHandle(String id, int version) {
         return parts.matches()
                 ? Optional.of(new FileHandle(parts.group(1), Integer.parseInt(parts.group(2))))
                 : Optional.empty();
+    }
+
+    /** What may lie in the store of it: the file, and its renditions. */
+    public Set<String> names() {
+        return Stream.concat(
+                        Stream.of(FileName.itself(this)),
+                        Arrays.stream(RenditionWidth.values()).map(width -> new FileName(this, width)))
+                .map(FileName::toString)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     @Override

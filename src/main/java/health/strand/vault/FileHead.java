@@ -19,29 +19,25 @@ record FileHead(long key, byte[] wrapped) {
     private static final int FORM = 0x53564601;
     private static final int LONGEST = 1024;
 
-    static FileHead of(byte[] fileKey, PatientKey owner, FileHandle name) {
+    static FileHead of(byte[] fileKey, PatientKey owner, FileName name) {
         try {
-            return new FileHead(owner.id(), owner.cipher().encrypt(fileKey, context("strand file key 1", owner, name)));
+            return new FileHead(owner.id(), owner.cipher().encrypt(fileKey, name.context("strand file key 1", owner)));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("a file's key could not be wrapped", e);
         }
     }
 
-    byte[] fileKey(PatientKey owner, FileHandle name) {
+    byte[] fileKey(PatientKey owner, FileName name) {
         try {
-            return owner.cipher().decrypt(wrapped, context("strand file key 1", owner, name));
+            return owner.cipher().decrypt(wrapped, name.context("strand file key 1", owner));
         } catch (GeneralSecurityException e) {
             throw new SealBroken("file `" + name + "`", e);
         }
     }
 
     /** What is bound to each part of the file. */
-    static byte[] contentContext(PatientKey owner, FileHandle name) {
-        return context("strand file 1", owner, name);
-    }
-
-    private static byte[] context(String kind, PatientKey owner, FileHandle name) {
-        return Context.of(kind, name.id(), name.version(), owner.group(), owner.id());
+    static byte[] contentContext(PatientKey owner, FileName name) {
+        return name.context("strand file 1", owner);
     }
 
     void writeTo(OutputStream out) throws IOException {
@@ -54,7 +50,7 @@ record FileHead(long key, byte[] wrapped) {
     }
 
     /** @throws SealBroken when this is not how a file begins */
-    static FileHead read(InputStream in, FileHandle name) throws IOException {
+    static FileHead read(InputStream in, FileName name) throws IOException {
         DataInputStream data = new DataInputStream(in);
         try {
             if (data.readInt() != FORM) {

@@ -10,6 +10,7 @@ import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.NoSuchFileException;
 import java.security.GeneralSecurityException;
 
 /**
@@ -33,7 +34,7 @@ public final class FileVault {
      */
     public FileHandle put(KeyOwner owner, KeyGroup group, InputStream content) throws IOException {
         FileHandle name = FileHandle.fresh();
-        put(name, owner, group, content);
+        put(FileName.itself(name), keys.of(owner, group), content);
         return name;
     }
 
@@ -49,7 +50,7 @@ public final class FileVault {
         FileHandle next = former.next();
         while (true) {
             try (OpenFile file = open(former)) {
-                put(next, owner, group, file.from(0));
+                put(FileName.itself(next), keys.of(owner, group), file.from(0));
                 return next;
             } catch (FileAlreadyExistsException leftBehind) {
                 // by a server that was stopped on its way
@@ -66,8 +67,36 @@ public final class FileVault {
         return name;
     }
 
-    private void put(FileHandle name, KeyOwner owner, KeyGroup group, InputStream content) throws IOException {
-        PatientKey key = keys.of(owner, group);
+    /**
+     * Keeps a smaller picture beside a file, under the key that the file is under; nothing is kept beside a file that is gone.
+     *
+     * @throws java.nio.file.NoSuchFileException when there is no such file
+     * @throws KeyDestroyed when the owner was erased
+     */
+    public void putRendition(FileHandle of, RenditionWidth width, InputStream content) throws IOException {
+        FileName name = new FileName(of, width);
+        try {
+            put(name, keyOf(of), content);
+        } catch (FileAlreadyExistsException madeBefore) {
+            return;
+        }
+        // a file goes before its renditions do, so one that was kept too late finds its file gone
+        try {
+            store.open(of.toString()).close();
+        } catch (NoSuchFileException gone) {
+            store.delete(name.toString());
+            throw gone;
+        }
+    }
+
+    private PatientKey keyOf(FileHandle file) throws IOException {
+        try (SeekableByteChannel stored = store.open(file.toString())) {
+            return keys.numbered(FileHead.read(Channels.newInputStream(stored), FileName.itself(file))
+                    .key());
+        }
+    }
+
+    private void put(FileName name, PatientKey key, InputStream content) throws IOException {
         byte[] fileKey = Ciphers.freshFileKey();
         FileHead head = FileHead.of(fileKey, key, name);
         StreamingAead cipher = Ciphers.streaming(fileKey);
@@ -89,6 +118,15 @@ public final class FileVault {
      * @throws KeyDestroyed when the owner was erased
      */
     public OpenFile open(FileHandle name) throws IOException {
+        return open(FileName.itself(name));
+    }
+
+    /** The same for a smaller picture of a file. */
+    public OpenFile openRendition(FileHandle of, RenditionWidth width) throws IOException {
+        return open(new FileName(of, width));
+    }
+
+    private OpenFile open(FileName name) throws IOException {
         SeekableByteChannel stored = store.open(name.toString());
         try {
             FileHead head = FileHead.read(Channels.newInputStream(stored), name);
@@ -112,7 +150,8 @@ public final class FileVault {
      * @throws SealBroken when it is not what was stored, as far as its beginning shows
      * @throws KeyDestroyed when the owner was erased
      */
-    public long size(FileHandle name) throws IOException {
+    public long size(FileHandle file) throws IOException {
+        FileName name = FileName.itself(file);
         try (SeekableByteChannel stored = store.open(name.toString())) {
             FileHead head = FileHead.read(Channels.newInputStream(stored), name);
             head.fileKey(keys.numbered(head.key()), name);
@@ -124,8 +163,11 @@ public final class FileVault {
         }
     }
 
-    /** Removes a file, if it is there. */
-    public void delete(FileHandle name) throws IOException {
-        store.delete(name.toString());
+    /** Removes a file, if it is there, and then its smaller pictures. */
+    public void delete(FileHandle file) throws IOException {
+        store.delete(file.toString());
+        for (RenditionWidth width : RenditionWidth.values()) {
+            store.delete(new FileName(file, width).toString());
+        }
     }
 }

@@ -27,7 +27,7 @@ import java.util.stream.Stream;
 /** Files in folders by the first letters of their names, readable by the server's account only. */
 public final class Folders implements FileStore {
 
-    private static final Pattern NAME = Pattern.compile("[0-9a-f]{32}(-[0-9]{1,9})?");
+    private static final Pattern NAME = Pattern.compile("[0-9a-f]{32}(-[0-9]{1,9}){0,2}");
     private static final FileAttribute<?> FOLDER =
             PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
     private static final FileAttribute<?> FILE =

@@ -25,9 +25,11 @@ final class LongContents {
     private static final int QUANTUM = 4;
 
     private final FileVault files;
+    private final NewFiles told;
 
-    LongContents(FileVault files) {
+    LongContents(FileVault files, NewFiles told) {
         this.files = files;
+        this.told = told;
     }
 
     /** The body without its long contents; the same body when it has none. */
@@ -113,15 +115,21 @@ final class LongContents {
 
     private FileHandle put(byte[] bytes, KeyOwner owner, KeyGroup group) {
         try {
-            return files.putWithTransaction(owner, group, new ByteArrayInputStream(bytes));
+            FileHandle file = files.putWithTransaction(owner, group, new ByteArrayInputStream(bytes));
+            told.stored(file, Arrays.copyOf(bytes, Math.min(bytes.length, NewFiles.TOLD)));
+            return file;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private FileHandle moved(FileHandle file, KeyOwner owner, KeyGroup group) {
+    private FileHandle moved(FileHandle former, KeyOwner owner, KeyGroup group) {
         try {
-            return files.moveWithTransaction(file, owner, group);
+            FileHandle file = files.moveWithTransaction(former, owner, group);
+            try (OpenFile moved = files.open(file)) {
+                told.stored(file, moved.from(0).readNBytes(NewFiles.TOLD));
+            }
+            return file;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -11,18 +11,18 @@ import java.security.GeneralSecurityException;
 /** A stored file, decrypted where it is read and nowhere else. */
 public final class OpenFile implements AutoCloseable {
 
-    private final FileHandle name;
+    private final FileName name;
     private final SeekableByteChannel plain;
     private final long size;
 
-    private OpenFile(FileHandle name, SeekableByteChannel plain, long size) {
+    private OpenFile(FileName name, SeekableByteChannel plain, long size) {
         this.name = name;
         this.plain = plain;
         this.size = size;
     }
 
     /** Looks at the end first: that a file was cut off shows there alone. */
-    static OpenFile of(FileHandle name, StreamingAead cipher, SeekableByteChannel stored, byte[] context)
+    static OpenFile of(FileName name, StreamingAead cipher, SeekableByteChannel stored, byte[] context)
             throws IOException {
         try {
             long size = Segments.plain(stored.size());

@@ -91,7 +91,7 @@ public final class StrayFiles {
 
     private void takeOut(Set<String> names, String named) {
         try {
-            bodies.files(named).forEach(file -> names.remove(file.toString()));
+            bodies.files(named).forEach(file -> names.removeAll(file.names()));
         } catch (KeyDestroyed erased) {
             // its files cannot be read either
         }

@@ -18,17 +18,15 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Random;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.core.env.Environment;
 
 /** Files are given out in their own type, in parts where parts are asked for, and nothing else is read of them. L46. */
 class FileAnswersIT {
@@ -263,9 +261,9 @@ class FileAnswersIT {
     /** What is found out in the middle of a file cannot be said any more; what is sent must not pass for the file. */
     @Test
     void breakOffWhereTheyWereChanged() throws IOException {
-        List<Path> before = files();
+        List<Path> before = STRAND.files();
         String file = stored(bytes(LONG), "image/tiff");
-        List<Path> added = files();
+        List<Path> added = new ArrayList<>(STRAND.files());
         added.removeAll(before);
         assertThat(added).hasSize(1);
         try (RandomAccessFile stored = new RandomAccessFile(added.get(0).toFile(), "rw")) {
@@ -280,13 +278,6 @@ class FileAnswersIT {
                         .body())
                 .as("what was not changed")
                 .isEqualTo(Arrays.copyOf(bytes(LONG), 100));
-    }
-
-    private static List<Path> files() throws IOException {
-        Path folder = Path.of(STRAND.bean(Environment.class).getRequiredProperty("strand.vault.directory"));
-        try (Stream<Path> all = Files.walk(folder)) {
-            return new java.util.ArrayList<>(all.filter(Files::isRegularFile).toList());
-        }
     }
 
     /** Between the decision and the first byte a file may come to lie under another key. */

@@ -15,6 +15,7 @@ import health.strand.embedded.KeycloakSetup;
 import health.strand.embedded.OtherApps;
 import health.strand.embedded.Persona;
 import health.strand.embedded.Progress;
+import health.strand.vault.FileHandle;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -182,11 +183,14 @@ public final class RunningStrand {
                 .getValue();
     }
 
-    /** What lies in the vault. */
+    /** What lies in the vault, without what is made of it in the background. */
     public List<Path> files() throws IOException {
         try (Stream<Path> all =
                 Files.walk(Path.of(bean(Environment.class).getRequiredProperty("strand.vault.directory")))) {
-            return all.filter(Files::isRegularFile).sorted().toList();
+            return all.filter(file ->
+                            FileHandle.parse(file.getFileName().toString()).isPresent())
+                    .sorted()
+                    .toList();
         }
     }
 

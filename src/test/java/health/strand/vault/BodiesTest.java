@@ -33,7 +33,7 @@ class BodiesTest {
     }
 
     private static Bodies bodies(PatientKeys keys) {
-        return new Bodies(keys, new FileVault(keys, new CountingStore()));
+        return new Bodies(keys, new FileVault(keys, new CountingStore()), (file, beginning) -> {});
     }
 
     @Test

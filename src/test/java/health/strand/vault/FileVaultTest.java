@@ -74,6 +74,81 @@ class FileVaultTest {
         }
     }
 
+    private byte[] rendition(FileHandle of, RenditionWidth width) throws IOException {
+        try (OpenFile file = vault.openRendition(of, width)) {
+            return file.from(0).readAllBytes();
+        }
+    }
+
+    private void keepRendition(FileHandle of, RenditionWidth width, int size) throws IOException {
+        vault.putRendition(of, width, new ByteArrayInputStream(picture(size)));
+    }
+
+    @Test
+    void keepsSmallerPicturesBesideAFileAndRemovesThemWithIt() throws IOException {
+        FileHandle name = put(PICTURE);
+        keepRendition(name, RenditionWidth.THUMBNAIL, 500);
+        keepRendition(name, RenditionWidth.WEB, 9_000);
+        keepRendition(name, RenditionWidth.WEB, 8_000);
+
+        assertThat(store.files.keySet()).isEqualTo(name.names());
+        assertThat(rendition(name, RenditionWidth.THUMBNAIL)).isEqualTo(picture(500));
+        assertThat(rendition(name, RenditionWidth.WEB)).as("made before").isEqualTo(picture(9_000));
+
+        FileHandle moved = vault.renew(name, MARA, KeyGroup.IMAGES);
+        vault.delete(name);
+
+        assertThat(store.files.keySet()).containsExactly(moved.toString());
+        assertThatThrownBy(() -> keepRendition(name, RenditionWidth.WEB, 100)).isInstanceOf(NoSuchFileException.class);
+        assertThat(store.files.keySet()).containsExactly(moved.toString());
+    }
+
+    @Test
+    void keepsNoSmallerPictureOfAFileThatGoesMeanwhile() throws IOException {
+        FileHandle name = put(PICTURE);
+        InputStream slow = new ByteArrayInputStream(picture(10)) {
+            @Override
+            public void close() {}
+
+            @Override
+            public synchronized int read(byte[] into, int at, int most) {
+                store.files.remove(name.toString());
+                return super.read(into, at, most);
+            }
+
+            @Override
+            public synchronized long transferTo(java.io.OutputStream out) throws IOException {
+                store.files.remove(name.toString());
+                return super.transferTo(out);
+            }
+        };
+
+        assertThatThrownBy(() -> vault.putRendition(name, RenditionWidth.WEB, slow))
+                .isInstanceOf(NoSuchFileException.class);
+        assertThat(store.files).isEmpty();
+    }
+
+    @Test
+    void noticesASmallerPictureInThePlaceOfAnotherOrOfTheFile() throws IOException {
+        FileHandle name = put(picture(500));
+        keepRendition(name, RenditionWidth.THUMBNAIL, 500);
+        keepRendition(name, RenditionWidth.WEB, 500);
+        byte[] thumbnail = Objects.requireNonNull(store.files.get(name + "-160"));
+        store.files.put(name + "-1280", thumbnail);
+        store.files.put(name.toString(), thumbnail);
+
+        assertThatThrownBy(() -> rendition(name, RenditionWidth.WEB)).isInstanceOf(SealBroken.class);
+        assertThatThrownBy(() -> read(name)).isInstanceOf(SealBroken.class);
+    }
+
+    @Test
+    void knowsNoSmallerPictureByTheNameOfAFile() throws IOException {
+        FileHandle name = put(PICTURE);
+
+        assertThat(FileHandle.parse(name + "-160")).isEmpty();
+        assertThat(FileHandle.parse(name.toString())).contains(name);
+    }
+
     @Test
     void storesNothingReadable() throws IOException {
         FileHandle name = put(PICTURE);
@@ -162,7 +237,8 @@ class FileVaultTest {
     void noticesThatAFileWasCutOffBetweenTwoParts() throws IOException {
         FileHandle name = put(PICTURE);
         byte[] whole = stored(name);
-        int head = FileHead.read(new ByteArrayInputStream(whole), name).length();
+        int head = FileHead.read(new ByteArrayInputStream(whole), FileName.itself(name))
+                .length();
         for (int beyond : new int[] {0, 1, 15, 16, 17}) {
             for (int parts : new int[] {0, 1, 5}) {
                 store.files.put(name.toString(), Arrays.copyOf(whole, head + parts * Segments.LENGTH + beyond));
@@ -178,7 +254,8 @@ class FileVaultTest {
     void noticesThatAFileWasCutOffToNothing() throws IOException {
         FileHandle name = put(PICTURE);
         byte[] whole = stored(name);
-        int head = FileHead.read(new ByteArrayInputStream(whole), name).length();
+        int head = FileHead.read(new ByteArrayInputStream(whole), FileName.itself(name))
+                .length();
         store.files.put(name.toString(), Arrays.copyOf(whole, head + 56));
 
         assertThatThrownBy(() -> vault.open(name)).isInstanceOf(SealBroken.class);

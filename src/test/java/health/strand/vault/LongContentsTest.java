@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import health.strand.access.PatientId;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Base64;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,6 +28,8 @@ class LongContentsTest {
     @TempDir
     private Path folder;
 
+    private final Map<FileHandle, byte[]> told = new HashMap<>();
+
     private PatientKeys keys;
     private FileVault files;
     private Bodies bodies;
@@ -35,7 +40,7 @@ class LongContentsTest {
         MasterKeyFile.makeUnlessThere(file);
         keys = new PatientKeys(new KeysInMemory(), MasterKeyFile.open(file));
         files = new FileVault(keys, store);
-        bodies = new Bodies(keys, files);
+        bodies = new Bodies(keys, files, (stored, beginning) -> told.put(stored, beginning));
     }
 
     private static byte[] picture(int size) {
@@ -69,6 +74,20 @@ class LongContentsTest {
             assertThat(bodies.open(sealed, NAME)).isEqualTo(binary(size));
         }
         assertThat(store.files).hasSize(3);
+    }
+
+    @Test
+    void tellsOfEveryFileThatIsStoredOrMovedHowItBegins() {
+        String sealed = seal(binary(200_000));
+        FileHandle stored = bodies.files(named(sealed)).get(0);
+        assertThat(told).containsOnlyKeys(stored);
+        assertThat(told.get(stored)).isEqualTo(Arrays.copyOf(picture(200_000), NewFiles.TOLD));
+        told.clear();
+
+        String moved = bodies.sealAnew(named(sealed), SORA, KeyGroup.IMAGES);
+
+        assertThat(told).containsOnlyKeys(bodies.files(named(moved)).get(0));
+        assertThat(told.values()).allMatch(begins -> Arrays.equals(begins, 0, 16, picture(200_000), 0, 16));
     }
 
     @Test

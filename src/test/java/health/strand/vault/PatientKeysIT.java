@@ -39,7 +39,7 @@ class PatientKeysIT {
     }
 
     private static Bodies bodies(PatientKeys keys) {
-        return new Bodies(keys, new FileVault(keys, new CountingStore()));
+        return new Bodies(keys, new FileVault(keys, new CountingStore()), (file, beginning) -> {});
     }
 
     @Test

@@ -35,7 +35,7 @@ class PatientKeysTest {
     }
 
     private static Bodies bodies(PatientKeys keys) {
-        return new Bodies(keys, new FileVault(keys, new CountingStore()));
+        return new Bodies(keys, new FileVault(keys, new CountingStore()), (file, beginning) -> {});
     }
 
     @Test
