@@ -188,4 +188,7 @@ begin
     execute 'grant usage on all sequences in schema public to ${requestRole}';
     execute 'revoke execute on all functions in schema strand from public';
     execute 'grant execute on all functions in schema strand to ${requestRole}';
+    -- and so for those that are added when this is not carried out again
+    execute 'alter default privileges revoke execute on functions from public';
+    execute 'alter default privileges in schema strand grant execute on functions to ${requestRole}';
 end $$;

@@ -10,7 +10,10 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import javax.sql.DataSource;
@@ -18,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.PreparedStatementCallback;
 import org.springframework.transaction.CannotCreateTransactionException;
 
 /** Writes the trail: within the transaction of what it is about, or at once and on disk when there is none. */
@@ -32,13 +36,39 @@ public final class AuditTrail {
                 ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[])
             """;
 
+    /** A single one, which most are: without arrays, and where the audiences are known by number, it takes half the time. */
+    private static final String ADD_ONE = """
+            insert into strand.audit_event
+                (id, recorded, patient, interaction, action, outcome, person, client, data, event, consents)
+            select ?::uuid, ?, ?, ?, ?, ?, ?, ?, ?, strand.with_consents(?, decided.consents), strand.without_versions(decided.consents)
+            from strand.deciding_consents(?::integer[], ?::integer[], ?, ?) decided (consents)
+            on conflict do nothing
+            """;
+
+    private static final String ADD_ONE_OF_NO_CELL = """
+            insert into strand.audit_event
+                (id, recorded, patient, interaction, action, outcome, person, client, data, event)
+            values (?::uuid, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            on conflict do nothing
+            """;
+
     private final JdbcTemplate database;
     private final Clock clock;
+    private final Function<Capacity, Optional<String>> numbers;
 
     /** @param requests connections of the request role */
     public AuditTrail(DataSource requests, Clock clock) {
+        this(requests, clock, asked -> Optional.empty());
+    }
+
+    /**
+     * @param requests connections of the request role
+     * @param numbers by which the database knows the audiences of a requester, as of the last decision about them
+     */
+    public AuditTrail(DataSource requests, Clock clock, Function<Capacity, Optional<String>> numbers) {
         this.database = new JdbcTemplate(requests);
         this.clock = clock;
+        this.numbers = numbers;
     }
 
     /** An entry of this moment. */
@@ -64,10 +94,48 @@ public final class AuditTrail {
         }
         List<TrailRow> rows = entries.stream().map(TrailRow::of).toList();
         try {
-            database.execute((ConnectionCallback<Boolean>) connection -> add(connection, rows, asked));
+            if (rows.size() > 1 || !addOne(rows.get(0), asked)) {
+                database.execute((ConnectionCallback<Boolean>) connection -> add(connection, rows, asked));
+            }
         } catch (DataAccessException | CannotCreateTransactionException e) {
             throw new TrailUnavailable(e);
         }
+    }
+
+    /** @return whether it was added: not where the audiences are not known by number */
+    private boolean addOne(TrailRow row, Capacity asked) {
+        List<@Nullable Object> values = new ArrayList<>(Arrays.asList(
+                row.id(),
+                row.recorded(),
+                row.patient(),
+                row.interaction(),
+                row.action(),
+                row.outcome(),
+                row.person(),
+                row.client(),
+                row.data(),
+                row.event()));
+        if (row.cells() == null) {
+            return execute(ADD_ONE_OF_NO_CELL, values);
+        }
+        Optional<String> audiences = numbers.apply(asked);
+        if (audiences.isEmpty()) {
+            return false;
+        }
+        boolean permitted = !row.outcome().equals(Outcome.REFUSED.code());
+        values.addAll(Arrays.asList(row.cells(), audiences.get(), row.patient(), permitted));
+        return execute(ADD_ONE, values);
+    }
+
+    private boolean execute(String sql, List<@Nullable Object> values) {
+        database.execute(sql, (PreparedStatementCallback<Boolean>) statement -> {
+            int place = 0;
+            for (Object value : values) {
+                statement.setObject(++place, value);
+            }
+            return statement.execute();
+        });
+        return true;
     }
 
     private static boolean add(Connection connection, List<TrailRow> rows, Capacity asked) throws SQLException {

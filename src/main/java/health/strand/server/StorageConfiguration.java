@@ -19,6 +19,7 @@ import ca.uhn.fhir.jpa.util.MemoryCacheService;
 import health.strand.enforcement.DecidedReach;
 import health.strand.enforcement.KeptReferences;
 import health.strand.visibility.DurableIds;
+import health.strand.visibility.HandedAudiences;
 import health.strand.visibility.KeptLinks;
 import health.strand.visibility.KeyedTransactionManager;
 import health.strand.visibility.KeyedTransactionService;
@@ -101,9 +102,15 @@ class StorageConfiguration {
     }
 
     @Bean
+    HandedAudiences handedAudiences() {
+        return new HandedAudiences();
+    }
+
+    @Bean
     @Primary
-    KeyedTransactionManager transactionManager(EntityManagerFactory entityManagers, DataSource requests) {
-        return new KeyedTransactionManager(entityManagers, requests, DecidedReach::ofThisThread);
+    KeyedTransactionManager transactionManager(
+            EntityManagerFactory entityManagers, DataSource requests, HandedAudiences audiences) {
+        return new KeyedTransactionManager(entityManagers, requests, audiences, DecidedReach::ofThisThread);
     }
 
     @Bean

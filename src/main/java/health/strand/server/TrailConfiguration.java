@@ -11,6 +11,7 @@ import health.strand.audit.EmergencySpool;
 import health.strand.enforcement.Concerned;
 import health.strand.receipts.ReceiptSeal;
 import health.strand.visibility.DecidedTransactions;
+import health.strand.visibility.HandedAudiences;
 import health.strand.visibility.Whereabouts;
 import java.time.Clock;
 import java.util.Collection;
@@ -30,8 +31,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 class TrailConfiguration {
 
     @Bean
-    AuditTrail auditTrail(DataSource requests, Clock clock) {
-        return new AuditTrail(requests, clock);
+    AuditTrail auditTrail(DataSource requests, Clock clock, HandedAudiences audiences) {
+        return new AuditTrail(requests, clock, audiences::of);
     }
 
     @Bean

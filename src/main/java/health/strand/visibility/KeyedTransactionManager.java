@@ -4,6 +4,7 @@ import health.strand.access.Reach;
 import jakarta.persistence.EntityManagerFactory;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
@@ -24,13 +25,18 @@ public final class KeyedTransactionManager extends JpaTransactionManager {
     private static final String HAND_KEYS = "select strand.hand_keys(?, ?, ?, ?, ?, ?, ?, ?)";
 
     private final transient DataSource requests;
+    private final transient HandedAudiences audiences;
     private final transient Supplier<Optional<Reach>> ofThisThread;
 
     /** @param ofThisThread the reach of the request this thread answers, for transactions begun without a request */
     public KeyedTransactionManager(
-            EntityManagerFactory entityManagers, DataSource requests, Supplier<Optional<Reach>> ofThisThread) {
+            EntityManagerFactory entityManagers,
+            DataSource requests,
+            HandedAudiences audiences,
+            Supplier<Optional<Reach>> ofThisThread) {
         super(entityManagers);
         this.requests = requests;
+        this.audiences = audiences;
         this.ofThisThread = ofThisThread;
         setDataSource(requests);
     }
@@ -63,7 +69,7 @@ public final class KeyedTransactionManager extends JpaTransactionManager {
         throw new CannotCreateTransactionException("no connection is bound to the transaction");
     }
 
-    private static void hand(TransactionKeys keys, Connection connection) throws SQLException {
+    private void hand(TransactionKeys keys, Connection connection) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(HAND_KEYS)) {
             int place = 0;
             for (String part :
@@ -73,7 +79,10 @@ public final class KeyedTransactionManager extends JpaTransactionManager {
             statement.setArray(++place, connection.createArrayOf("text", keys.readers()));
             statement.setArray(++place, connection.createArrayOf("text", keys.purposes()));
             statement.setString(++place, keys.client());
-            statement.execute();
+            try (ResultSet handed = statement.executeQuery()) {
+                handed.next();
+                audiences.remember(keys, handed.getString(1));
+            }
         }
         if (!keys.turns().isEmpty()) {
             takeTurns(keys, connection);

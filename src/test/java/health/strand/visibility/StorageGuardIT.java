@@ -194,6 +194,24 @@ class StorageGuardIT {
         assertThat(sets).containsExactly("Observation in true", "Observation in true", "Patient in true");
     }
 
+    /** Also those that a later version adds to a database that is there. */
+    @Test
+    void letsNobodyButTheRequestRoleCallItsFunctions() {
+        owner.execute("create function strand.added_later() returns integer language sql as 'select 1'");
+        try {
+            assertThat(owner.queryForList(
+                            "select proname from pg_proc where pronamespace = 'strand'::regnamespace"
+                                    + " and has_function_privilege('public', oid, 'execute')",
+                            String.class))
+                    .isEmpty();
+            assertThat(new JdbcTemplate(STRAND.bean(DataSource.class))
+                            .queryForObject("select strand.added_later()", Integer.class))
+                    .isEqualTo(1);
+        } finally {
+            owner.execute("drop function strand.added_later()");
+        }
+    }
+
     @Test
     void keepsNothingOfAConnectionsKeysAcrossTransactions() throws SQLException {
         try (Connection connection = STRAND.bean(DataSource.class).getConnection()) {
