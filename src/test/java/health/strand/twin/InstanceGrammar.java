@@ -136,7 +136,8 @@ final class InstanceGrammar {
     /** What is not offered answers the same too. */
     private Ask odd(String item) {
         String type = item.substring(0, item.indexOf('/'));
-        return switch (words.below(18)) {
+        return switch (words.below(19)) {
+            case 18 -> SentSession.of(model.reference("Patient"));
             case 8 -> emergency();
             case 15 -> match();
             case 16 ->
