@@ -155,10 +155,11 @@ final class InstanceGrammar {
     /** What is not offered answers the same too. */
     private Ask odd(String item) {
         String type = item.substring(0, item.indexOf('/'));
-        return switch (words.below(20)) {
+        return switch (words.below(21)) {
             case 8 -> emergency();
             case 18 -> picture();
             case 19 -> file();
+            case 20 -> SentSession.of(model.reference("Patient"));
             case 15 -> match();
             case 16 ->
                 Ask.get("Observation/$trichometry-trend?metric=hair-density&" + zoneOfSomebody())
