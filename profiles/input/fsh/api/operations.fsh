@@ -32,7 +32,7 @@ Usage: #definition
 * description = "One number of one zone over time: points with their error band, broken where the comparability key changes, and published reference lines. Arithmetic on what the requester may see, and no verdict."
 * type = true
 * instance = false
-* insert In(patient, 1, string, [[Reference to the patient]])
+* insert In(patient, 0, string, [[Reference to the patient; may be left out where no other record is in reach, as by a patient]])
 * insert In(zone, 1, code, [[Code of the scalp zone]])
 * insert In(metric, 1, code, [[Code of the trichometry component]])
 * insert In(method, 0, code, [[Only this scan method]])
@@ -129,7 +129,7 @@ Usage: #definition
 * description = "Two pictures of one zone that may be put side by side: the same view and modality, the same preparation and light, and no more than five percent difference in the size of a pixel. Where none may, the two that come closest and what keeps them apart. Of pictures the requester may see."
 * type = true
 * instance = false
-* insert In(patient, 1, string, [[Reference to the patient]])
+* insert In(patient, 0, string, [[Reference to the patient; may be left out where no other record is in reach, as by a patient]])
 * insert In(zone, 1, code, [[Code of the scalp zone]])
 * insert In(view, 0, code, [[Only pictures of this view]])
 * insert In(first, 0, date, [[Day near which the earlier one is sought; the first there is by default]])

@@ -18,6 +18,7 @@ final class NamedPatients {
         };
     }
 
+    /** Whose scans stretch over twenty-four months. */
     private static PatientStory ana(Dice dice, LocalDate today) {
         return new PatientStory(
                 0,
@@ -30,8 +31,8 @@ final class NamedPatients {
                 Diagnosis.PATTERN,
                 Stage.of(dice, true, 3),
                 Arm.MINOXIDIL,
-                today.minusMonths(20).minusDays(21),
-                20,
+                today.minusMonths(25),
+                25,
                 99,
                 true);
     }

@@ -2,8 +2,10 @@ package health.strand.server;
 
 import java.util.List;
 
-/** The three requests a newcomer is shown, with their answers; a test runs them as the README has them. */
+/** The requests a newcomer is shown, with their answers; a test runs them as the README has them. */
 record DemoRequests(String command, String answer) {
+
+    private static final String TREND = "/Observation/$trichometry-trend?zone=vertex&metric=hair-density&_format=html";
 
     static List<DemoRequests> of(int port) {
         String option = port == 8080 ? "" : " --port " + port;
@@ -17,7 +19,10 @@ record DemoRequests(String command, String answer) {
                         "HTTP 200 and 0: marketing sees no scan, and copies only of pictures a patient has chosen"),
                 new DemoRequests(
                         curl("ana", option, base + "/Patient?_elements=name"),
-                        "HTTP 200, one patient, Ana Ruiz herself: for her, nobody else's record exists"));
+                        "HTTP 200, one patient, Ana Ruiz herself: for her, nobody else's record exists"),
+                new DemoRequests(
+                        curl("ana", option, base + TREND).replace("curl -s", "curl -s -o .strand/hair.html"),
+                        "HTTP 200; .strand/hair.html shows Ana's hair density of 24 months as a curve"));
     }
 
     private static String curl(String persona, String option, String url) {

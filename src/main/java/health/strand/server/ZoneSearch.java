@@ -5,11 +5,14 @@ import ca.uhn.fhir.jpa.api.dao.IFhirResourceDao;
 import ca.uhn.fhir.jpa.searchparam.SearchParameterMap;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.server.exceptions.InvalidRequestException;
+import health.strand.access.OnlyPatients;
 import health.strand.access.PatientId;
+import health.strand.enforcement.DecidedReach;
 import health.strand.profiles.CodeSystems;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.StringType;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +41,7 @@ final class ZoneSearch {
     <T extends Resource> List<T> find(
             Class<T> type, @Nullable StringType patient, Map<String, String> parameters, RequestDetails request) {
         Map<String, List<String>> query = new HashMap<>();
-        query.put("patient", List.of(PATIENT + patient(patient)));
+        query.put("patient", List.of(PATIENT + patient(patient, request)));
         parameters.forEach((name, value) -> query.put(name, List.of(value)));
         IFhirResourceDao<T> resources = daos.getResourceDao(type);
         SearchParameterMap search = SearchParameterMap.newSynchronous();
@@ -46,12 +49,26 @@ final class ZoneSearch {
         return resources.searchForResources(search, request);
     }
 
-    private static PatientId patient(@Nullable StringType patient) {
-        String said = patient == null ? "" : String.valueOf(patient.getValue());
+    private static PatientId patient(@Nullable StringType patient, RequestDetails request) {
+        if (patient == null) {
+            return onlyOne(request)
+                    .orElseThrow(() -> new InvalidRequestException(
+                            "`patient` is a reference such as `Patient/x`; only a patient may leave it out"));
+        }
+        String said = String.valueOf(patient.getValue());
         String id = said.startsWith(PATIENT) ? said.substring(PATIENT.length()) : said;
         if (!PatientId.isValid(id)) {
             throw new InvalidRequestException("`patient` is a reference such as `Patient/x`");
         }
         return new PatientId(id);
+    }
+
+    /** The patient of whoever has nobody else's record. */
+    private static Optional<PatientId> onlyOne(RequestDetails request) {
+        return DecidedReach.of(request)
+                .filter(reach -> reach.patients() instanceof OnlyPatients only
+                        && only.patients().size() == 1)
+                .map(reach ->
+                        ((OnlyPatients) reach.patients()).patients().iterator().next());
     }
 }

@@ -3,6 +3,8 @@ package health.strand.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import health.strand.profiles.CodeSystems;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -65,6 +67,23 @@ class NamedWorldTest {
                 .anyMatch(media -> media.getMeta().getSecurity(CodeSystems.LABEL, "PHOTOID") != null);
         assertThat(TestClinic.resources(ANA, FamilyMemberHistory.class)).isNotEmpty();
         assertThat(TestClinic.resources(ANA, Invoice.class)).isNotEmpty();
+    }
+
+    @Test
+    void scansAnaOverTwentyFourMonths() {
+        List<LocalDate> days = TestClinic.resources(ANA, Media.class).stream()
+                .map(scan -> scan.getCreatedDateTimeType()
+                        .getValue()
+                        .toInstant()
+                        .atZone(VisitPlan.CLINIC_TIME)
+                        .toLocalDate())
+                .distinct()
+                .sorted()
+                .toList();
+
+        assertThat(ChronoUnit.DAYS.between(days.get(0), days.get(days.size() - 1)))
+                .isBetween(2 * 365 - 20L, 2 * 365 + 20L);
+        assertThat(days).hasSizeGreaterThan(4);
     }
 
     @Test

@@ -54,8 +54,8 @@ class ReadmeIT {
     }
 
     @Test
-    void answersTheThreeRequests() throws Exception {
-        assertThat(rows()).hasSize(3);
+    void answersTheRequests() throws Exception {
+        assertThat(rows()).hasSize(4);
         String sora = run(rows().get(0));
         assertThat(sora).endsWith("200\n");
         assertThat(totals(sora).get(0)).isPositive();
@@ -65,6 +65,9 @@ class ReadmeIT {
         String ana = run(rows().get(2));
         assertThat(ana).endsWith("200\n").contains("Ruiz");
         assertThat(ana.split("\"fullUrl\"", -1)).hasSize(2);
+        String curve = run(rows().get(3).replace("-o .strand/hair.html ", ""));
+        assertThat(curve).endsWith("200\n").contains("<svg");
+        assertThat(curve.split("<circle", -1)).hasSizeGreaterThan(5);
     }
 
     @Test

@@ -82,6 +82,19 @@ class TrichometryTrendIT {
                 .containsExactly("operation $trichometry-trend 0 " + patient.substring("Patient/".length()));
     }
 
+    @Test
+    void isThePatientsOwnWhereNobodyIsNamed() {
+        String panel = measured("2024-06-10");
+        String own = STRAND.tokenOfPatient(patient);
+
+        assertThat(said(STRAND.get(own, "Observation/$trichometry-trend?zone=" + zone + DENSITY), "point", "panel"))
+                .containsExactly(panel);
+        assertThat(STRAND.get(own, "Observation/$trichometry-trend?zone=" + zone + DENSITY + "&patient=")
+                        .statusCode())
+                .as("nobody left it out here")
+                .isEqualTo(400);
+    }
+
     /** Somebody the reader does not see, and somebody who never was, have no measurements. */
     @Test
     void isEmptyForWhoeverIsNotThere() {
