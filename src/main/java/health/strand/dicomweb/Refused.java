@@ -3,15 +3,16 @@ package health.strand.dicomweb;
 /** A request is not answered; with the status of HTTP and one of FHIR's words for why. */
 public final class Refused extends Exception {
 
-    private static final int NOT_FOUND = 404;
-    private static final int CONFLICT = 409;
-    private static final int PRECONDITION = 412;
-    private static final int UNPROCESSABLE = 422;
     private static final int BAD_REQUEST = 400;
+    private static final int FORBIDDEN = 403;
+    private static final int NOT_FOUND = 404;
+    private static final int NOT_ACCEPTABLE = 406;
+    private static final int GONE = 410;
 
     private final int status;
     private final String code;
 
+    /** @param text our own constant text, which tells nothing of the record */
     public Refused(int status, String code, String text) {
         super(text);
         this.status = status;
@@ -27,6 +28,10 @@ public final class Refused extends Exception {
         return new Refused(BAD_REQUEST, "invalid", text);
     }
 
+    static Refused notAcceptable(String text) {
+        return new Refused(NOT_ACCEPTABLE, "not-supported", text);
+    }
+
     public int status() {
         return status;
     }
@@ -36,12 +41,11 @@ public final class Refused extends Exception {
         return code;
     }
 
-    boolean isConflict() {
-        return status == CONFLICT || status == PRECONDITION;
+    boolean isForbidden() {
+        return status == FORBIDDEN;
     }
 
-    /** Whether it is for what was to be written, and not for who asks or for a failure of ours. */
-    boolean isOfContent() {
-        return status == BAD_REQUEST || status == UNPROCESSABLE || isConflict();
+    boolean isAbsence() {
+        return status == NOT_FOUND || status == GONE;
     }
 }
