@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import health.strand.dicom.Tag;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,13 +14,14 @@ import java.util.UUID;
 import org.hl7.fhir.r4.model.Patient;
 
 /**
- * Answers the searches and retrievals of DICOMweb for one requester.
+ * Answers the searches, retrievals and stores of DICOMweb for one requester.
  *
  * @see <a href="https://dicom.nema.org/medical/dicom/current/output/html/part18.html#chapter_10">PS3.18 chapter 10</a>
  */
 public final class DicomWeb {
 
     private static final String PERSON = "Patient/";
+    private static final int NOT_OFFERED = 405;
     private static final ObjectMapper WRITER = new ObjectMapper();
 
     private final RequestersRecord record;
@@ -67,6 +69,33 @@ public final class DicomWeb {
         };
     }
 
+    /**
+     * Stores objects.
+     *
+     * @param path below the endpoint
+     * @param contentType of the body
+     * @throws Refused when none of it can be looked at; what was stored before a body breaks off stays stored
+     */
+    public Reply post(String path, String contentType, InputStream body, String accept) throws IOException, Refused {
+        Target target = Target.of(path);
+        boolean ofStudies = target.level() == Level.STUDY
+                && (target.action() == Target.Action.SEARCH || target.action() == Target.Action.RETRIEVE);
+        if (!ofStudies) {
+            throw new Refused(NOT_OFFERED, "not-supported", "the method is not offered here");
+        }
+        if (!takesJson(new Accepted(accept))) {
+            throw Refused.notAcceptable("results are given as `application/dicom+json`");
+        }
+        StoreResult result = new StoreResult(base);
+        new Storing(record, instances, result).store(target.scope().study(), new PartsReader(contentType, body));
+        byte[] json = WRITER.writeValueAsBytes(result.json());
+        return new Reply(result.status(), Retrieval.JSON, out -> out.write(json));
+    }
+
+    private static boolean takesJson(Accepted accepted) {
+        return accepted.takes(Retrieval.JSON) || accepted.takes("application/json");
+    }
+
     private static Reply rendered(
             FrameRetrieval frames, Target target, List<Instance> found, Viewport viewport, Accepted accepted)
             throws IOException, Refused {
@@ -83,7 +112,7 @@ public final class DicomWeb {
     }
 
     private Reply search(Target target, Query query, Accepted accepted) throws IOException, Refused {
-        if (!accepted.takes(Retrieval.JSON) && !accepted.takes("application/json")) {
+        if (!takesJson(accepted)) {
             throw Refused.notAcceptable("results are given as `application/dicom+json`");
         }
         List<Instance> found = found(scope(target.scope(), query), patient(query));

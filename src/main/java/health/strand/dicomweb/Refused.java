@@ -4,10 +4,14 @@ package health.strand.dicomweb;
 public final class Refused extends Exception {
 
     private static final int BAD_REQUEST = 400;
+    private static final int UNAUTHORIZED = 401;
     private static final int FORBIDDEN = 403;
     private static final int NOT_FOUND = 404;
     private static final int NOT_ACCEPTABLE = 406;
+    private static final int CONFLICT = 409;
     private static final int GONE = 410;
+    private static final int PRECONDITION = 412;
+    private static final int UNAVAILABLE = 503;
 
     private final int status;
     private final String code;
@@ -39,6 +43,19 @@ public final class Refused extends Exception {
     /** As an OperationOutcome names it. */
     public String code() {
         return code;
+    }
+
+    boolean isUnauthenticated() {
+        return status == UNAUTHORIZED;
+    }
+
+    boolean isUnavailable() {
+        return status == UNAVAILABLE;
+    }
+
+    /** Whether somebody else wrote meanwhile. */
+    boolean isConflict() {
+        return status == CONFLICT || status == PRECONDITION;
     }
 
     boolean isForbidden() {

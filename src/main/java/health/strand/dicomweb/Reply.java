@@ -7,9 +7,16 @@ import java.io.OutputStream;
  * What is answered, as far as that is known before it is written. Whoever has it writes it, once: only then what was opened
  * for it is closed.
  *
+ * @param status of HTTP
  * @param type the media type of the body
  */
-public record Reply(String type, Body body) {
+public record Reply(int status, String type, Body body) {
+
+    private static final int OK = 200;
+
+    Reply(String type, Body body) {
+        this(OK, type, body);
+    }
 
     /** What is written as the answer goes out. */
     public interface Body {

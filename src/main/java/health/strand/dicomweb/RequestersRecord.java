@@ -3,6 +3,7 @@ package health.strand.dicomweb;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Resource;
 
 /** The record as it is for one requester: every call is judged and recorded like the same FHIR request by itself. */
@@ -17,4 +18,11 @@ public interface RequestersRecord {
      * @param reference as {@code Binary/id}
      */
     GivenFile file(String reference) throws IOException, Refused;
+
+    /**
+     * Writes all entries of a transaction or none.
+     *
+     * @throws Refused with the status that FHIR gives, when nothing of it is written
+     */
+    void write(Bundle transaction) throws IOException, Refused;
 }

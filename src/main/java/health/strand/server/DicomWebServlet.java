@@ -38,31 +38,50 @@ final class DicomWebServlet extends HttpServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        answer(request, response, web -> web.get(path(request), request.getParameterMap(), header(request, "Accept")));
+    }
+
+    @Override
+    protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        answer(
+                request,
+                response,
+                web -> web.post(
+                        path(request),
+                        header(request, "Content-Type"),
+                        request.getInputStream(),
+                        header(request, "Accept")));
+    }
+
+    private static String path(HttpServletRequest request) {
+        return Objects.requireNonNullElse(request.getPathInfo(), "");
+    }
+
+    private static String header(HttpServletRequest request, String name) {
+        return Objects.requireNonNullElse(request.getHeader(name), "");
+    }
+
+    private interface Asked {
+        Reply of(DicomWeb web) throws IOException, Refused;
+    }
+
+    private void answer(HttpServletRequest request, HttpServletResponse response, Asked asked) throws IOException {
         String id = UUID.randomUUID().toString();
         response.setHeader("X-Request-ID", id);
-        DicomWeb web = new DicomWeb(new RecordAsked(endpoint, request, response, id), address, fhirBase);
         Reply reply;
         try {
-            reply = web.get(
-                    Objects.requireNonNullElse(request.getPathInfo(), ""),
-                    request.getParameterMap(),
-                    Objects.requireNonNullElse(request.getHeader("Accept"), ""));
+            reply = asked.of(new DicomWeb(new RecordAsked(endpoint, request, response, id), address, fhirBase));
         } catch (Refused e) {
             OutcomeWriter.write(response, e.status(), e.code(), String.valueOf(e.getMessage()));
             return;
         }
-        response.setStatus(HttpServletResponse.SC_OK);
+        response.setStatus(reply.status());
         response.setContentType(reply.type());
         reply.body().writeTo(response.getOutputStream());
     }
 
     @Override
     protected void doTrace(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        notOffered(response);
-    }
-
-    @Override
-    protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
         notOffered(response);
     }
 
@@ -77,7 +96,7 @@ final class DicomWebServlet extends HttpServlet {
     }
 
     private static void notOffered(HttpServletResponse response) throws IOException {
-        response.setHeader("Allow", "GET, HEAD");
+        response.setHeader("Allow", "GET, HEAD, POST");
         OutcomeWriter.write(
                 response, HttpServletResponse.SC_METHOD_NOT_ALLOWED, "not-supported", "the method is not offered here");
     }

@@ -16,8 +16,10 @@ import health.strand.server.RecordRequest.Asked;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +37,7 @@ import org.hl7.fhir.r4.model.Resource;
 final class RecordAsked implements RequestersRecord {
 
     private static final String PAGE = "?" + PageLinks.PARAMETER + "=";
+    private static final int UNPROCESSABLE = 422;
     private static final int UNAVAILABLE = HttpServletResponse.SC_SERVICE_UNAVAILABLE;
 
     private final Endpoint endpoint;
@@ -117,6 +120,24 @@ final class RecordAsked implements RequestersRecord {
         return FileContent.keptFor(inner).orElseThrow(Refused::notFound);
     }
 
+    @Override
+    public void write(Bundle transaction) throws IOException, Refused {
+        // as bytes and at once: HAPI reads the whole of it before it begins
+        byte[] body = endpoint.context()
+                .newJsonParser()
+                .encodeResourceToString(transaction)
+                .getBytes(StandardCharsets.UTF_8);
+        answer(new RecordRequest(
+                request,
+                new Asked("POST", "", Map.of()),
+                Map.of(
+                        "Accept", "application/fhir+json",
+                        "Content-Type", "application/fhir+json;charset=UTF-8",
+                        "Prefer", "return=minimal",
+                        "X-Request-ID", requestId),
+                new ByteArrayInputStream(body)));
+    }
+
     private RecordRequest asked(String path, Map<String, String> query, String accept) {
         return new RecordRequest(
                 request,
@@ -149,6 +170,11 @@ final class RecordAsked implements RequestersRecord {
                 new Refused(HttpServletResponse.SC_UNAUTHORIZED, "login", "the access token does not do for this");
             case HttpServletResponse.SC_FORBIDDEN ->
                 new Refused(HttpServletResponse.SC_FORBIDDEN, "forbidden", "access denied");
+            case HttpServletResponse.SC_BAD_REQUEST,
+                    HttpServletResponse.SC_CONFLICT,
+                    HttpServletResponse.SC_PRECONDITION_FAILED,
+                    UNPROCESSABLE ->
+                new Refused(answer.getStatus(), "processing", "the record does not take what was to be written");
             default -> unavailable();
         };
     }

@@ -9,6 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.hl7.fhir.r4.model.Binary;
+import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.Bundle.BundleEntryComponent;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.ImagingStudy;
@@ -17,12 +20,15 @@ import org.hl7.fhir.r4.model.Media;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
+import org.jspecify.annotations.Nullable;
 
 /** A record that is held in memory, of which everything is there but what is hidden. */
 final class HeldRecord implements RequestersRecord {
 
     final Set<String> hidden = new TreeSet<>();
     final List<String> open = new ArrayList<>();
+    final List<Bundle> written = new ArrayList<>();
+    @Nullable Refused refusal;
     private final Map<String, Resource> resources = new LinkedHashMap<>();
     private final Map<String, byte[]> files = new LinkedHashMap<>();
 
@@ -82,7 +88,11 @@ final class HeldRecord implements RequestersRecord {
     private static boolean matches(Resource resource, String parameter, String value) {
         return switch (parameter) {
             case "_id" -> List.of(value.split(",")).contains(resource.getIdElement().getIdPart());
-            case "identifier" -> Uid.token(Uid.of((ImagingStudy) resource)).equals(value);
+            case "identifier" -> resource instanceof ImagingStudy study
+                    ? Uid.token(Uid.of(study)).equals(value)
+                    : ((Patient) resource)
+                            .getIdentifier().stream()
+                                    .anyMatch(each -> each.getValue().equals(value));
             case "patient" -> ((ImagingStudy) resource).getSubject().getReference().equals(value);
             default -> throw new IllegalArgumentException(parameter);
         };
@@ -111,5 +121,40 @@ final class HeldRecord implements RequestersRecord {
                 open.remove(reference);
             }
         };
+    }
+
+    @Override
+    public void write(Bundle transaction) throws Refused {
+        if (refusal != null) {
+            throw refusal;
+        }
+        written.add(transaction);
+        Map<String, String> ids = new LinkedHashMap<>();
+        transaction.getEntry().stream()
+                .filter(each -> each.hasFullUrl())
+                .forEach(each -> ids.put(
+                        each.getFullUrl(),
+                        each.getResource().fhirType() + "/new" + ids.size() + "-" + written.size()));
+        transaction.getEntry().forEach(each -> keep(each, ids));
+    }
+
+    private void keep(BundleEntryComponent entry, Map<String, String> ids) {
+        Resource resource = entry.getResource().copy();
+        if (entry.hasFullUrl()) {
+            resource.setId(ids.get(entry.getFullUrl()).replaceFirst(".*/", ""));
+        }
+        String reference = resource.fhirType() + "/" + resource.getIdElement().getIdPart();
+        if (resource instanceof Binary file) {
+            files.put(reference, file.getData());
+        } else if (resource instanceof Media media) {
+            media.getContent().setUrl(ids.get(media.getContent().getUrl()));
+        } else if (resource instanceof ImagingStudy study) {
+            study.getSeries().stream()
+                    .flatMap(series -> series.getInstance().stream())
+                    .map(each -> (Reference)
+                            each.getExtensionByUrl(Canonical.STORED_PICTURE).getValue())
+                    .forEach(each -> each.setReference(ids.getOrDefault(each.getReference(), each.getReference())));
+        }
+        resources.put(reference, resource);
     }
 }
