@@ -81,7 +81,7 @@ final class HeldRecord implements RequestersRecord {
                 .map(Map.Entry::getValue)
                 .filter(type::isInstance)
                 .filter(each -> query.entrySet().stream().allMatch(one -> matches(each, one.getKey(), one.getValue())))
-                .map(type::cast)
+                .map(each -> type.cast(each.copy()))
                 .toList();
     }
 
