@@ -1,6 +1,7 @@
 package health.strand.server;
 
 import ca.uhn.fhir.context.FhirContext;
+import health.strand.audit.AuditTrail;
 import health.strand.enforcement.PageEpochs;
 import health.strand.enforcement.PageTokens;
 import health.strand.server.RecordAsked.Endpoint;
@@ -20,9 +21,17 @@ class DicomWebConfiguration {
 
     @Bean
     ServletRegistrationBean<DicomWebServlet> dicomWebServlet(
-            FhirServer server, FhirContext context, PageTokens pages, PageEpochs epochs, StrandProperties properties) {
+            FhirServer server,
+            FhirContext context,
+            PageTokens pages,
+            PageEpochs epochs,
+            AuditTrail trail,
+            StrandProperties properties) {
         DicomWebServlet servlet = new DicomWebServlet(
-                new Endpoint(server, context, pages, epochs), address(properties), properties.base());
+                new Endpoint(server, context, pages, epochs),
+                new EarlyRefusals(trail),
+                address(properties),
+                properties.base());
         return new ServletRegistrationBean<>(servlet, DicomWebServlet.PATH + "/*");
     }
 }

@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Objects;
 import java.util.UUID;
+import org.springframework.dao.DataAccessException;
 
 /**
  * The DICOMweb endpoint, beside FHIR's and over the same record.
@@ -23,6 +24,7 @@ final class DicomWebServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
 
     private final transient Endpoint endpoint;
+    private final transient EarlyRefusals refusals;
     private final String address;
     private final String fhirBase;
 
@@ -30,8 +32,9 @@ final class DicomWebServlet extends HttpServlet {
      * @param address of this endpoint, as clients see it
      * @param fhirBase of the FHIR endpoint
      */
-    DicomWebServlet(Endpoint endpoint, String address, String fhirBase) {
+    DicomWebServlet(Endpoint endpoint, EarlyRefusals refusals, String address, String fhirBase) {
         this.endpoint = endpoint;
+        this.refusals = refusals;
         this.address = address;
         this.fhirBase = fhirBase;
     }
@@ -68,11 +71,15 @@ final class DicomWebServlet extends HttpServlet {
     private void answer(HttpServletRequest request, HttpServletResponse response, Asked asked) throws IOException {
         String id = UUID.randomUUID().toString();
         response.setHeader("X-Request-ID", id);
+        RecordAsked record = new RecordAsked(endpoint, request, response, id);
         Reply reply;
         try {
-            reply = asked.of(new DicomWeb(new RecordAsked(endpoint, request, response, id), address, fhirBase));
+            reply = asked.of(new DicomWeb(record, address, fhirBase));
         } catch (Refused e) {
-            OutcomeWriter.write(response, e.status(), e.code(), String.valueOf(e.getMessage()));
+            refuse(request, response, record, e);
+            return;
+        } catch (DataAccessException e) {
+            OutcomeWriter.unavailable(response);
             return;
         }
         response.setStatus(reply.status());
@@ -80,24 +87,41 @@ final class DicomWebServlet extends HttpServlet {
         reply.body().writeTo(response.getOutputStream());
     }
 
+    /** What never came to the record is recorded here. */
+    private void refuse(HttpServletRequest request, HttpServletResponse response, RecordAsked record, Refused refused)
+            throws IOException {
+        String text = String.valueOf(refused.getMessage());
+        if (refused.status() == HttpServletResponse.SC_SERVICE_UNAVAILABLE) {
+            OutcomeWriter.unavailable(response);
+        } else if (record.wasAsked()) {
+            OutcomeWriter.write(response, refused.status(), refused.code(), text);
+        } else {
+            refusals.answer(request, response, refused.status(), refused.code(), text);
+        }
+    }
+
     @Override
     protected void doTrace(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        notOffered(response);
+        notOffered(request, response);
     }
 
     @Override
     protected void doPut(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        notOffered(response);
+        notOffered(request, response);
     }
 
     @Override
     protected void doDelete(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        notOffered(response);
+        notOffered(request, response);
     }
 
-    private static void notOffered(HttpServletResponse response) throws IOException {
+    private void notOffered(HttpServletRequest request, HttpServletResponse response) throws IOException {
         response.setHeader("Allow", "GET, HEAD, POST");
-        OutcomeWriter.write(
-                response, HttpServletResponse.SC_METHOD_NOT_ALLOWED, "not-supported", "the method is not offered here");
+        refusals.answer(
+                request,
+                response,
+                HttpServletResponse.SC_METHOD_NOT_ALLOWED,
+                "not-supported",
+                "the method is not offered here");
     }
 }

@@ -44,6 +44,7 @@ final class RecordAsked implements RequestersRecord {
     private final HttpServletRequest request;
     private final HttpServletResponse response;
     private final String requestId;
+    private boolean asked;
 
     /** What is the same for all requests. */
     record Endpoint(FhirServer server, FhirContext context, PageTokens pages, PageEpochs epochs) {}
@@ -54,6 +55,11 @@ final class RecordAsked implements RequestersRecord {
         this.request = request;
         this.response = response;
         this.requestId = requestId;
+    }
+
+    /** Whether anything was asked, which is then recorded. */
+    boolean wasAsked() {
+        return asked;
     }
 
     @Override
@@ -148,6 +154,7 @@ final class RecordAsked implements RequestersRecord {
 
     private RecordAnswer answer(HttpServletRequest inner) throws IOException, Refused {
         RecordAnswer answer = new RecordAnswer(response);
+        asked = true;
         try {
             endpoint.server().service(inner, answer);
         } catch (ServletException e) {
