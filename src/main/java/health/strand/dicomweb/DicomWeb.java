@@ -54,7 +54,9 @@ public final class DicomWeb {
         Parameters asked = new Parameters(parameters);
         Accepted accepted = new Accepted(asked.one("accept").orElse(accept));
         Viewport viewport = Viewport.of(
-                target.action() == Target.Action.RENDERED ? asked.one("viewport").orElse("") : "");
+                target.action() == Target.Action.RENDERED
+                        ? asked.one("viewport").orElse("")
+                        : "");
         asked.nothingElse();
         List<Instance> found = found(target.scope(), Map.of());
         String boundary = UUID.randomUUID().toString();
@@ -117,8 +119,7 @@ public final class DicomWeb {
         }
         List<Instance> found = found(scope(target.scope(), query), patient(query));
         Map<String, Person> people = people(found);
-        List<ObjectNode> results = new Results(
-                        reference -> people.getOrDefault(reference, Person.of(reference)), base)
+        List<ObjectNode> results = new Results(reference -> people.getOrDefault(reference, Person.of(reference)), base)
                 .of(found, target.level(), query);
         byte[] body = WRITER.writeValueAsBytes(results);
         return new Reply(Retrieval.JSON, out -> out.write(body));
@@ -159,9 +160,7 @@ public final class DicomWeb {
                 .toList();
         Map<String, Person> people = new HashMap<>();
         try {
-            instances
-                    .byId(Patient.class, ids)
-                    .forEach((id, patient) -> people.put(PERSON + id, Person.of(patient)));
+            instances.byId(Patient.class, ids).forEach((id, patient) -> people.put(PERSON + id, Person.of(patient)));
         } catch (Refused e) {
             // who may see pictures and no patients learns no names
             if (!e.isForbidden()) {

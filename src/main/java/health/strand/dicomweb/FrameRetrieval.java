@@ -41,7 +41,8 @@ final class FrameRetrieval {
             Frames frames = frames(file, wanted);
             String type = file.syntax().frameType();
             if (!accepted.takesParts(type)) {
-                throw Refused.notAcceptable("the frames of this object are given in the form in which they were stored");
+                throw Refused.notAcceptable(
+                        "the frames of this object are given in the form in which they were stored");
             }
             String ofPart = type + "; transfer-syntax=" + file.syntax().uid();
             return new Reply(PartsWriter.type(type, boundary), out -> parts(given, frames, wanted, ofPart, out));

@@ -156,7 +156,8 @@ sealed interface Match {
             String end = parts.group(3) == null ? "" : parts.group(3);
             String last = parts.group(2) == null ? first : end;
             // a time that is cut off means all that begins like it
-            return new Between(first, last.isEmpty() || date ? last : last + "9".repeat(DIGITS_OF_TIME - last.length()));
+            return new Between(
+                    first, last.isEmpty() || date ? last : last + "9".repeat(DIGITS_OF_TIME - last.length()));
         }
 
         @Override

@@ -73,8 +73,7 @@ final class Results {
 
     private static Map<String, List<Instance>> grouped(List<Instance> instances, Level level) {
         return instances.stream()
-                .collect(Collectors.groupingBy(
-                        each -> each.key(level), LinkedHashMap::new, Collectors.toList()));
+                .collect(Collectors.groupingBy(each -> each.key(level), LinkedHashMap::new, Collectors.toList()));
     }
 
     private ObjectNode answer(List<Instance> study, List<Instance> series, Instance one, Level level) {
@@ -96,7 +95,10 @@ final class Results {
         Person person = people.apply(first.patient());
         all.text(Tag.CHARACTER_SET, "CS", "ISO_IR 192")
                 .text(Tag.STUDY_DATE, "DA", started.length() < DATE ? "" : digits(started.substring(0, DATE)))
-                .text(Tag.STUDY_TIME, "TM", started.length() < TIME_TO ? "" : digits(started.substring(TIME_FROM, TIME_TO)))
+                .text(
+                        Tag.STUDY_TIME,
+                        "TM",
+                        started.length() < TIME_TO ? "" : digits(started.substring(TIME_FROM, TIME_TO)))
                 .text(Tag.ACCESSION_NUMBER, "SH", "")
                 .text(AVAILABILITY, "CS", "ONLINE")
                 .texts(MODALITIES, "CS", modalities(instances))
@@ -128,7 +130,10 @@ final class Results {
 
     private void series(Attributes all, List<Instance> instances) {
         Instance first = instances.get(0);
-        all.text(Tag.MODALITY, "CS", code(first.series().getModality()).findFirst().orElse(""))
+        all.text(
+                        Tag.MODALITY,
+                        "CS",
+                        code(first.series().getModality()).findFirst().orElse(""))
                 .text(
                         Tag.SERIES_DESCRIPTION,
                         "LO",

@@ -101,7 +101,8 @@ final class Storing {
         Optional<String> patient = patient(all.get(0).patientId());
         if (patient.isEmpty()
                 || known.stream()
-                        .anyMatch(each -> !patient.get().equals(each.getSubject().getReference()))) {
+                        .anyMatch(
+                                each -> !patient.get().equals(each.getSubject().getReference()))) {
             all.forEach(each -> result.failed(each, Failure.NOT_AUTHORIZED));
             return;
         }

@@ -46,9 +46,8 @@ final class StudyWrite {
 
     /** A study that the record does not have yet. */
     static ImagingStudy begun(String uid, String patient) {
-        ImagingStudy study = new ImagingStudy()
-                .setStatus(ImagingStudyStatus.AVAILABLE)
-                .setSubject(new Reference(patient));
+        ImagingStudy study =
+                new ImagingStudy().setStatus(ImagingStudyStatus.AVAILABLE).setSubject(new Reference(patient));
         study.addIdentifier().setSystem(Uid.SYSTEM).setValue(Uid.urn(uid));
         return study;
     }
@@ -114,8 +113,7 @@ final class StudyWrite {
         String recognizable = data.text(Tag.RECOGNIZABLE);
         if ("YES".equals(recognizable) || "NO".equals(recognizable)) {
             media.addExtension(
-                    Canonical.STRUCTURE + "recognizable-visual-features",
-                    new BooleanType("YES".equals(recognizable)));
+                    Canonical.STRUCTURE + "recognizable-visual-features", new BooleanType("YES".equals(recognizable)));
         }
         media.getContent()
                 .setContentType(Instances.TYPE)

@@ -98,9 +98,8 @@ final class RecordAsked implements RequestersRecord {
         Requester requester = CurrentRequester.of(request).orElseThrow(RecordAsked::unavailable);
         SealedPage page = endpoint.pages()
                 .open(token, requester)
-                .flatMap(each -> endpoint.epochs()
-                        .since(each.epoch(), requester)
-                        .map(now -> new SealedPage(each.query(), now)))
+                .flatMap(each ->
+                        endpoint.epochs().since(each.epoch(), requester).map(now -> new SealedPage(each.query(), now)))
                 .orElseThrow(RecordAsked::unavailable);
         return new PageRequest(asked("", Map.of(), "application/fhir+json"), page, link);
     }

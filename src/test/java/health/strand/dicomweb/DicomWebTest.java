@@ -26,7 +26,8 @@ class DicomWebTest {
     };
     private static final byte[] ONE = DicomFiles.photograph("1.2", "1.3", "1.4", "ana", RED_AND_BLUE);
     private static final byte[] TWO = DicomFiles.photograph("1.2", "1.3", "1.5", "ana", RED_AND_BLUE);
-    private static final byte[] THREE = DicomFiles.encapsulated("1.2", "1.9", "1.6", new byte[] {1, 2}, new byte[] {3, 4});
+    private static final byte[] THREE =
+            DicomFiles.encapsulated("1.2", "1.9", "1.6", new byte[] {1, 2}, new byte[] {3, 4});
 
     private final HeldRecord record = new HeldRecord()
             .patient("ana", "Doe", "Ana")
@@ -69,7 +70,8 @@ class DicomWebTest {
 
     private List<String> values(String tag, String path, String... query) throws Exception {
         List<String> values = new ArrayList<>();
-        json(path, query).forEach(each -> values.add(each.at("/" + tag + "/Value/0").asText()));
+        json(path, query)
+                .forEach(each -> values.add(each.at("/" + tag + "/Value/0").asText()));
         return values;
     }
 
@@ -199,7 +201,8 @@ class DicomWebTest {
         assertThat(shown.getWidth()).isEqualTo(1);
         assertThat(shown.getRGB(0, 0)).isEqualTo(0xFF0000FF);
         assertThat(web.get(path + "/rendered", Map.of(), "image/*").type()).isEqualTo("image/jpeg");
-        assertThat(web.get(path + "/rendered", query("accept", "image/png"), "*/*").type())
+        assertThat(web.get(path + "/rendered", query("accept", "image/png"), "*/*")
+                        .type())
                 .isEqualTo("image/png");
         refuses(406, path + "/rendered", "image/gif");
         refuses(406, "/studies/1.2/series/1.9/instances/1.6/rendered", "");

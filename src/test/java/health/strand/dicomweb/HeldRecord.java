@@ -28,7 +28,10 @@ final class HeldRecord implements RequestersRecord {
     final Set<String> hidden = new TreeSet<>();
     final List<String> open = new ArrayList<>();
     final List<Bundle> written = new ArrayList<>();
-    @Nullable Refused refusal;
+
+    @Nullable
+    Refused refusal;
+
     private final Map<String, Resource> resources = new LinkedHashMap<>();
     private final Map<String, byte[]> files = new LinkedHashMap<>();
 
@@ -51,9 +54,8 @@ final class HeldRecord implements RequestersRecord {
         instances.forEach((name, file) -> {
             String[] uids = name.split("/");
             String media = id + "-" + uids[1].replace('.', '-');
-            series.computeIfAbsent(uids[0], each -> study.addSeries()
-                            .setUid(each)
-                            .setModality(new Coding().setCode("XC")))
+            series.computeIfAbsent(
+                            uids[0], each -> study.addSeries().setUid(each).setModality(new Coding().setCode("XC")))
                     .addInstance()
                     .setUid(uids[1])
                     .setSopClass(new Coding().setCode(Uid.urn(DicomFiles.PHOTOGRAPH)))
@@ -87,13 +89,16 @@ final class HeldRecord implements RequestersRecord {
 
     private static boolean matches(Resource resource, String parameter, String value) {
         return switch (parameter) {
-            case "_id" -> List.of(value.split(",")).contains(resource.getIdElement().getIdPart());
-            case "identifier" -> resource instanceof ImagingStudy study
-                    ? Uid.token(Uid.of(study)).equals(value)
-                    : ((Patient) resource)
-                            .getIdentifier().stream()
-                                    .anyMatch(each -> each.getValue().equals(value));
-            case "patient" -> ((ImagingStudy) resource).getSubject().getReference().equals(value);
+            case "_id" ->
+                List.of(value.split(",")).contains(resource.getIdElement().getIdPart());
+            case "identifier" ->
+                resource instanceof ImagingStudy study
+                        ? Uid.token(Uid.of(study)).equals(value)
+                        : ((Patient) resource)
+                                .getIdentifier().stream()
+                                        .anyMatch(each -> each.getValue().equals(value));
+            case "patient" ->
+                ((ImagingStudy) resource).getSubject().getReference().equals(value);
             default -> throw new IllegalArgumentException(parameter);
         };
     }
@@ -133,8 +138,7 @@ final class HeldRecord implements RequestersRecord {
         transaction.getEntry().stream()
                 .filter(each -> each.hasFullUrl())
                 .forEach(each -> ids.put(
-                        each.getFullUrl(),
-                        each.getResource().fhirType() + "/new" + ids.size() + "-" + written.size()));
+                        each.getFullUrl(), each.getResource().fhirType() + "/new" + ids.size() + "-" + written.size()));
         transaction.getEntry().forEach(each -> keep(each, ids));
     }
 

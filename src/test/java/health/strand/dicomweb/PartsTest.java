@@ -24,8 +24,7 @@ class PartsTest {
         PartsReader reader = new PartsReader(type, body);
         List<String> parts = new ArrayList<>();
         while (reader.next()) {
-            parts.add(reader.type() + ":"
-                    + new String(reader.content().readAllBytes(), StandardCharsets.ISO_8859_1));
+            parts.add(reader.type() + ":" + new String(reader.content().readAllBytes(), StandardCharsets.ISO_8859_1));
         }
         return parts;
     }
@@ -35,15 +34,7 @@ class PartsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "",
-                "one",
-                "\r\n",
-                "\r\n--mar",
-                "\r\n-\r\n--\r\n--m\r\n--ma\r",
-                "a\r\r\r\n\r\n--marl--"
-            })
+    @ValueSource(strings = {"", "one", "\r\n", "\r\n--mar", "\r\n-\r\n--\r\n--m\r\n--ma\r", "a\r\r\r\n\r\n--marl--"})
     void readsBackWhatWasWritten(String content) throws IOException, Refused {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         PartsWriter writer = new PartsWriter(out, "mark");
@@ -52,8 +43,7 @@ class PartsTest {
         writer.part("a/b", "y", new ByteArrayInputStream(new byte[] {'2'}));
         writer.end();
 
-        assertThat(parts(
-                        PartsWriter.type("application/dicom", "mark"), new ByteArrayInputStream(out.toByteArray())))
+        assertThat(parts(PartsWriter.type("application/dicom", "mark"), new ByteArrayInputStream(out.toByteArray())))
                 .containsExactly("application/dicom:" + content, "a/b:2");
     }
 
@@ -77,7 +67,15 @@ class PartsTest {
 
     @Test
     void passesOverWhatStandsAroundTheParts() throws IOException, Refused {
-        assertThat(parts("before\r\n--mark \t\r\ncontent-type:  a/b \r\nX: y\r\n\r\none\r\n--mark\r\n\r\ntwo\r\n--mark--\r\nafter"))
+        assertThat(parts("before\r\n"
+                        + "--mark \t\r\n"
+                        + "content-type:  a/b \r\n"
+                        + "X: y\r\n\r\n"
+                        + "one\r\n"
+                        + "--mark\r\n\r\n"
+                        + "two\r\n"
+                        + "--mark--\r\n"
+                        + "after"))
                 .containsExactly("a/b:one", ":two");
         assertThat(parts("--mark--")).isEmpty();
     }
@@ -86,8 +84,8 @@ class PartsTest {
     void passesOverWhatIsNotReadOfAPart() throws IOException, Refused {
         PartsReader reader = new PartsReader(
                 TYPE,
-                new ByteArrayInputStream("--mark\r\n\r\nlong\r\n--mark\r\n\r\nnext\r\n--mark--"
-                        .getBytes(StandardCharsets.ISO_8859_1)));
+                new ByteArrayInputStream(
+                        "--mark\r\n\r\nlong\r\n--mark\r\n\r\nnext\r\n--mark--".getBytes(StandardCharsets.ISO_8859_1)));
         assertThat(reader.next()).isTrue();
         assertThat(reader.content().read()).isEqualTo('l');
         assertThat(reader.next()).isTrue();
@@ -108,9 +106,9 @@ class PartsTest {
                 "--mark\r\n\r\none\r\n--mark"
             })
     void refusesABodyThatBreaksOff(String body) {
-        assertThatThrownBy(() -> parts(body)).isInstanceOfSatisfying(Refused.class, refused -> assertThat(
-                        refused.status())
-                .isEqualTo(400));
+        assertThatThrownBy(() -> parts(body))
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.status()).isEqualTo(400));
     }
 
     @ParameterizedTest

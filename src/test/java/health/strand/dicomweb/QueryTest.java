@@ -17,9 +17,9 @@ class QueryTest {
     }
 
     private static void refuses(String name, String... values) {
-        assertThatThrownBy(() -> query(name, values)).isInstanceOfSatisfying(Refused.class, refused -> assertThat(
-                        refused.status())
-                .isEqualTo(400));
+        assertThatThrownBy(() -> query(name, values))
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.status()).isEqualTo(400));
     }
 
     @Test
@@ -93,9 +93,15 @@ class QueryTest {
     @Test
     void findsNothingWhereThereIsNoValue() throws Refused {
         Attributes attributes = new Attributes().text(Tag.PATIENT_ID, "LO", "").name(Tag.PATIENT_NAME, "Doe^Jane");
-        assertThat(query("PatientID", "*").keys().get(Tag.PATIENT_ID).isMetBy(attributes.json().path("00100020")))
+        assertThat(query("PatientID", "*")
+                        .keys()
+                        .get(Tag.PATIENT_ID)
+                        .isMetBy(attributes.json().path("00100020")))
                 .isFalse();
-        assertThat(query("PatientID", "").keys().get(Tag.PATIENT_ID).isMetBy(attributes.json().path("00100020")))
+        assertThat(query("PatientID", "")
+                        .keys()
+                        .get(Tag.PATIENT_ID)
+                        .isMetBy(attributes.json().path("00100020")))
                 .isTrue();
         assertThat(query("PatientName", "doe^*")
                         .keys()

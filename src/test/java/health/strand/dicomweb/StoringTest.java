@@ -26,7 +26,8 @@ class StoringTest {
     private static final byte[] ONE = DicomFiles.photograph("1.2", "1.3", "1.4", "ana", PIXELS);
     private static final byte[] TWO = DicomFiles.photograph("1.2", "1.3", "1.5", "ana", PIXELS);
 
-    private final HeldRecord record = new HeldRecord().patient("ana", "Doe", "Ana").patient("ben", "Roe", "Ben");
+    private final HeldRecord record =
+            new HeldRecord().patient("ana", "Doe", "Ana").patient("ben", "Roe", "Ben");
     private final DicomWeb web = new DicomWeb(record, "https://strand.test/dicomweb", "https://strand.test/fhir");
 
     private record Told(int status, JsonNode json) {
@@ -151,7 +152,8 @@ class StoringTest {
 
     @Test
     void tellsWhichCannotBeRead() throws Exception {
-        Told told = store("/studies", ONE, new byte[] {1, 2, 3}, DicomFiles.photograph("x", "1.3", "1.9", "ana", PIXELS));
+        Told told =
+                store("/studies", ONE, new byte[] {1, 2, 3}, DicomFiles.photograph("x", "1.3", "1.9", "ana", PIXELS));
 
         assertThat(told.status()).isEqualTo(202);
         assertThat(told.json().at("/0008119A/Value")).hasSize(2);

@@ -37,8 +37,7 @@ class TargetTest {
         "/studies/1.2/series/1.3/instances/1.4/metadata, METADATA, INSTANCE, 1.3, 1.4",
         "/studies/1.2/series/1.3/instances/1.4/rendered, RENDERED, INSTANCE, 1.3, 1.4"
     })
-    void findsWhatIsRetrieved(String path, Action action, Level level, String series, String instance)
-            throws Refused {
+    void findsWhatIsRetrieved(String path, Action action, Level level, String series, String instance) throws Refused {
         assertThat(Target.of(path)).isEqualTo(new Target(action, level, new Scope("1.2", series, instance), List.of()));
     }
 
@@ -69,9 +68,9 @@ class TargetTest {
                 "/studies/11111111111111111111111111111111.11111111111111111111111111111111111"
             })
     void knowsNoOtherPath(String path) {
-        assertThatThrownBy(() -> Target.of(path)).isInstanceOfSatisfying(Refused.class, refused -> assertThat(
-                        refused.status())
-                .isEqualTo(404));
+        assertThatThrownBy(() -> Target.of(path))
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.status()).isEqualTo(404));
     }
 
     @ParameterizedTest

@@ -53,7 +53,11 @@ class DicomWebIT {
 
     private HttpResponse<byte[]> get(String token, String path, String accept) throws Exception {
         return http.send(
-                STRAND.request(token, address(path)).header("Accept", accept).GET().build(), BodyHandlers.ofByteArray());
+                STRAND.request(token, address(path))
+                        .header("Accept", accept)
+                        .GET()
+                        .build(),
+                BodyHandlers.ofByteArray());
     }
 
     private JsonNode json(String token, String path) throws Exception {
