@@ -60,4 +60,16 @@ final class PartContent extends InputStream {
         }
         return given < toGive ? Byte.toUnsignedInt(mark[given++]) : NONE;
     }
+
+    @Override
+    public int read(byte[] buffer, int offset, int length) throws IOException {
+        for (int count = 0; count < length; count++) {
+            int next = read();
+            if (next == NONE) {
+                return count == 0 ? NONE : count;
+            }
+            buffer[offset + count] = (byte) next;
+        }
+        return length;
+    }
 }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -118,7 +119,7 @@ final class Results {
         return text.replaceAll("\\D", "");
     }
 
-    private static TreeSet<String> modalities(List<Instance> instances) {
+    private static SortedSet<String> modalities(List<Instance> instances) {
         return instances.stream()
                 .flatMap(each -> code(each.series().getModality()))
                 .collect(Collectors.toCollection(TreeSet::new));

@@ -83,8 +83,7 @@ final class Retrieval {
                 try (InputStream file = given.file().from(0)) {
                     writer.write(DicomFile.read(file).data());
                 } catch (UnreadableDicom e) {
-                    // stored as it came by another way; there is nothing to say of it
-                    continue;
+                    // it came by another way, as it is; there is nothing to say of it
                 }
             }
             json.writeEndArray();

@@ -145,7 +145,7 @@ final class HeldRecord implements RequestersRecord {
     private void keep(BundleEntryComponent entry, Map<String, String> ids) {
         Resource resource = entry.getResource().copy();
         if (entry.hasFullUrl()) {
-            resource.setId(ids.get(entry.getFullUrl()).replaceFirst(".*/", ""));
+            resource.setId(ids.getOrDefault(entry.getFullUrl(), "").replaceFirst(".*/", ""));
         }
         String reference = resource.fhirType() + "/" + resource.getIdElement().getIdPart();
         if (resource instanceof Binary file) {

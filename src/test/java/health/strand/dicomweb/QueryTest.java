@@ -90,23 +90,17 @@ class QueryTest {
         assertThat(match.matches(value)).isEqualTo(matches);
     }
 
+    private static boolean isMet(String name, String asked, Attributes attributes) throws Refused {
+        Map.Entry<Integer, Match> key =
+                query(name, asked).keys().entrySet().iterator().next();
+        return key.getValue().isMetBy(attributes.json().path(Tag.hex(key.getKey())));
+    }
+
     @Test
     void findsNothingWhereThereIsNoValue() throws Refused {
         Attributes attributes = new Attributes().text(Tag.PATIENT_ID, "LO", "").name(Tag.PATIENT_NAME, "Doe^Jane");
-        assertThat(query("PatientID", "*")
-                        .keys()
-                        .get(Tag.PATIENT_ID)
-                        .isMetBy(attributes.json().path("00100020")))
-                .isFalse();
-        assertThat(query("PatientID", "")
-                        .keys()
-                        .get(Tag.PATIENT_ID)
-                        .isMetBy(attributes.json().path("00100020")))
-                .isTrue();
-        assertThat(query("PatientName", "doe^*")
-                        .keys()
-                        .get(Tag.PATIENT_NAME)
-                        .isMetBy(attributes.json().path("00100010")))
-                .isTrue();
+        assertThat(isMet("PatientID", "*", attributes)).isFalse();
+        assertThat(isMet("PatientID", "", attributes)).isTrue();
+        assertThat(isMet("PatientName", "doe^*", attributes)).isTrue();
     }
 }
