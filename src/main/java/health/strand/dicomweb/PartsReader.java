@@ -18,8 +18,10 @@ import java.util.regex.Pattern;
 final class PartsReader {
 
     private static final Pattern RELATED = Pattern.compile("(?is)\\s*multipart/related\\s*(;.*)?");
+    /** RFC 2046 has 70 characters at most; Orthanc sends 73. */
     private static final Pattern BOUNDARY =
-            Pattern.compile("(?i);\\s*boundary\\s*=\\s*(?:\"([^\"]{1,70})\"|([^;\\s]{1,70}))");
+            Pattern.compile("(?i);\\s*boundary\\s*=\\s*(?:\"([^\"]{1,200})\"|([^;\\s]{1,200}))");
+
     private static final int MOST_PARTS = 1_000;
     private static final int MOST_HEADERS = 8 * 1024;
 

@@ -47,6 +47,18 @@ class PartsTest {
                 .containsExactly("application/dicom:" + content, "a/b:2");
     }
 
+    /** Longer than RFC 2046 has them, as Orthanc sends them. */
+    @Test
+    void readsPartsWithALongMarkBetweenThem() throws IOException, Refused {
+        String mark = "699332a3-d9b4-4d1d-a806-750ad9b336af-699332a3-d9b4-4d1d-a806-750ad9b336af";
+        String body = "--" + mark + "\r\nContent-Type: a/b\r\n\r\none\r\n--" + mark + "--";
+
+        assertThat(parts(
+                        "multipart/related; boundary=" + mark,
+                        new ByteArrayInputStream(body.getBytes(StandardCharsets.ISO_8859_1))))
+                .containsExactly("a/b:one");
+    }
+
     @Test
     void readsBackWhatIsMadeOfPiecesOfMarks() throws IOException, Refused {
         Random random = new Random(7);

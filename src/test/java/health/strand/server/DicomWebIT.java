@@ -1,17 +1,21 @@
 package health.strand.server;
 
+import static health.strand.server.DicomWebCalls.FILE;
+import static health.strand.server.DicomWebCalls.address;
+import static health.strand.server.DicomWebCalls.get;
+import static health.strand.server.DicomWebCalls.json;
+import static health.strand.server.DicomWebCalls.send;
+import static health.strand.server.DicomWebCalls.store;
+import static health.strand.server.DicomWebCalls.text;
+import static health.strand.server.DicomWebCalls.uid;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ca.uhn.fhir.context.FhirContext;
 import com.fasterxml.jackson.databind.JsonNode;
 import health.strand.dicomweb.DicomFiles;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest.BodyPublishers;
+import java.net.URI;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -22,10 +26,8 @@ import org.junit.jupiter.api.Test;
 class DicomWebIT {
 
     private static final RunningStrand STRAND = RunningStrand.get();
-    private static final String FILE = "application/dicom";
     private static final byte[] RED = {-1, 0, 0, -1, 0, 0, -1, 0, 0, -1, 0, 0};
 
-    private final HttpClient http = HttpClient.newHttpClient();
     private final String loader = STRAND.token("loader");
     private final String sora = STRAND.token("sora");
     private final CaseWorld world = new CaseWorld(STRAND, AccessCase.world("dicom", "a study of two", List.of()));
@@ -41,61 +43,14 @@ class DicomWebIT {
         world.withdrawAll();
     }
 
-    /** As PS3.5 annex B.2 makes them of a UUID. */
-    private static String uid() {
-        UUID uuid = UUID.randomUUID();
-        return "2.25." + new java.math.BigInteger(uuid.toString().replace("-", ""), 16);
-    }
-
-    private static String address(String path) {
-        return STRAND.base().replaceFirst("/fhir$", "/dicomweb") + path;
-    }
-
-    private HttpResponse<byte[]> get(String token, String path, String accept) throws Exception {
-        return http.send(
-                STRAND.request(token, address(path))
-                        .header("Accept", accept)
-                        .GET()
-                        .build(),
-                BodyHandlers.ofByteArray());
-    }
-
-    private JsonNode json(String token, String path) throws Exception {
-        HttpResponse<byte[]> answer = get(token, path, "application/dicom+json");
-        assertThat(answer.statusCode()).as(text(answer)).isEqualTo(200);
-        assertThat(answer.headers().firstValue("Cache-Control")).contains("private, no-store");
-        return new com.fasterxml.jackson.databind.ObjectMapper().readTree(answer.body());
-    }
-
-    private static String text(HttpResponse<byte[]> answer) {
-        return new String(answer.body(), StandardCharsets.UTF_8);
-    }
-
-    private HttpResponse<byte[]> store(String token, byte[]... files) throws Exception {
-        ByteArrayOutputStream body = new ByteArrayOutputStream();
-        for (byte[] each : files) {
-            write(body, "--mark\r\nContent-Type: " + FILE + "\r\n\r\n");
-            body.write(each);
-            write(body, "\r\n");
-        }
-        write(body, "--mark--\r\n");
-        return http.send(
-                STRAND.request(token, address("/studies"))
-                        .header("Content-Type", "multipart/related; type=\"" + FILE + "\"; boundary=mark")
-                        .header("Accept", "application/dicom+json")
-                        .POST(BodyPublishers.ofByteArray(body.toByteArray()))
-                        .build(),
-                BodyHandlers.ofByteArray());
-    }
-
-    private static void write(ByteArrayOutputStream body, String text) throws IOException {
-        body.write(text.getBytes(StandardCharsets.US_ASCII));
-    }
-
     private void deny(Map<String, Object> what) {
+        deny(world, what);
+    }
+
+    private void deny(CaseWorld of, Map<String, Object> what) {
         String consent = FhirContext.forR4Cached()
                 .newJsonParser()
-                .encodeResourceToString(new CaseConsent(STRAND, world).of(Map.of("deny", what), 0));
+                .encodeResourceToString(new CaseConsent(STRAND, of).of(Map.of("deny", what), 0));
         assertThat(STRAND.post(loader, "Consent", consent).statusCode()).isEqualTo(201);
     }
 
@@ -175,12 +130,51 @@ class DicomWebIT {
     }
 
     @Test
+    void storesNothingThatTheConsentsDoNotLetBeTaken() throws Exception {
+        deny(Map.of("purpose", "TREAT", "action", "collect"));
+
+        HttpResponse<byte[]> refused = store(sora, first);
+
+        assertThat(refused.statusCode()).as(text(refused)).isEqualTo(409);
+        assertThat(json(refused).at("/00081198/Value/0/00081197/Value/0").asInt())
+                .isEqualTo(0x0124);
+        assertThat(json(refused).has("00081199")).isFalse();
+        assertThat(json(STRAND.tokenOfPatient(world.item("patient")), "/studies?StudyInstanceUID=" + study))
+                .isEmpty();
+    }
+
+    @Test
+    void answersForAPatientWhoIsHiddenAsForOneWhoNeverWas() throws Exception {
+        String ito = STRAND.token("ito");
+        byte[] ofNobody =
+                DicomFiles.photograph(study, series, one, UUID.randomUUID().toString(), RED);
+
+        HttpResponse<byte[]> hidden = store(ito, first);
+        HttpResponse<byte[]> nobody = store(ito, ofNobody);
+
+        assertThat(hidden.statusCode()).isEqualTo(409);
+        assertThat(nobody.statusCode()).isEqualTo(409);
+        assertThat(text(hidden)).isEqualTo(text(nobody));
+        assertThat(json(loader, "/studies?StudyInstanceUID=" + study)).isEmpty();
+    }
+
+    /** A UID that is taken where they do not see it is free for them. */
+    @Test
+    void storesUnderAUidThatIsHiddenAsIfItWereFree() throws Exception {
+        CaseWorld other = new CaseWorld(STRAND, AccessCase.world("dicom", "of whom Sora sees nothing", List.of()));
+        store(loader, DicomFiles.photograph(study, series, one, other.key(), RED));
+        deny(other, Map.of("purpose", "TREAT"));
+
+        assertThat(store(sora, first).statusCode()).isEqualTo(200);
+        assertThat(json(sora, "/studies/" + study + "/instances")).hasSize(1);
+        assertThat(get(sora, ofFirst(), FILE).body()).isEqualTo(first);
+        other.withdrawAll();
+    }
+
+    @Test
     void isShutWithoutAToken() throws Exception {
-        HttpResponse<byte[]> answer = http.send(
-                java.net.http.HttpRequest.newBuilder(java.net.URI.create(address("/studies")))
-                        .GET()
-                        .build(),
-                BodyHandlers.ofByteArray());
+        HttpResponse<byte[]> answer =
+                send(HttpRequest.newBuilder(URI.create(address("/studies"))).GET());
         assertThat(answer.statusCode()).isEqualTo(401);
     }
 }
