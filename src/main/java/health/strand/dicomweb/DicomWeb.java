@@ -8,7 +8,6 @@ import java.io.InputStream;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.hl7.fhir.r4.model.Patient;
@@ -117,7 +116,7 @@ public final class DicomWeb {
         if (!takesJson(accepted)) {
             throw Refused.notAcceptable("results are given as `application/dicom+json`");
         }
-        List<Instance> found = found(scope(target.scope(), query), patient(query));
+        List<Instance> found = found(scope(target.scope(), query), narrower(query));
         Map<String, Person> people = people(found);
         List<ObjectNode> results = new Results(reference -> people.getOrDefault(reference, Person.of(reference)), base)
                 .of(found, target.level(), query);
@@ -133,10 +132,14 @@ public final class DicomWeb {
         return new Scope(study, path.series(), path.instance());
     }
 
-    /** To look through one patient's studies instead of everybody's; it is matched all the same. */
-    private static Map<String, String> patient(Query query) {
-        Optional<String> id = query.exactly(Tag.PATIENT_ID).filter(each -> each.matches("[A-Za-z0-9.-]{1,64}"));
-        return id.map(each -> Map.of("patient", PERSON + each)).orElse(Map.of());
+    /** To look through one patient's studies, or those of some days, instead of all; they are matched all the same. */
+    private static Map<String, String> narrower(Query query) {
+        Map<String, String> narrower = new TreeMap<>();
+        query.exactly(Tag.PATIENT_ID)
+                .filter(each -> each.matches("[A-Za-z0-9.-]{1,64}"))
+                .ifPresent(each -> narrower.put("patient", PERSON + each));
+        query.days(Tag.STUDY_DATE).ifPresent(each -> narrower.put("started", each));
+        return narrower;
     }
 
     private List<Instance> found(Scope scope, Map<String, String> also) throws IOException, Refused {

@@ -28,6 +28,8 @@ final class Instances {
     static final String TYPE = "application/dicom";
     private static final String FILE = "Binary/";
     private static final int AT_ONCE = 100;
+    static final int MOST_STUDIES = 1_000;
+    static final int MOST_INSTANCES = 10_000;
 
     private final RequestersRecord record;
     private final String fhirBase;
@@ -38,11 +40,13 @@ final class Instances {
         this.fhirBase = fhirBase + "/";
     }
 
-    /** Those of the studies that a search finds, in order, and each once. */
+    /**
+     * Those of the studies that a search finds, in order, and each once.
+     *
+     * @throws Refused where these are more than are looked through for one request; hidden ones do not count
+     */
     List<Instance> of(Map<String, String> query) throws IOException, Refused {
-        List<ImagingStudy> studies = record.search(ImagingStudy.class, query).stream()
-                .filter(each -> !Uid.of(each).isEmpty() && each.getSubject().hasReference())
-                .toList();
+        List<ImagingStudy> studies = studies(query);
         Map<String, Media> pictures = pictures(studies);
         List<Instance> found = new ArrayList<>();
         for (ImagingStudy study : studies) {
@@ -56,6 +60,20 @@ final class Instances {
         Set<String> known = new HashSet<>();
         found.removeIf(each -> !known.add(each.key(Level.INSTANCE)));
         return found;
+    }
+
+    private List<ImagingStudy> studies(Map<String, String> query) throws IOException, Refused {
+        List<ImagingStudy> found = record.search(ImagingStudy.class, query, MOST_STUDIES);
+        long instances = found.stream()
+                .flatMap(each -> each.getSeries().stream())
+                .mapToLong(each -> each.getInstance().size())
+                .sum();
+        if (found.size() > MOST_STUDIES || instances > MOST_INSTANCES) {
+            throw Refused.tooMany();
+        }
+        return found.stream()
+                .filter(each -> !Uid.of(each).isEmpty() && each.getSubject().hasReference())
+                .toList();
     }
 
     private Stream<Instance> instance(
@@ -102,7 +120,7 @@ final class Instances {
         Map<String, T> found = new HashMap<>();
         for (int from = 0; from < ids.size(); from += AT_ONCE) {
             List<String> some = ids.subList(from, Math.min(ids.size(), from + AT_ONCE));
-            for (T each : record.search(type, Map.of("_id", String.join(",", some)))) {
+            for (T each : record.search(type, Map.of("_id", String.join(",", some)), AT_ONCE)) {
                 found.put(each.getIdElement().getIdPart(), each);
             }
         }

@@ -25,6 +25,11 @@ sealed interface Match {
         return Optional.empty();
     }
 
+    /** The days it can be of, as FHIR searches for them. */
+    default Optional<String> days() {
+        return Optional.empty();
+    }
+
     /** How they are matched. */
     enum Kind {
         UID,
@@ -158,6 +163,11 @@ sealed interface Match {
             // a time that is cut off means all that begins like it
             return new Between(
                     first, last.isEmpty() || date ? last : last + "9".repeat(DIGITS_OF_TIME - last.length()));
+        }
+
+        @Override
+        public Optional<String> days() {
+            return Days.around(first, last);
         }
 
         @Override

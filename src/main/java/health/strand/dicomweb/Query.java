@@ -51,6 +51,11 @@ record Query(Map<Integer, Match> keys, int limit, int offset) {
         return Optional.ofNullable(keys.get(tag)).flatMap(Match::exactly);
     }
 
+    /** What the record is asked for the days in which the date of an element must be; empty where it may be any. */
+    Optional<String> days(int tag) {
+        return Optional.ofNullable(keys.get(tag)).flatMap(Match::days);
+    }
+
     private static String[] several(int tag, String[] values) throws Refused {
         if (values.length > 1 && !Match.isOfUids(tag)) {
             throw Refused.bad("an attribute stands twice in the query");

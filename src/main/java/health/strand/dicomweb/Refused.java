@@ -11,6 +11,7 @@ public final class Refused extends Exception {
     private static final int CONFLICT = 409;
     private static final int GONE = 410;
     private static final int PRECONDITION = 412;
+    private static final int TOO_LARGE = 413;
     private static final int UNAVAILABLE = 503;
 
     private final int status;
@@ -26,6 +27,13 @@ public final class Refused extends Exception {
     /** One answer for what is hidden and what never was. */
     public static Refused notFound() {
         return new Refused(NOT_FOUND, "not-found", "no such resource");
+    }
+
+    static Refused tooMany() {
+        return new Refused(
+                TOO_LARGE,
+                "too-costly",
+                "more is found than is given at once; ask more narrowly, as by patient or by date");
     }
 
     static Refused bad(String text) {

@@ -9,8 +9,12 @@ import org.hl7.fhir.r4.model.Resource;
 /** The record as it is for one requester: every call is judged and recorded like the same FHIR request by itself. */
 public interface RequestersRecord {
 
-    /** All that a search finds, page after page. */
-    <T extends Resource> List<T> search(Class<T> type, Map<String, String> query) throws IOException, Refused;
+    /**
+     * All that a search finds, page after page; where that are more than so many, no page after these is asked for.
+     *
+     * @return more than {@code most} where more are found, and then perhaps not all
+     */
+    <T extends Resource> List<T> search(Class<T> type, Map<String, String> query, int most) throws IOException, Refused;
 
     /**
      * A file, which is to be closed.

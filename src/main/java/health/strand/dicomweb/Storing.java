@@ -29,6 +29,7 @@ final class Storing {
 
     private static final int MOST_BYTES = 100 * 1024 * 1024;
     private static final int MOST_TRIES = 3;
+    private static final int MOST_COPIES = 100;
 
     private final RequestersRecord record;
     private final Instances instances;
@@ -97,7 +98,8 @@ final class Storing {
 
     private void write(List<Received> all, int attempt) throws IOException, Refused {
         String study = all.get(0).study();
-        List<ImagingStudy> known = record.search(ImagingStudy.class, Map.of("identifier", Uid.token(study)));
+        List<ImagingStudy> known =
+                record.search(ImagingStudy.class, Map.of("identifier", Uid.token(study)), MOST_COPIES);
         Optional<String> patient = patient(all.get(0).patientId());
         if (patient.isEmpty()
                 || known.stream()
@@ -190,7 +192,7 @@ final class Storing {
     }
 
     private void add(Set<String> named, Map<String, String> query) throws IOException, Refused {
-        record.search(Patient.class, query)
+        record.search(Patient.class, query, 1)
                 .forEach(each -> named.add(each.getIdElement().getIdPart()));
     }
 }

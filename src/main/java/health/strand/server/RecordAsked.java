@@ -63,14 +63,15 @@ final class RecordAsked implements RequestersRecord {
     }
 
     @Override
-    public <T extends Resource> List<T> search(Class<T> type, Map<String, String> query) throws IOException, Refused {
+    public <T extends Resource> List<T> search(Class<T> type, Map<String, String> query, int most)
+            throws IOException, Refused {
         Map<String, String> whole = new TreeMap<>(query);
-        whole.put("_count", Integer.toString(FhirServer.LARGEST_PAGE));
+        whole.put("_count", Integer.toString(Math.min(FhirServer.LARGEST_PAGE, most + 1)));
         HttpServletRequest first = asked("/" + type.getSimpleName(), whole, "application/fhir+json");
         List<T> found = new ArrayList<>();
         Bundle page = bundle(first);
         add(page, type, found);
-        for (Optional<String> next = next(page); next.isPresent(); next = next(page)) {
+        for (Optional<String> next = next(page); next.isPresent() && found.size() <= most; next = next(page)) {
             page = bundle(further(next.get()));
             add(page, type, found);
         }

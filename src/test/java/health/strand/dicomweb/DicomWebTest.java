@@ -142,6 +142,23 @@ class DicomWebTest {
     }
 
     @Test
+    void refusesToLookThroughMoreThanItHolds() throws Exception {
+        for (int i = 0; i < Instances.MOST_STUDIES - 2; i++) {
+            record.study("more" + i, "ben", "2.1." + i, Map.of());
+        }
+        assertThat(json("/studies")).hasSize(2);
+
+        record.study("last", "ben", "2.2", Map.of());
+
+        refuses(413, "/studies", "");
+        record.hidden.add("ImagingStudy/last");
+        assertThat(json("/studies")).hasSize(2);
+        record.hidden.clear();
+        assertThat(json("/studies", "PatientID", "ana")).hasSize(1);
+        assertThat(json("/studies", "StudyDate", "20200101")).isEmpty();
+    }
+
+    @Test
     void mergesWhatTheRecordHasOfOneStudyAndNotOfTwoPatients() throws Exception {
         record.study("s3", "ana", "1.2", Map.of("1.3/1.20", ONE));
         record.study("s4", "ben", "1.2", Map.of("1.3/1.4", TWO));

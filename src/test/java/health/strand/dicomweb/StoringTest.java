@@ -59,7 +59,7 @@ class StoringTest {
     }
 
     private ImagingStudy study() {
-        return record.search(ImagingStudy.class, Map.of()).get(0);
+        return record.search(ImagingStudy.class, Map.of(), 100).get(0);
     }
 
     @Test
@@ -75,12 +75,12 @@ class StoringTest {
         assertThat(study().getSubject().getReference()).isEqualTo("Patient/ana");
         assertThat(study().getNumberOfInstances()).isEqualTo(2);
         assertThat(study().getSeries()).hasSize(1);
-        Media picture = record.search(Media.class, Map.of()).get(0);
+        Media picture = record.search(Media.class, Map.of(), 100).get(0);
         assertThat(picture.getContent().getSize()).isEqualTo(ONE.length);
         assertThat(picture.getHeight()).isEqualTo(2);
         // its modality would make it a picture that was taken without DICOM
         assertThat(picture.hasModality()).isFalse();
-        assertThat(record.search(ImagingStudy.class, Map.of())).hasSize(1);
+        assertThat(record.search(ImagingStudy.class, Map.of(), 100)).hasSize(1);
         ByteArrayOutputStream given = new ByteArrayOutputStream();
         web.get("/studies/1.2/series/1.3/instances/1.5", Map.of(), "application/dicom")
                 .body()

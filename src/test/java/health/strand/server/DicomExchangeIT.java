@@ -119,6 +119,19 @@ class DicomExchangeIT {
     }
 
     @Test
+    void isFoundByTheDayThatTheHeaderSays() throws Exception {
+        storeAll();
+        String day = "/studies?StudyInstanceUID=" + study + "&StudyDate=";
+
+        for (String each : List.of("20260110", "20260101-20260110", "20260110-", "-20260110", "20250101-20270101")) {
+            assertThat(json(sora, day + each)).as(each).hasSize(1);
+        }
+        for (String each : List.of("20260109", "20260111", "20260111-", "-20260109", "20260112-20260101")) {
+            assertThat(json(sora, day + each)).as(each).isEmpty();
+        }
+    }
+
+    @Test
     void dcmtkShowsTheSamePicture() throws Exception {
         storeAll();
         Path theirs = folder.resolve("theirs.png");
