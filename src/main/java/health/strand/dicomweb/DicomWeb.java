@@ -133,22 +133,25 @@ public final class DicomWeb {
     }
 
     /** To look through one patient's studies, or those of some days, instead of all; they are matched all the same. */
-    private static Map<String, String> narrower(Query query) {
-        Map<String, String> narrower = new TreeMap<>();
+    private static Map<String, List<String>> narrower(Query query) {
+        Map<String, List<String>> narrower = new TreeMap<>();
         query.exactly(Tag.PATIENT_ID)
                 .filter(each -> each.matches("[A-Za-z0-9.-]{1,64}"))
-                .ifPresent(each -> narrower.put("patient", PERSON + each));
-        query.days(Tag.STUDY_DATE).ifPresent(each -> narrower.put("started", each));
+                .ifPresent(each -> narrower.put("patient", List.of(PERSON + each)));
+        List<String> days = query.days(Tag.STUDY_DATE);
+        if (!days.isEmpty()) {
+            narrower.put("started", days);
+        }
         return narrower;
     }
 
-    private List<Instance> found(Scope scope, Map<String, String> also) throws IOException, Refused {
-        Map<String, String> query = new TreeMap<>(also);
+    private List<Instance> found(Scope scope, Map<String, List<String>> also) throws IOException, Refused {
+        Map<String, List<String>> query = new TreeMap<>(also);
         if (!scope.study().isEmpty()) {
             if (!Uid.isOne(scope.study())) {
                 return List.of();
             }
-            query.put("identifier", Uid.token(scope.study()));
+            query.put("identifier", List.of(Uid.token(scope.study())));
         }
         return instances.of(query).stream().filter(scope::includes).toList();
     }

@@ -45,7 +45,7 @@ final class Instances {
      *
      * @throws Refused where these are more than are looked through for one request; hidden ones do not count
      */
-    List<Instance> of(Map<String, String> query) throws IOException, Refused {
+    List<Instance> of(Map<String, List<String>> query) throws IOException, Refused {
         List<ImagingStudy> studies = studies(query);
         Map<String, Media> pictures = pictures(studies);
         List<Instance> found = new ArrayList<>();
@@ -62,7 +62,7 @@ final class Instances {
         return found;
     }
 
-    private List<ImagingStudy> studies(Map<String, String> query) throws IOException, Refused {
+    private List<ImagingStudy> studies(Map<String, List<String>> query) throws IOException, Refused {
         List<ImagingStudy> found = record.search(ImagingStudy.class, query, MOST_STUDIES);
         long instances = found.stream()
                 .flatMap(each -> each.getSeries().stream())
@@ -120,7 +120,7 @@ final class Instances {
         Map<String, T> found = new HashMap<>();
         for (int from = 0; from < ids.size(); from += AT_ONCE) {
             List<String> some = ids.subList(from, Math.min(ids.size(), from + AT_ONCE));
-            for (T each : record.search(type, Map.of("_id", String.join(",", some)), AT_ONCE)) {
+            for (T each : record.search(type, Map.of("_id", List.of(String.join(",", some))), AT_ONCE)) {
                 found.put(each.getIdElement().getIdPart(), each);
             }
         }

@@ -26,8 +26,8 @@ sealed interface Match {
     }
 
     /** The days it can be of, as FHIR searches for them. */
-    default Optional<String> days() {
-        return Optional.empty();
+    default List<String> days() {
+        return List.of();
     }
 
     /** How they are matched. */
@@ -166,7 +166,7 @@ sealed interface Match {
         }
 
         @Override
-        public Optional<String> days() {
+        public List<String> days() {
             return Days.around(first, last);
         }
 

@@ -2,6 +2,7 @@ package health.strand.dicomweb;
 
 import health.strand.dicom.Dictionary;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -52,8 +53,8 @@ record Query(Map<Integer, Match> keys, int limit, int offset) {
     }
 
     /** What the record is asked for the days in which the date of an element must be; empty where it may be any. */
-    Optional<String> days(int tag) {
-        return Optional.ofNullable(keys.get(tag)).flatMap(Match::days);
+    List<String> days(int tag) {
+        return Optional.ofNullable(keys.get(tag)).map(Match::days).orElse(List.of());
     }
 
     private static String[] several(int tag, String[] values) throws Refused {

@@ -12,9 +12,11 @@ public interface RequestersRecord {
     /**
      * All that a search finds, page after page; where that are more than so many, no page after these is asked for.
      *
+     * @param query each parameter with its values, all of which must be met
      * @return more than {@code most} where more are found, and then perhaps not all
      */
-    <T extends Resource> List<T> search(Class<T> type, Map<String, String> query, int most) throws IOException, Refused;
+    <T extends Resource> List<T> search(Class<T> type, Map<String, List<String>> query, int most)
+            throws IOException, Refused;
 
     /**
      * A file, which is to be closed.

@@ -99,7 +99,7 @@ final class Storing {
     private void write(List<Received> all, int attempt) throws IOException, Refused {
         String study = all.get(0).study();
         List<ImagingStudy> known =
-                record.search(ImagingStudy.class, Map.of("identifier", Uid.token(study)), MOST_COPIES);
+                record.search(ImagingStudy.class, Map.of("identifier", List.of(Uid.token(study))), MOST_COPIES);
         Optional<String> patient = patient(all.get(0).patientId());
         if (patient.isEmpty()
                 || known.stream()
@@ -165,7 +165,7 @@ final class Storing {
 
     private Map<String, byte[]> hashes(String study) throws IOException, Refused {
         Map<String, byte[]> hashes = new HashMap<>();
-        for (Instance each : instances.of(Map.of("identifier", Uid.token(study)))) {
+        for (Instance each : instances.of(Map.of("identifier", List.of(Uid.token(study))))) {
             byte[] hash = each.media().getContent().getHash();
             hashes.put(each.uid(), hash == null ? new byte[0] : hash);
         }
@@ -180,10 +180,10 @@ final class Storing {
         }
         Set<String> named = new TreeSet<>();
         if (number.matches("[A-Za-z0-9.-]{1,64}")) {
-            add(named, Map.of("_id", number));
+            add(named, Map.of("_id", List.of(number)));
         }
         if (!number.isEmpty()) {
-            add(named, Map.of("identifier", number.replaceAll("([\\\\,$|])", "\\\\$1")));
+            add(named, Map.of("identifier", List.of(number.replaceAll("([\\\\,$|])", "\\\\$1"))));
         }
         Optional<String> one =
                 named.size() == 1 ? Optional.of("Patient/" + named.iterator().next()) : Optional.empty();
@@ -191,7 +191,7 @@ final class Storing {
         return one;
     }
 
-    private void add(Set<String> named, Map<String, String> query) throws IOException, Refused {
+    private void add(Set<String> named, Map<String, List<String>> query) throws IOException, Refused {
         record.search(Patient.class, query, 1)
                 .forEach(each -> named.add(each.getIdElement().getIdPart()));
     }

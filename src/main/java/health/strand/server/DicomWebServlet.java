@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Collections;
 import java.util.Objects;
 import java.util.UUID;
 import org.springframework.dao.DataAccessException;
@@ -61,7 +62,8 @@ final class DicomWebServlet extends HttpServlet {
     }
 
     private static String header(HttpServletRequest request, String name) {
-        return Objects.requireNonNullElse(request.getHeader(name), "");
+        // one that stands several times says all of it
+        return String.join(", ", Collections.list(request.getHeaders(name)));
     }
 
     private interface Asked {

@@ -63,10 +63,10 @@ final class RecordAsked implements RequestersRecord {
     }
 
     @Override
-    public <T extends Resource> List<T> search(Class<T> type, Map<String, String> query, int most)
+    public <T extends Resource> List<T> search(Class<T> type, Map<String, List<String>> query, int most)
             throws IOException, Refused {
-        Map<String, String> whole = new TreeMap<>(query);
-        whole.put("_count", Integer.toString(Math.min(FhirServer.LARGEST_PAGE, most + 1)));
+        Map<String, List<String>> whole = new TreeMap<>(query);
+        whole.put("_count", List.of(Integer.toString(Math.min(FhirServer.LARGEST_PAGE, most + 1))));
         HttpServletRequest first = asked("/" + type.getSimpleName(), whole, "application/fhir+json");
         List<T> found = new ArrayList<>();
         Bundle page = bundle(first);
@@ -144,7 +144,7 @@ final class RecordAsked implements RequestersRecord {
                 new ByteArrayInputStream(body)));
     }
 
-    private RecordRequest asked(String path, Map<String, String> query, String accept) {
+    private RecordRequest asked(String path, Map<String, List<String>> query, String accept) {
         return new RecordRequest(
                 request,
                 new Asked("GET", path, query),

@@ -33,14 +33,14 @@ final class RecordRequest extends HttpServletRequestWrapper {
     private final Map<String, @Nullable Object> attributes = new HashMap<>();
 
     /** What is asked of the endpoint: the path is below it, and the query is not yet written as one. */
-    record Asked(String method, String path, Map<String, String> query) {}
+    record Asked(String method, String path, Map<String, List<String>> query) {}
 
     RecordRequest(HttpServletRequest outer, Asked asked, Map<String, String> headers, InputStream body) {
         super(outer);
         this.asked = asked;
         this.headers.putAll(headers);
         this.body = body;
-        asked.query().forEach((name, value) -> parameters.put(name, new String[] {value}));
+        asked.query().forEach((name, value) -> parameters.put(name, value.toArray(String[]::new)));
     }
 
     @Override
@@ -71,7 +71,7 @@ final class RecordRequest extends HttpServletRequestWrapper {
     @Override
     public String getQueryString() {
         return asked.query().entrySet().stream()
-                .map(each -> encoded(each.getKey()) + "=" + encoded(each.getValue()))
+                .flatMap(each -> each.getValue().stream().map(value -> encoded(each.getKey()) + "=" + encoded(value)))
                 .collect(Collectors.joining("&"));
     }
 

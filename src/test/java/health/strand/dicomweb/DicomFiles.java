@@ -36,6 +36,11 @@ public final class DicomFiles {
         return file.bytes.toByteArray();
     }
 
+    /** A photograph of which only the header is there; all of it are bytes of ASCII. */
+    public static byte[] header(String study, String series, String uid, String patient) {
+        return new DicomFiles(EXPLICIT).head(study, series, uid, patient).bytes.toByteArray();
+    }
+
     /** One frame of another format, in these pieces. */
     static byte[] encapsulated(String study, String series, String uid, byte[]... pieces) {
         DicomFiles file = new DicomFiles(JPEG).head(study, series, uid, "");

@@ -77,12 +77,13 @@ final class HeldRecord implements RequestersRecord {
     }
 
     @Override
-    public <T extends Resource> List<T> search(Class<T> type, Map<String, String> query, int most) {
+    public <T extends Resource> List<T> search(Class<T> type, Map<String, List<String>> query, int most) {
         return resources.entrySet().stream()
                 .filter(each -> !hidden.contains(each.getKey()))
                 .map(Map.Entry::getValue)
                 .filter(type::isInstance)
-                .filter(each -> query.entrySet().stream().allMatch(one -> matches(each, one.getKey(), one.getValue())))
+                .filter(each -> query.entrySet().stream()
+                        .allMatch(one -> one.getValue().stream().allMatch(value -> matches(each, one.getKey(), value))))
                 .limit(most + 1L)
                 .map(each -> type.cast(each.copy()))
                 .toList();
@@ -98,12 +99,11 @@ final class HeldRecord implements RequestersRecord {
                         : ((Patient) resource)
                                 .getIdentifier().stream()
                                         .anyMatch(each -> each.getValue().equals(value));
-            case "started" ->
-                List.of(value.split(","))
-                        .contains(((ImagingStudy) resource)
-                                .getStartedElement()
-                                .getValueAsString()
-                                .substring(0, 10));
+            case "started" -> {
+                String day = ((ImagingStudy) resource).getStartedElement().getValueAsString();
+                int order = day.substring(0, 10).compareTo(value.substring(2));
+                yield value.startsWith("ge") ? order >= 0 : order <= 0;
+            }
             case "patient" ->
                 ((ImagingStudy) resource).getSubject().getReference().equals(value);
             default -> throw new IllegalArgumentException(parameter);

@@ -7,6 +7,7 @@ import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletRequest;
@@ -17,21 +18,23 @@ class RecordRequestTest {
 
     private final MockHttpServletRequest outer = new MockHttpServletRequest("HEAD", "/dicomweb/studies");
 
-    private RecordRequest request(Map<String, String> query, InputStream body) {
+    private RecordRequest request(Map<String, List<String>> query, InputStream body) {
         return new RecordRequest(
                 outer, new Asked("GET", "/Media", query), Map.of("Accept", "application/fhir+json"), body);
     }
 
     @Test
     void asksTheFhirEndpoint() {
-        RecordRequest inner = request(Map.of("identifier", "urn:dicom:uid|a&b"), InputStream.nullInputStream());
+        RecordRequest inner =
+                request(Map.of("identifier", List.of("urn:dicom:uid|a&b", "c")), InputStream.nullInputStream());
 
         assertThat(inner.getMethod()).isEqualTo("GET");
         assertThat(inner.getRequestURI()).isEqualTo("/fhir/Media");
         assertThat(inner.getServletPath()).isEqualTo("/fhir");
         assertThat(inner.getPathInfo()).isEqualTo("/Media");
-        assertThat(inner.getQueryString()).isEqualTo("identifier=urn%3Adicom%3Auid%7Ca%26b");
+        assertThat(inner.getQueryString()).isEqualTo("identifier=urn%3Adicom%3Auid%7Ca%26b&identifier=c");
         assertThat(inner.getParameter("identifier")).isEqualTo("urn:dicom:uid|a&b");
+        assertThat(inner.getParameterValues("identifier")).containsExactly("urn:dicom:uid|a&b", "c");
         assertThat(inner.getRequestURL()).hasToString("http://localhost:80/fhir/Media");
     }
 
