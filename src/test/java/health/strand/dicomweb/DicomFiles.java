@@ -21,9 +21,22 @@ public final class DicomFiles {
 
     /** A photograph of two by two pixels of three bytes, with these frames one after the other. */
     public static byte[] photograph(String study, String series, String uid, String patient, byte[] pixels) {
-        DicomFiles file = new DicomFiles(EXPLICIT).head(study, series, uid, patient);
+        return new DicomFiles(EXPLICIT).head(study, series, uid, patient).photograph(pixels);
+    }
+
+    /** The same, with a word that only its header says. */
+    public static byte[] describedPhotograph(
+            String study, String series, String uid, String patient, byte[] pixels, String word) {
+        return new DicomFiles(EXPLICIT)
+                .kind(uid)
+                .text(0x0008103E, "LO", word)
+                .names(study, series, patient)
+                .photograph(pixels);
+    }
+
+    private byte[] photograph(byte[] pixels) {
         int frames = pixels.length / 12;
-        file.number(0x00280002, 3)
+        number(0x00280002, 3)
                 .text(0x00280004, "CS", "RGB")
                 .number(0x00280006, 0)
                 .text(0x00280008, "IS", Integer.toString(frames))
@@ -31,9 +44,9 @@ public final class DicomFiles {
                 .number(0x00280011, 2)
                 .number(0x00280100, 8)
                 .tag(0x7FE00010, "OB");
-        file.number16(0).number32(pixels.length);
-        file.bytes.writeBytes(pixels);
-        return file.bytes.toByteArray();
+        number16(0).number32(pixels.length);
+        bytes.writeBytes(pixels);
+        return bytes.toByteArray();
     }
 
     /** A photograph of which only the header is there; all of it are bytes of ASCII. */
@@ -54,12 +67,15 @@ public final class DicomFiles {
     }
 
     private DicomFiles head(String study, String series, String uid, String patient) {
-        return text(0x00080016, "UI", PHOTOGRAPH)
-                .text(0x00080018, "UI", uid)
-                .text(0x00080060, "CS", "XC")
-                .text(0x00100020, "LO", patient)
-                .text(0x0020000D, "UI", study)
-                .text(0x0020000E, "UI", series);
+        return kind(uid).names(study, series, patient);
+    }
+
+    private DicomFiles kind(String uid) {
+        return text(0x00080016, "UI", PHOTOGRAPH).text(0x00080018, "UI", uid).text(0x00080060, "CS", "XC");
+    }
+
+    private DicomFiles names(String study, String series, String patient) {
+        return text(0x00100020, "LO", patient).text(0x0020000D, "UI", study).text(0x0020000E, "UI", series);
     }
 
     private DicomFiles text(int tag, String vr, String value) {

@@ -52,7 +52,8 @@ final class DicomBodies {
 
     private String instance(Transaction bundle, String series) {
         String uid = words.uid();
-        byte[] bytes = DicomFiles.photograph(study, series, uid, words.word(), PIXELS);
+        String owner = patient.substring("Patient/".length());
+        byte[] bytes = DicomFiles.describedPhotograph(study, series, uid, owner, PIXELS, words.word());
         String file = bundle.add(("{'resourceType':'Binary','contentType':'application/dicom','securityContext':"
                         + "{'reference':'%s'},'data':'%s'}")
                 .formatted(patient, Base64.getEncoder().encodeToString(bytes)));
