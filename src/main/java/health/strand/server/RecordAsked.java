@@ -16,7 +16,6 @@ import health.strand.server.RecordRequest.Asked;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -133,15 +132,9 @@ final class RecordAsked implements RequestersRecord {
                 .newJsonParser()
                 .encodeResourceToString(transaction)
                 .getBytes(StandardCharsets.UTF_8);
-        answer(new RecordRequest(
-                request,
-                new Asked("POST", "", Map.of()),
-                Map.of(
-                        "Accept", "application/fhir+json",
-                        "Content-Type", "application/fhir+json;charset=UTF-8",
-                        "Prefer", "return=minimal",
-                        "X-Request-ID", requestId),
-                new ByteArrayInputStream(body)));
+        answer(RecordRequest.post(request, body)
+                .with("Prefer", "return=minimal")
+                .with("X-Request-ID", requestId));
     }
 
     private RecordRequest asked(String path, Map<String, List<String>> query, String accept) {

@@ -5,6 +5,7 @@ import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import java.io.BufferedReader;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -26,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class RecordRequest extends HttpServletRequestWrapper {
 
+    private static final String JSON = "application/fhir+json";
+
     private final Asked asked;
     private final InputStream body;
     private final Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
@@ -41,6 +44,27 @@ final class RecordRequest extends HttpServletRequestWrapper {
         this.headers.putAll(headers);
         this.body = body;
         asked.query().forEach((name, value) -> parameters.put(name, value.toArray(String[]::new)));
+    }
+
+    /** Asks for a resource, in JSON. */
+    static RecordRequest get(HttpServletRequest outer, String path) {
+        return new RecordRequest(
+                outer, new Asked("GET", path, Map.of()), Map.of("Accept", JSON), InputStream.nullInputStream());
+    }
+
+    /** Sends a Bundle to the endpoint itself, both ways in JSON. */
+    static RecordRequest post(HttpServletRequest outer, byte[] bundle) {
+        return new RecordRequest(
+                outer,
+                new Asked("POST", "", Map.of()),
+                Map.of("Accept", JSON, "Content-Type", JSON + ";charset=UTF-8"),
+                new ByteArrayInputStream(bundle));
+    }
+
+    /** The same with another header. */
+    RecordRequest with(String header, String value) {
+        headers.put(header, value);
+        return this;
     }
 
     @Override
