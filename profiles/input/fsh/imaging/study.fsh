@@ -4,7 +4,7 @@ Id: hr-scalp-imaging-study
 Title: "DICOM study of the scalp"
 Description: "Pictures taken with a DICOM device. They stay where they are, behind an endpoint, and the record says what there is; an instance that is kept here names its Media."
 * insert Labelled
-* obeys hr-scan-1
+* obeys hr-scan-1 and hr-scan-2
 * identifier 1..* MS
 * identifier ^slicing.discriminator.type = #value
 * identifier ^slicing.discriminator.path = "system"
@@ -18,7 +18,8 @@ Description: "Pictures taken with a DICOM device. They stay where they are, behi
 * encounter 1..1 MS
 * modality 1..* MS
 * modality from StudyModality (extensible)
-* endpoint 1..* MS
+* endpoint MS
+* endpoint ^short = "Where the pictures are that are not kept here"
 * procedureReference MS
 * reasonReference MS
 * series 1..* MS
@@ -42,6 +43,11 @@ Description: "Pictures taken with a DICOM device. They stay where they are, behi
 Invariant: hr-scan-1
 Description: "every series names its zone and its pictures"
 Expression: "series.all(bodySite.exists() and instance.exists())"
+Severity: #error
+
+Invariant: hr-scan-2
+Description: "pictures that are not kept here are behind an endpoint"
+Expression: "endpoint.exists() or series.all(endpoint.exists() or instance.all(extension.where(url = 'https://strand.health/fhir/StructureDefinition/stored-picture').exists()))"
 Severity: #error
 
 Profile: HrBinary

@@ -1,5 +1,6 @@
 package health.strand.server;
 
+import health.strand.dicomweb.GivenFile;
 import health.strand.vault.FileHandle;
 import health.strand.vault.FileVault;
 import health.strand.vault.OpenFile;
@@ -10,15 +11,17 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The content of a file that is sent when HAPI is done with the request: what breaks off in the middle must end the connection,
  * and HAPI would put an error into the rest of the file.
  */
-final class FileContent implements AutoCloseable {
+final class FileContent implements GivenFile {
 
     private static final String KEY = FileContent.class.getName();
+    private static final String KEPT = KEY + ".kept";
     private static final int BUFFER = 64 * 1024;
 
     private final long size;
@@ -47,7 +50,8 @@ final class FileContent implements AutoCloseable {
         return new FileContent(files.size(handle), null, new byte[0]);
     }
 
-    long size() {
+    @Override
+    public long size() {
         return size;
     }
 
@@ -57,25 +61,45 @@ final class FileContent implements AutoCloseable {
         request.setAttribute(KEY, this);
     }
 
+    /** Leaves what is given for a request to whoever made it, who closes it. */
+    static void keepFor(ServletRequest request) {
+        request.setAttribute(KEPT, true);
+    }
+
+    /** What was given for such a request; empty where it was no file. */
+    static Optional<GivenFile> keptFor(ServletRequest request) {
+        return request.getAttribute(KEY) instanceof FileContent content ? Optional.of(content) : Optional.empty();
+    }
+
+    private static boolean isKept(ServletRequest request) {
+        return request.getAttribute(KEPT) != null;
+    }
+
     /** Sends what there is to be sent with the answer to a request, which may be nothing. */
     static void send(ServletRequest request, HttpServletResponse response) throws IOException {
-        if (request.getAttribute(KEY) instanceof FileContent content) {
+        if (!isKept(request) && request.getAttribute(KEY) instanceof FileContent content) {
             content.send(response.getOutputStream());
         }
     }
 
     /** Lets go of what was opened for a request, whatever became of it. */
     static void close(ServletRequest request) throws IOException {
-        if (request.getAttribute(KEY) instanceof FileContent content) {
+        if (!isKept(request) && request.getAttribute(KEY) instanceof FileContent content) {
             content.close();
         }
     }
 
+    @Override
+    public InputStream from(long offset) throws IOException {
+        if (file != null) {
+            return file.from(offset);
+        }
+        int first = (int) Math.min(offset, held.length);
+        return new ByteArrayInputStream(held, first, held.length - first);
+    }
+
     private void send(OutputStream out) throws IOException {
-        try (InputStream in = file == null ? new ByteArrayInputStream(held) : file.from(part.first())) {
-            if (file == null) {
-                in.skipNBytes(part.first());
-            }
+        try (InputStream in = from(part.first())) {
             byte[] buffer = new byte[(int) Math.min(BUFFER, part.length())];
             long left = part.length();
             while (left > 0) {

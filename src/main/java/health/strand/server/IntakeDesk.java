@@ -89,14 +89,10 @@ public final class IntakeDesk {
     private void requireOwn(
             IntakeSession session, HttpServletRequest request, HttpServletResponse response, Endpoint fhir)
             throws ServletException, IOException, UnfitSession {
-        HeldAnswer answer = new HeldAnswer(response);
-        fhir.answer(
-                RequestTypeEnum.GET,
-                new InnerRequest(request, "GET", "/" + session.patientReference(), new byte[0]),
-                answer);
+        RecordAnswer answer = new RecordAnswer(response);
+        fhir.answer(RequestTypeEnum.GET, RecordRequest.get(request, "/" + session.patientReference()), answer);
         if (answer.getStatus() == HttpServletResponse.SC_OK) {
-            session.requireOf(context.newJsonParser()
-                    .parseResource(Patient.class, new String(answer.body(), StandardCharsets.UTF_8)));
+            session.requireOf(context.newJsonParser().parseResource(Patient.class, answer.text()));
         }
     }
 
@@ -109,14 +105,14 @@ public final class IntakeDesk {
         searches.keySet()
                 .forEach(each ->
                         asked.addEntry().getRequest().setMethod(HTTPVerb.GET).setUrl(each));
-        HeldAnswer answer = new HeldAnswer(response);
-        fhir.answer(RequestTypeEnum.POST, new InnerRequest(request, "POST", "/", json(asked)), answer);
+        RecordAnswer answer = new RecordAnswer(response);
+        fhir.answer(RequestTypeEnum.POST, RecordRequest.post(request, json(asked)), answer);
         Bundle all = new Bundle().setType(BundleType.TRANSACTIONRESPONSE);
         if (answer.getStatus() != HttpServletResponse.SC_OK) {
             return all;
         }
         List<BundleEntryComponent> found = context.newJsonParser()
-                .parseResource(Bundle.class, new String(answer.body(), StandardCharsets.UTF_8))
+                .parseResource(Bundle.class, answer.text())
                 .getEntry();
         int at = 0;
         for (int wanted : searches.values()) {
@@ -138,10 +134,13 @@ public final class IntakeDesk {
 
     private void store(IntakeSession session, HttpServletRequest request, HttpServletResponse response, Endpoint fhir)
             throws ServletException, IOException {
-        HeldAnswer answer = new HeldAnswer(response);
-        fhir.answer(RequestTypeEnum.POST, new InnerRequest(request, "POST", "/", json(session.transaction())), answer);
+        RecordAnswer answer = new RecordAnswer(response);
+        fhir.answer(RequestTypeEnum.POST, RecordRequest.post(request, json(session.transaction())), answer);
         boolean stored = answer.getStatus() == HttpServletResponse.SC_OK;
-        write(response, stored ? HttpServletResponse.SC_CREATED : answer.getStatus(), answer.body());
+        write(
+                response,
+                stored ? HttpServletResponse.SC_CREATED : answer.getStatus(),
+                answer.text().getBytes(StandardCharsets.UTF_8));
     }
 
     private byte[] json(Bundle bundle) {

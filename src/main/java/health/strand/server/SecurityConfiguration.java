@@ -65,6 +65,8 @@ class SecurityConfiguration {
         FhirConfiguration.PATH + "/**",
         AppStateConfiguration.PATH,
         AppStateConfiguration.PATH + "/**",
+        DicomWebServlet.PATH,
+        DicomWebServlet.PATH + "/**",
         LaunchServlet.PATH,
         AccessServlet.PATH
     };

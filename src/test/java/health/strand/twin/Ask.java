@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * One request of the grammar.
  *
  * @param row of the leak register
- * @param path below the FHIR address
+ * @param path below the FHIR address, or below the server where it begins with a slash
  */
 record Ask(
         String row,

@@ -35,6 +35,7 @@ final class ChartBodies {
         }
         binaries.forEach(this::media);
         new PanelBodies(words, registry, patient).addTo(bundle, encounters);
+        new DicomBodies(words, patient).addTo(bundle);
         new DocumentBodies(words, patient).addTo(bundle, binaries);
         for (int i = 0; i < 2; i++) {
             report();

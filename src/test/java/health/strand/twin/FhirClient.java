@@ -37,7 +37,7 @@ final class FhirClient {
                 .header("Authorization", "Bearer " + token)
                 .header("Accept", "application/fhir+json")
                 .method(ask.method(), body);
-        ask.headers().forEach(request::header);
+        ask.headers().forEach(request::setHeader);
         try {
             HttpResponse<String> answer = HTTP.send(request.build(), BodyHandlers.ofString());
             return new Answer(
@@ -51,6 +51,9 @@ final class FhirClient {
     }
 
     private String address(String path) {
+        if (path.startsWith("/")) {
+            return base.replaceFirst("/fhir$", "") + path;
+        }
         return path.startsWith("http") ? path : path.isEmpty() ? base : base + "/" + path;
     }
 }

@@ -7,6 +7,8 @@ import java.util.List;
 final class Grammar {
 
     private static final int WRITES = 8;
+    private static final int DICOM = 4;
+    private static final int STORES = 16;
     /** Each is a rehearsal of its own, and takes its time. */
     private static final int PREVIEWS = 12;
 
@@ -15,10 +17,17 @@ final class Grammar {
     /** Questions, and writes after them. */
     static List<Ask> questions(Model model, SearchSpace space, int count) {
         List<Ask> all = readings(model, space, count);
+        DicomGrammar dicom = new DicomGrammar(model);
+        for (int i = 0; i < count / DICOM; i++) {
+            all.add(dicom.one());
+        }
         // at the end: what is made now is found by nothing above
         WriteGrammar writes = new WriteGrammar(model);
         for (int i = 0; i < count / WRITES; i++) {
             all.addAll(writes.some());
+        }
+        for (int i = 0; i < count / STORES; i++) {
+            all.addAll(dicom.storing());
         }
         return all;
     }

@@ -77,6 +77,12 @@ final class Model {
                 : words.one(fitting).reference();
     }
 
+    /** All of a type that are there, or all that are hidden. */
+    List<StoredRecord> some(String type) {
+        List<StoredRecord> from = words.chance(3) ? visible : hidden;
+        return from.stream().filter(each -> each.type().equals(type)).toList();
+    }
+
     private String nothing(String type) {
         return type + "/" + UUID.nameUUIDFromBytes(words.word().getBytes(java.nio.charset.StandardCharsets.UTF_8));
     }

@@ -183,7 +183,8 @@ final class NaiveFacts {
             }
             boolean face = labels.stream().anyMatch(each -> each.endsWith("|IDS") || each.endsWith("|PHOTOID"));
             return switch (type) {
-                case "Media", "Binary", "DocumentReference" -> face ? DataClass.FACE_IMAGE : DataClass.SCALP_IMAGE;
+                case "Media", "Binary", "DocumentReference", "ImagingStudy" ->
+                    face ? DataClass.FACE_IMAGE : DataClass.SCALP_IMAGE;
                 case "Patient", "RelatedPerson" -> DataClass.IDENTITY;
                 case "Task" -> ofRights(versions, "code");
                 case "Communication" -> ofRights(versions, "category");

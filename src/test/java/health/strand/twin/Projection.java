@@ -8,6 +8,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * A body without what it says about resources that are not there: the references with their displays, the narrative, and
@@ -60,6 +61,7 @@ final class Projection {
                 changed = true;
             }
         }
+        changed |= leaveOutInstances(node);
         Map<JsonNode, String> whole = whole(node);
         for (JsonNode child : node) {
             changed |= leaveOut(child);
@@ -74,6 +76,50 @@ final class Projection {
             dropEmpty(node);
         }
         return changed;
+    }
+
+    /** An instance of a study is not there without its picture, a series not without its instances; the rest is counted. */
+    private boolean leaveOutInstances(JsonNode node) {
+        if (!node.path("resourceType").asText().equals("ImagingStudy")) {
+            return false;
+        }
+        int before = instances(node);
+        for (JsonNode series : node.path("series")) {
+            removeIf(
+                    series.path("instance"),
+                    each -> References.under(each, "reference").stream().anyMatch(hidden::contains));
+        }
+        removeIf(node.path("series"), each -> each.path("instance").isEmpty());
+        if (instances(node) == before) {
+            return false;
+        }
+        ObjectNode study = (ObjectNode) node;
+        study.put("numberOfSeries", node.path("series").size());
+        study.put("numberOfInstances", instances(node));
+        for (JsonNode series : node.path("series")) {
+            ((ObjectNode) series)
+                    .put("numberOfInstances", series.path("instance").size());
+        }
+        List<String> kinds = node.findValues("series").get(0).findValuesAsText("code");
+        removeIf(
+                node.path("modality"), each -> !kinds.contains(each.path("code").asText()));
+        return true;
+    }
+
+    private static int instances(JsonNode study) {
+        int all = 0;
+        for (JsonNode series : study.path("series")) {
+            all += series.path("instance").size();
+        }
+        return all;
+    }
+
+    private static void removeIf(JsonNode array, Predicate<JsonNode> gone) {
+        for (int i = array.size() - 1; i >= 0; i--) {
+            if (gone.test(array.get(i))) {
+                ((ArrayNode) array).remove(i);
+            }
+        }
     }
 
     /** The elements that have what they must have, each with its name for it. */

@@ -24,7 +24,9 @@ final class Report {
         for (int i = 0; i < asks.size(); i++) {
             Ask ask = asks.get(i);
             asked.merge(ask.row(), 1, Integer::sum);
-            answered.merge(ask.method() + " " + world.get(i).get(0).substring(0, 3), 1, Integer::sum);
+            String status = world.get(i).get(0).substring(0, 3);
+            answered.merge(ask.method() + " " + status, 1, Integer::sum);
+            answered.merge(ask.row() + " " + status, 1, Integer::sum);
             if (!world.get(i).equals(without.get(i))) {
                 findings.add(Finding.of(requester, ask, world.get(i), without.get(i)));
             }
@@ -75,7 +77,8 @@ final class Report {
         return asked;
     }
 
-    /** How often which method was answered with which status where the hidden is: {@code GET 200} and the like. */
+    /** How often which method was answered with which status where the hidden is: {@code GET 200}, or {@code
+     * L01 200} by its row. */
     Map<String, Integer> answered() {
         return answered;
     }

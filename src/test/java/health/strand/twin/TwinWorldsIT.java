@@ -61,9 +61,18 @@ class TwinWorldsIT {
         assertThat(report.findings()).as("seed " + SEED).isEmpty();
         assertThat(report.answered().keySet())
                 .as("what was asked is not refused throughout: %s", report.answered())
-                .contains("GET 200", "GET 404", "POST 200", "POST 201", "PUT 200", "DELETE 200");
+                .contains(
+                        "GET 200",
+                        "GET 404",
+                        "POST 200",
+                        "POST 201",
+                        "PUT 200",
+                        "DELETE 200",
+                        "L47 200",
+                        "L47 404",
+                        "L47 409");
         assertThat(report.asked().keySet())
-                .contains("L01", "L06", "L07", "L10", "L11", "L12", "L24", "L29", "L35", "L39");
+                .contains("L01", "L06", "L07", "L10", "L11", "L12", "L24", "L29", "L35", "L39", "L47");
         assertThat(logs.found()).isEmpty();
         FhirClient nobody = new FhirClient(server.base(), "none");
         assertThat(Words.in(nobody.ask(Ask.get(server.metrics())).body())).isEmpty();

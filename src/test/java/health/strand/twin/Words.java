@@ -34,6 +34,11 @@ final class Words {
         return chance(2) ? ++numbers + ".125" : String.valueOf(80 + random.nextInt(40));
     }
 
+    /** A new UID of DICOM. */
+    String uid() {
+        return "2.25." + (1L + random.nextInt(Integer.MAX_VALUE)) + random.nextInt(Integer.MAX_VALUE);
+    }
+
     String date() {
         return "%d-%02d-%02d".formatted(2024 + random.nextInt(3), 1 + random.nextInt(10), 1 + random.nextInt(28));
     }
