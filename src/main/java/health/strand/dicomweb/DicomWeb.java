@@ -21,6 +21,11 @@ public final class DicomWeb {
 
     private static final String PERSON = "Patient/";
     private static final int NOT_OFFERED = 405;
+
+    /** In the words of PS3.18 section 8.3.4.2. */
+    private static final String LITERAL =
+            "The fuzzymatching parameter is not supported. Only literal matching has been performed.";
+
     private static final ObjectMapper WRITER = new ObjectMapper();
 
     private final RequestersRecord record;
@@ -90,7 +95,7 @@ public final class DicomWeb {
         StoreResult result = new StoreResult(base);
         new Storing(record, instances, result).store(target.scope().study(), new PartsReader(contentType, body));
         byte[] json = WRITER.writeValueAsBytes(result.json());
-        return new Reply(result.status(), Retrieval.JSON, out -> out.write(json));
+        return new Reply(result.status(), Retrieval.JSON, "", out -> out.write(json));
     }
 
     private static boolean takesJson(Accepted accepted) {
@@ -121,7 +126,8 @@ public final class DicomWeb {
         List<ObjectNode> results = new Results(reference -> people.getOrDefault(reference, Person.of(reference)), base)
                 .of(found, target.level(), query);
         byte[] body = WRITER.writeValueAsBytes(results);
-        return new Reply(Retrieval.JSON, out -> out.write(body));
+        Reply reply = new Reply(Retrieval.JSON, out -> out.write(body));
+        return query.fuzzy() ? reply.warning("299 " + base + ": " + LITERAL) : reply;
     }
 
     /** What a query names counts as if the path named it; what both name differently is nowhere. */

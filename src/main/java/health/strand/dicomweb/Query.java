@@ -14,9 +14,10 @@ import java.util.OptionalInt;
  * @param keys what the elements of those tags must match
  * @param limit how many are given at most
  * @param offset how many of the first are left out
+ * @param fuzzy whether names that sound alike are asked for, which is not offered
  * @see <a href="https://dicom.nema.org/medical/dicom/current/output/html/part18.html#sect_8.3.4">PS3.18 section 8.3.4</a>
  */
-record Query(Map<Integer, Match> keys, int limit, int offset) {
+record Query(Map<Integer, Match> keys, int limit, int offset, boolean fuzzy) {
 
     static final int MOST = 1_000;
 
@@ -29,12 +30,13 @@ record Query(Map<Integer, Match> keys, int limit, int offset) {
         Map<Integer, Match> keys = new LinkedHashMap<>();
         int limit = MOST;
         int offset = 0;
+        boolean fuzzy = false;
         for (Map.Entry<String, String[]> each : parameters.entrySet()) {
             String name = each.getKey();
             switch (name) {
                 case "limit" -> limit = Math.min(MOST, number(name, each.getValue()));
                 case "offset" -> offset = number(name, each.getValue());
-                case "fuzzymatching" -> noFuzzyMatching(each.getValue());
+                case "fuzzymatching" -> fuzzy = truth(each.getValue());
                 case "includefield" -> known(each.getValue());
                 default -> {
                     int tag = tag(name);
@@ -44,7 +46,7 @@ record Query(Map<Integer, Match> keys, int limit, int offset) {
                 }
             }
         }
-        return new Query(keys, limit, offset);
+        return new Query(keys, limit, offset, fuzzy);
     }
 
     /** The text that an element must equal; empty where it may be another. */
@@ -70,10 +72,11 @@ record Query(Map<Integer, Match> keys, int limit, int offset) {
                 .orElseThrow(() -> Refused.bad("the query has a parameter that nothing is searched by"));
     }
 
-    private static void noFuzzyMatching(String[] values) throws Refused {
-        if (values.length != 1 || !"false".equals(values[0])) {
-            throw Refused.bad("`fuzzymatching` is not offered");
+    private static boolean truth(String[] values) throws Refused {
+        if (values.length != 1 || !values[0].matches("true|false")) {
+            throw Refused.bad("`fuzzymatching` is `true` or `false`");
         }
+        return "true".equals(values[0]);
     }
 
     /** All that there is about a result is always given. */

@@ -9,13 +9,19 @@ import java.io.OutputStream;
  *
  * @param status of HTTP
  * @param type the media type of the body
+ * @param warning of what was not done as it was asked; an empty text for none
  */
-public record Reply(int status, String type, Body body) {
+public record Reply(int status, String type, String warning, Body body) {
 
     private static final int OK = 200;
 
     Reply(String type, Body body) {
-        this(OK, type, body);
+        this(OK, type, "", body);
+    }
+
+    /** The same with a warning. */
+    Reply warning(String text) {
+        return new Reply(status, type, text, body);
     }
 
     /** What is written as the answer goes out. */

@@ -86,6 +86,9 @@ final class DicomWebServlet extends HttpServlet {
         }
         response.setStatus(reply.status());
         response.setContentType(reply.type());
+        if (!reply.warning().isEmpty()) {
+            response.setHeader("Warning", reply.warning());
+        }
         reply.body().writeTo(response.getOutputStream());
     }
 

@@ -43,6 +43,7 @@ import health.strand.smart.StrongLogIn;
 import health.strand.validation.Conformance;
 import health.strand.validation.RecordRules;
 import health.strand.visibility.LiveLinks;
+import health.strand.visibility.PicturesByUid;
 import health.strand.visibility.Sessions;
 import health.strand.visibility.Visibility;
 import health.strand.visibility.VisibleReferences;
@@ -115,6 +116,7 @@ class GuardConfiguration {
                                 .matched()),
                 new HiddenReferences(projections, visibility::shownClassOf),
                 new KeptReferences(projections),
+                new StoredInstances(new PicturesByUid(requests)),
                 new DanglingReferences(new LiveLinks(entities)::leadTo),
                 new PageLinks(pages, epochs, properties.base()),
                 new UntimedOutcomes(),

@@ -142,6 +142,19 @@ class DicomWebTest {
     }
 
     @Test
+    void warnsThatNamesAreMatchedAsTheyAreWritten() throws Exception {
+        Reply reply =
+                web.get("/studies", query("fuzzymatching", "true", "PatientName", "doe^ana"), "application/dicom+json");
+
+        assertThat(new ObjectMapper().readTree(written(reply))).hasSize(1);
+        assertThat(reply.warning())
+                .isEqualTo("299 " + BASE + ": The fuzzymatching parameter is not supported. "
+                        + "Only literal matching has been performed.");
+        assertThat(web.get("/studies", query("fuzzymatching", "false"), "").warning())
+                .isEmpty();
+    }
+
+    @Test
     void refusesToLookThroughMoreThanItHolds() throws Exception {
         for (int i = 0; i < Instances.MOST_STUDIES - 2; i++) {
             record.study("more" + i, "ben", "2.1." + i, Map.of());

@@ -50,7 +50,7 @@ class QueryTest {
     void refusesWhatItWouldHaveToPassOver() {
         refuses("Nothing", "1");
         refuses("PatientAge", "030Y");
-        refuses("fuzzymatching", "true");
+        refuses("fuzzymatching", "perhaps");
         refuses("limit", "-1");
         refuses("limit", "1", "2");
         refuses("PatientID", "1", "2");

@@ -63,6 +63,10 @@ class DicomWebIT {
         HttpResponse<byte[]> stored = store(loader, first, second);
         assertThat(stored.statusCode()).as(text(stored)).isEqualTo(200);
 
+        assertThat(get(sora, "/studies?fuzzymatching=true&StudyInstanceUID=" + study, "*/*")
+                        .headers()
+                        .firstValue("Warning"))
+                .hasValueSatisfying(each -> assertThat(each).startsWith("299 " + address(":")));
         JsonNode found = json(sora, "/studies?StudyInstanceUID=" + study);
         assertThat(found).hasSize(1);
         assertThat(found.at("/0/00201208/Value/0").asInt()).isEqualTo(2);

@@ -2,10 +2,13 @@ package health.strand.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ca.uhn.fhir.context.FhirContext;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import health.strand.profiles.Canonical;
 import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -92,6 +95,75 @@ class StoredInstancesIT {
         assertThat(whole.toString()).contains("looked at", "2.25.11", "2.25.12", "2.25.21");
         assertThat(whole.get("numberOfSeries").asInt()).isEqualTo(2);
         assertThat(whole.get("numberOfInstances").asInt()).isEqualTo(3);
+    }
+
+    /** By its UID, and then hidden with it. */
+    @Test
+    void findsThePictureOfAnInstanceThatIsWrittenWithoutIt() {
+        CaseWorld world = new CaseWorld(STRAND, AccessCase.world("instances", "a study by UIDs", List.of()));
+        CaseWorld other = new CaseWorld(STRAND, AccessCase.world("instances", "of somebody else", List.of()));
+        String uid = DicomWebCalls.uid();
+        String ofOther = DicomWebCalls.uid();
+        String picture = create(named(uid, world));
+        create(named(ofOther, other));
+
+        String written = create(byUids(world, uid, ofOther));
+
+        JsonNode stored = Answers.json(STRAND.get(sora, written));
+        assertThat(stored.at("/series/0/instance/0/extension/0/valueReference/reference")
+                        .asText())
+                .isEqualTo(picture);
+        assertThat(stored.at("/series/0/instance/1/extension").isMissingNode()).isTrue();
+        String changed = ((ObjectNode) stored).put("description", "changed").toString();
+        assertThat(STRAND.put(loader, written, changed.replaceAll("\"extension\":\\[.*?\\],", ""))
+                        .statusCode())
+                .isEqualTo(200);
+        hide(world, picture);
+        JsonNode shown = Answers.json(STRAND.get(sora, written));
+        assertThat(shown.at("/description").asText()).isEqualTo("changed");
+        assertThat(shown.toString()).doesNotContain(uid, picture).contains(ofOther);
+        world.withdrawAll();
+    }
+
+    /** Who writes it is told nothing of a picture that is hidden from them. */
+    @Test
+    void findsNoPictureThatIsHiddenFromWhoeverWrites() {
+        CaseWorld world = new CaseWorld(STRAND, AccessCase.world("instances", "a hidden picture", List.of()));
+        String uid = DicomWebCalls.uid();
+        hide(world, create(named(uid, world)));
+
+        HttpResponse<String> written = STRAND.post(sora, "ImagingStudy", json(byUids(world, uid, DicomWebCalls.uid())));
+
+        assertThat(written.statusCode()).as(written.body()).isEqualTo(201);
+        String study = "ImagingStudy/" + Answers.json(written).get("id").asText();
+        assertThat(written.body()).contains(uid).doesNotContain("stored-picture");
+        assertThat(STRAND.get(loader, study).body()).contains(uid).doesNotContain("stored-picture");
+        world.withdrawAll();
+    }
+
+    private void hide(CaseWorld world, String picture) {
+        String consent = FhirContext.forR4Cached()
+                .newJsonParser()
+                .encodeResourceToString(new CaseConsent(STRAND, world)
+                        .of(Map.of("deny", Map.of("purpose", "TREAT", "actor", "sora", "class", "Media")), 0));
+        assertThat(STRAND.post(loader, "Consent", consent).statusCode()).isEqualTo(201);
+        assertThat(STRAND.get(sora, picture).statusCode()).isEqualTo(404);
+    }
+
+    private static String named(String uid, CaseWorld of) {
+        return "{'resourceType':'Media','status':'completed','identifier':[{'system':'urn:dicom:uid','value':'urn:oid:"
+                + uid + "'}],'subject':{'reference':'" + of.item("patient") + "'},'content':{'title':'picture'}}";
+    }
+
+    private static String byUids(CaseWorld of, String one, String other) {
+        return "{'resourceType':'ImagingStudy','status':'available','subject':{'reference':'" + of.item("patient")
+                + "'},'series':[{'uid':'2.25.10','modality':{'system':'http://dicom.nema.org/resources/ontology/DCM',"
+                + "'code':'XC'},'instance':[{'uid':'" + one + "','sopClass':{'code':'urn:oid:1.2'}},{'uid':'" + other
+                + "','sopClass':{'code':'urn:oid:1.2'}}]}]}";
+    }
+
+    private static String json(String text) {
+        return text.replace('\'', '"');
     }
 
     @ParameterizedTest

@@ -37,7 +37,37 @@ final class TimedPairs {
                     Ask.get(type + "?_id=" + NEVER));
             pairs += 3;
         }
+        pairs += studies(report, requester, client, hidden, times, telling);
         report.tested("L52", pairs, telling);
+    }
+
+    /** A study of DICOM that is hidden, or of which all pictures are. */
+    private static int studies(
+            Report report,
+            String requester,
+            FhirClient client,
+            Collection<StoredRecord> hidden,
+            int times,
+            List<Finding> telling) {
+        StoredRecord found = hidden.stream()
+                .filter(each -> each.type().equals("ImagingStudy") && !each.deleted())
+                .findFirst()
+                .orElse(null);
+        if (found == null) {
+            return 0;
+        }
+        String uid = found.body().at("/identifier/0/value").asText().replace("urn:oid:", "");
+        for (String path : List.of("/dicomweb/studies/%s/metadata", "/dicomweb/studies?StudyInstanceUID=%s")) {
+            compare(
+                    report,
+                    requester,
+                    client,
+                    times,
+                    telling,
+                    Ask.get(path.formatted(uid)).with("Accept", "application/dicom+json"),
+                    Ask.get(path.formatted("2.25.11111111111111111")).with("Accept", "application/dicom+json"));
+        }
+        return 2;
     }
 
     private static void compare(
@@ -50,7 +80,8 @@ final class TimedPairs {
             Ask never) {
         Timing timing = Timing.of(() -> client.ask(hidden), () -> client.ask(never), times);
         String kind = hidden.path().contains("?") ? "search" : "read";
-        report.note("time of a " + kind + " of " + hidden.path().replaceAll("[/?].*", "") + " by " + requester
+        report.note("time of a " + kind + " of "
+                + hidden.path().replaceFirst("^/", "").replaceAll("[/?].*", "") + " by " + requester
                 + ", hidden and never there: " + timing);
         if (timing.tells()) {
             telling.add(new Finding(requester, hidden.in("L52"), timing.toString(), "the same time"));
