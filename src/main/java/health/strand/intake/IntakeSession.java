@@ -3,12 +3,8 @@ package health.strand.intake;
 import health.strand.dicom.DicomFile;
 import health.strand.imaging.PictureFormat;
 import health.strand.validation.Problem;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -64,7 +60,7 @@ public final class IntakeSession {
         }
         this.patient = patient();
         requireEachOnce();
-        this.key = key();
+        this.key = sessionKey();
     }
 
     /**
@@ -82,9 +78,9 @@ public final class IntakeSession {
         return patient;
     }
 
-    /** Whether any file says itself whose it is. */
-    public boolean hasDicom() {
-        return !dicom.isEmpty();
+    /** By what it is known when it is sent again. */
+    public String key() {
+        return key;
     }
 
     /** Refuses a session with a file of another patient. */
@@ -238,26 +234,13 @@ public final class IntakeSession {
         }
     }
 
-    /** The same for the same files of the same patient of the same time. */
-    private String key() {
-        List<String> lines = new ArrayList<>();
-        for (Media each : media()) {
-            SentFile file = fileOf(each);
-            String created = each.hasCreatedDateTimeType()
-                    ? each.getCreatedDateTimeType().getValueAsString()
-                    : "";
-            lines.add(sha256(file.bytes()) + " " + created);
-        }
-        lines.sort(null);
-        lines.add(patient);
-        return sha256(String.join("\n", lines).getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+    private String sessionKey() {
+        SessionKey all = new SessionKey();
+        media().forEach(each -> all.add(each, fileOf(each)));
+        resources().stream()
+                .filter(ImagingStudy.class::isInstance)
+                .map(ImagingStudy.class::cast)
+                .forEach(all::add);
+        return all.of(patient);
     }
 }

@@ -13,6 +13,7 @@ import health.strand.audit.AuditTrail;
 import health.strand.enforcement.KnownElements;
 import health.strand.smart.SmartProperties;
 import health.strand.validation.Conformance;
+import javax.sql.DataSource;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Meta;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -53,11 +54,14 @@ class FhirConfiguration {
             LinkToPicture links,
             BinaryFiles files,
             AuditTrail trail,
+            DataSource requests,
+            DatabaseProperties database,
             IInterceptorService interceptors) {
         daos.setSupportedResourceTypes(ServedTypes.withConformance());
         // an element we do not know is an element nobody would see or protect
         context.setParserErrorHandler(new KnownElements());
-        IntakeDesk intake = new IntakeDesk(context, new EarlyRefusals(trail));
+        IntakeDesk intake =
+                new IntakeDesk(context, new EarlyRefusals(trail), new IntakeTurns(requests, database.poolSize()));
         FhirServer server = new FhirServer(context, intake);
         server.setInterceptorService(interceptors);
         server.setServerAddressStrategy(new HardcodedServerAddressStrategy(properties.base()));

@@ -4,6 +4,7 @@ import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.rest.annotation.Operation;
 import ca.uhn.fhir.rest.api.RequestTypeEnum;
 import ca.uhn.fhir.rest.server.exceptions.UnprocessableEntityException;
+import health.strand.enforcement.CurrentRequester;
 import health.strand.intake.IntakeSession;
 import health.strand.intake.UnfitSession;
 import jakarta.servlet.ServletException;
@@ -14,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Bundle.BundleEntryComponent;
 import org.hl7.fhir.r4.model.Bundle.BundleType;
@@ -29,6 +31,8 @@ public final class IntakeDesk {
 
     static final String PATH = "/ImagingStudy/$intake-session";
 
+    private static final int BUSY = HttpServletResponse.SC_SERVICE_UNAVAILABLE;
+
     /** Answers a request of FHIR. */
     @FunctionalInterface
     interface Endpoint {
@@ -39,10 +43,12 @@ public final class IntakeDesk {
 
     private final FhirContext context;
     private final EarlyRefusals refusals;
+    private final IntakeTurns turns;
 
-    IntakeDesk(FhirContext context, EarlyRefusals refusals) {
+    IntakeDesk(FhirContext context, EarlyRefusals refusals, IntakeTurns turns) {
         this.context = context;
         this.refusals = refusals;
+        this.turns = turns;
     }
 
     /** What comes in another way than as a form. */
@@ -69,14 +75,19 @@ public final class IntakeDesk {
         try {
             SessionForm form = SessionForm.read(request, context);
             IntakeSession session = IntakeSession.of(form.session(), form.files());
-            if (session.hasDicom()) {
-                requireOwn(session, request, response, fhir);
+            Optional<Patient> patient = patient(session, request, response, fhir);
+            if (patient.isPresent()) {
+                session.requireOf(patient.get());
             }
-            Bundle stored = stored(session, request, response, fhir);
-            if (!stored.hasEntry()) {
-                store(session, request, response, fhir);
-            } else {
-                write(response, HttpServletResponse.SC_OK, json(stored));
+            if (!turns.during(turn(session, patient.isPresent(), request), () -> {
+                Bundle stored = stored(session, request, response, fhir);
+                if (!stored.hasEntry()) {
+                    store(session, request, response, fhir);
+                } else {
+                    write(response, HttpServletResponse.SC_OK, json(stored));
+                }
+            })) {
+                refusals.answer(request, response, BUSY, "throttled", "too many sessions come in at once; try again");
             }
         } catch (SessionForm.Unreadable e) {
             refusals.answer(request, response, 422, "structure", String.valueOf(e.getMessage()));
@@ -85,19 +96,28 @@ public final class IntakeDesk {
         }
     }
 
-    /** A patient who is not there is told of by the transaction. */
-    private void requireOwn(
+    /** Who is there for whoever sends it; somebody who is not is told of by the transaction. */
+    private Optional<Patient> patient(
             IntakeSession session, HttpServletRequest request, HttpServletResponse response, Endpoint fhir)
-            throws ServletException, IOException, UnfitSession {
+            throws ServletException, IOException {
         HeldAnswer answer = new HeldAnswer(response);
         fhir.answer(
                 RequestTypeEnum.GET,
                 new InnerRequest(request, "GET", "/" + session.patientReference(), new byte[0]),
                 answer);
-        if (answer.getStatus() == HttpServletResponse.SC_OK) {
-            session.requireOf(context.newJsonParser()
-                    .parseResource(Patient.class, new String(answer.body(), StandardCharsets.UTF_8)));
+        if (answer.getStatus() != HttpServletResponse.SC_OK) {
+            return Optional.empty();
         }
+        return Optional.of(context.newJsonParser()
+                .parseResource(Patient.class, new String(answer.body(), StandardCharsets.UTF_8)));
+    }
+
+    /** Nobody waits for what others send of a patient who is not there for them. */
+    private static String turn(IntakeSession session, boolean isOfSomebody, HttpServletRequest request) {
+        String sender = CurrentRequester.of(request)
+                .map(each -> each.clientId() + " " + each.person())
+                .orElse("");
+        return "session " + session.key() + (isOfSomebody ? "" : " " + sender);
     }
 
     /** All of it, when all of it is there for whoever sends it; who may not search finds nothing. */

@@ -5,13 +5,17 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import health.strand.imaging.Pictures;
+import health.strand.profiles.CodeSystems;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import org.hl7.fhir.r4.model.Binary;
 import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.CodeableConcept;
+import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.DateTimeType;
+import org.hl7.fhir.r4.model.ImagingStudy;
 import org.hl7.fhir.r4.model.Media;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Patient;
@@ -111,6 +115,29 @@ class IntakeSessionTest {
                         .searches()
                         .toString())
                 .isEqualTo(keys.get(0));
+    }
+
+    /** Other consents decide about it, so what was stored for care is no answer. */
+    @Test
+    void isAnotherWhenItIsTakenForAnotherPurpose() throws UnfitSession {
+        Coding research = new Coding(CodeSystems.ACT_REASON, "HRESCH", null);
+        Coding care = new Coding(CodeSystems.ACT_REASON, "TREAT", null);
+        Media labelled = media("Patient/ana", "a.png");
+        labelled.getMeta().addSecurity(research);
+        String stored = key(media("Patient/ana", "a.png"));
+        assertThat(key(media("Patient/ana", "a.png").addReasonCode(new CodeableConcept(research))))
+                .isNotEqualTo(stored)
+                .isEqualTo(key(labelled));
+        assertThat(key(media("Patient/ana", "a.png").addReasonCode(new CodeableConcept(care))))
+                .isEqualTo(stored);
+        ImagingStudy study = new ImagingStudy().setSubject(new Reference("Patient/ana"));
+        assertThat(key(media("Patient/ana", "a.png"), study.copy()))
+                .isNotEqualTo(
+                        key(media("Patient/ana", "a.png"), study.copy().addReasonCode(new CodeableConcept(research))));
+    }
+
+    private static String key(org.hl7.fhir.r4.model.Resource... resources) throws UnfitSession {
+        return IntakeSession.of(session(resources), List.of(PICTURE)).key();
     }
 
     @Test

@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -147,6 +148,19 @@ class IntakeSessionIT {
     }
 
     @Test
+    void isStoredOnceWhenItIsSentTwiceAtOnce() {
+        int before = count(patient);
+        String description = description(patient, "front.png", "vertex.jpg").replace("02-03T", "02-05T");
+        List<CompletableFuture<HttpResponse<String>>> both = List.of(
+                CompletableFuture.supplyAsync(() -> send(sora, description, pictures())),
+                CompletableFuture.supplyAsync(() -> send(sora, description, pictures())));
+        List<HttpResponse<String>> answers =
+                both.stream().map(CompletableFuture::join).toList();
+        assertThat(answers).extracting(HttpResponse::statusCode).containsExactlyInAnyOrder(201, 200);
+        assertThat(count(patient)).isEqualTo(before + 3);
+    }
+
+    @Test
     void isRefusedAsAWholeByThePartThatIsWrong() {
         int before = count(patient);
         String description = description(patient, "front.png", "vertex.jpg");
@@ -195,6 +209,9 @@ class IntakeSessionIT {
                 "'status':'completed',",
                 "'status':'completed','reasonCode':[{'coding':[{'system':"
                         + "'http://terminology.hl7.org/CodeSystem/v3-ActReason','code':'HRESCH'}]}],");
+        refused(send(sora, research, pictures()), 403, "it takes a consent on the topic `research`");
+        assertThat(send(sora, description, pictures()).statusCode()).isIn(200, 201);
+        // what is there for care is no answer to who sends it for research
         refused(send(sora, research, pictures()), 403, "it takes a consent on the topic `research`");
         assertThat(STRAND.post(sora, "ImagingStudy/$intake-session", "{\"resourceType\":\"Parameters\"}")
                         .statusCode())
