@@ -1,6 +1,5 @@
 package health.strand.intake;
 
-import health.strand.dicom.DicomFile;
 import health.strand.imaging.PictureFormat;
 import health.strand.validation.Problem;
 import java.util.ArrayList;
@@ -40,7 +39,6 @@ public final class IntakeSession {
     public static final String SYSTEM = "https://strand.health/fhir/intake-session";
 
     private static final String CID = "cid:";
-    private static final String DICOM = "application/dicom";
     private static final String TAKEN = "it is no PNG, JPEG or DICOM file; a session takes nothing else";
     private static final int MOST_ENTRIES = 200;
 
@@ -85,8 +83,10 @@ public final class IntakeSession {
 
     /** Refuses a session with a file of another patient. */
     public void requireOf(Patient found) throws UnfitSession {
-        for (DicomPart each : dicom.values()) {
-            each.requireOf(found);
+        for (Map.Entry<String, DicomPart> each : dicom.entrySet()) {
+            if (!each.getValue().mayBeOf(found)) {
+                throw refused(each.getKey(), DicomPart.OF_ANOTHER);
+            }
         }
     }
 
@@ -156,21 +156,21 @@ public final class IntakeSession {
     }
 
     private void check(SentFile file) throws UnfitSession {
-        if (file.type().equals(DICOM) && DicomFile.isOne(file.bytes())) {
-            dicom.put(file.name(), DicomPart.of(file));
-            return;
-        }
-        if (PictureFormat.ofType(file.type()).isEmpty()) {
-            throw new UnfitSession("part `" + file.name() + "`: " + TAKEN);
+        if (PictureFormat.ofType(file.type()).isEmpty() && !file.type().equals(DicomPart.TYPE)) {
+            throw refused(file.name(), TAKEN);
         }
         // what is cleaned is cleaned when it is stored, and recorded then
         Binary judged = new Binary();
-        judged.setContentType(file.type()).setData(file.bytes());
+        judged.setContentType(file.type()).setData(file.bytes()).setSecurityContext(new Reference("Patient"));
         Optional<Problem> problem = PictureIntake.problems(judged).stream().findFirst();
         if (problem.isPresent()) {
-            throw new UnfitSession(
-                    "part `" + file.name() + "`: " + problem.get().text());
+            throw refused(file.name(), problem.get().text());
         }
+        PictureIntake.dicomIn(judged).forEach(each -> dicom.put(file.name(), each));
+    }
+
+    private static UnfitSession refused(String part, String why) {
+        return new UnfitSession("part `" + part + "`: " + why);
     }
 
     private List<Resource> resources() {

@@ -4,10 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import health.strand.dicom.WrittenDicom;
 import health.strand.imaging.Pictures;
 import health.strand.profiles.CodeSystems;
-import java.io.ByteArrayOutputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import org.hl7.fhir.r4.model.Binary;
@@ -40,32 +39,8 @@ class IntakeSessionTest {
 
     private static IntakeSession dicom(String... elements) throws UnfitSession {
         return IntakeSession.of(
-                session(media("Patient/ana", "d")), List.of(new SentFile("d", "application/dicom", file(elements))));
-    }
-
-    /** A file of these elements, each as tag, representation and text. */
-    private static byte[] file(String... elements) {
-        ByteArrayOutputStream file = new ByteArrayOutputStream();
-        file.writeBytes(new byte[128]);
-        file.writeBytes("DICM".getBytes(StandardCharsets.US_ASCII));
-        element(file, "00020010UI1.2.840.10008.1.2.1");
-        element(file, "00080018UI1.2.3.4");
-        Arrays.stream(elements).forEach(each -> element(file, each));
-        return file.toByteArray();
-    }
-
-    private static void element(ByteArrayOutputStream file, String element) {
-        int tag = Integer.parseUnsignedInt(element.substring(0, 8), 16);
-        String text = element.substring(10);
-        String even = text.length() % 2 == 0 ? text : text + (element.startsWith("UI", 8) ? "\0" : " ");
-        for (int part : new int[] {tag >>> 16, tag & 0xFFFF}) {
-            file.write(part);
-            file.write(part >>> 8);
-        }
-        file.writeBytes(element.substring(8, 10).getBytes(StandardCharsets.US_ASCII));
-        file.write(even.length());
-        file.write(even.length() >>> 8);
-        file.writeBytes(even.getBytes(StandardCharsets.ISO_8859_1));
+                session(media("Patient/ana", "d")),
+                List.of(new SentFile("d", "application/dicom", WrittenDicom.of(elements))));
     }
 
     private static Patient ana() {
@@ -169,7 +144,7 @@ class IntakeSessionTest {
                 .hasMessageContaining("part `d`: ")
                 .hasMessageContaining("burned");
         assertThatCode(() -> dicom("00280301CSNO")).doesNotThrowAnyException();
-        byte[] whole = file("00100010PNRossi^Ugo");
+        byte[] whole = WrittenDicom.of("00100010PNRossi^Ugo");
         byte[] cut = Arrays.copyOf(whole, whole.length - 3);
         assertThatThrownBy(() -> IntakeSession.of(
                         session(media("Patient/ana", "d")), List.of(new SentFile("d", "application/dicom", cut))))
