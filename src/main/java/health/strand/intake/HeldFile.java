@@ -1,5 +1,6 @@
 package health.strand.intake;
 
+import health.strand.vault.ContentsAside;
 import java.util.Locale;
 import java.util.Map;
 import org.hl7.fhir.r4.model.Attachment;
@@ -39,6 +40,11 @@ record HeldFile(String element, Base holder) {
     }
 
     byte @Nullable [] bytes() {
+        byte[] held = held();
+        return ContentsAside.find(held).orElse(held);
+    }
+
+    private byte @Nullable [] held() {
         if (holder instanceof Binary binary) {
             return binary.getData();
         }
@@ -47,13 +53,21 @@ record HeldFile(String element, Base holder) {
 
     /** Puts another file in its place, and says of it what was said of the one before. */
     void hold(byte[] file) {
+        if (!ContentsAside.replace(held(), file)) {
+            put(file);
+        }
+        if (holder instanceof Attachment attachment) {
+            FileFacts.of(file).tell(attachment);
+        }
+    }
+
+    private void put(byte[] file) {
         if (holder instanceof Binary binary) {
             binary.setData(file);
         } else if (holder instanceof Signature signature) {
             signature.setData(file);
         } else if (holder instanceof Attachment attachment) {
             attachment.setData(file);
-            FileFacts.of(file).tell(attachment);
         }
     }
 }

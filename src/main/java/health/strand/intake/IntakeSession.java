@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.hl7.fhir.r4.model.Attachment;
 import org.hl7.fhir.r4.model.Binary;
 import org.hl7.fhir.r4.model.Bundle;
@@ -45,11 +46,13 @@ public final class IntakeSession {
     private final Map<String, SentFile> files = new TreeMap<>();
     private final Map<String, DicomPart> dicom = new LinkedHashMap<>();
     private final Bundle description;
+    private final UnaryOperator<byte[]> standIns;
     private final String patient;
     private final String key;
 
-    private IntakeSession(Bundle description, List<SentFile> sent) throws UnfitSession {
+    private IntakeSession(Bundle description, List<SentFile> sent, UnaryOperator<byte[]> standIns) throws UnfitSession {
         this.description = description;
+        this.standIns = standIns;
         for (SentFile file : sent) {
             if (files.put(file.name(), file) != null) {
                 throw new UnfitSession("part `" + file.name() + "`: there are two of that name");
@@ -65,10 +68,12 @@ public final class IntakeSession {
      * Reads a session that is sent.
      *
      * @param description a Bundle of Media, Observation and ImagingStudy resources, all of one patient
+     * @param standIns gives what the transaction holds in the place of a file
      * @throws UnfitSession when parts are missing, or are not what they say
      */
-    public static IntakeSession of(Bundle description, List<SentFile> sent) throws UnfitSession {
-        return new IntakeSession(description, sent);
+    public static IntakeSession of(Bundle description, List<SentFile> sent, UnaryOperator<byte[]> standIns)
+            throws UnfitSession {
+        return new IntakeSession(description, sent, standIns);
     }
 
     /** Whose it is, such as {@code Patient/x}. */
@@ -125,7 +130,9 @@ public final class IntakeSession {
 
     private Binary binary(SentFile file) {
         Binary binary = new Binary();
-        binary.setContentType(file.type()).setData(file.bytes()).setSecurityContext(new Reference(patient));
+        binary.setContentType(file.type())
+                .setData(standIns.apply(file.bytes()))
+                .setSecurityContext(new Reference(patient));
         return binary;
     }
 

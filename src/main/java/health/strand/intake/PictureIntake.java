@@ -162,7 +162,7 @@ public final class PictureIntake {
                 && held.holder() instanceof Attachment attachment
                 && file.getUserData(BEFORE) instanceof FileFacts before
                 && before.areToldBy(attachment)) {
-            FileFacts.of(file.getData()).tell(attachment);
+            FileFacts.of(new HeldFile("Binary", file).bytes()).tell(attachment);
         }
     }
 }

@@ -86,6 +86,7 @@ class GuardConfiguration {
             EmergencySpool spool,
             Concerned concerned,
             FileAnswers files,
+            SentAgain sent,
             ClinicProperties clinic,
             Jurisdiction law,
             Clock clock,
@@ -110,6 +111,7 @@ class GuardConfiguration {
                 new CollectionDoor(new PictureConsents(visibility.collecting())),
                 new CleanedPictures(new CleaningProvenance(
                         daos, visibility, visibility.serverWrites(entities), properties.base(), clock)),
+                sent,
                 new RegistryChanges(roles),
                 new ScopedDisclosure(
                         policy,

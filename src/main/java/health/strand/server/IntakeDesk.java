@@ -7,6 +7,7 @@ import ca.uhn.fhir.rest.server.exceptions.UnprocessableEntityException;
 import health.strand.enforcement.CurrentRequester;
 import health.strand.intake.IntakeSession;
 import health.strand.intake.UnfitSession;
+import health.strand.vault.ContentsAside;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -43,11 +44,13 @@ public final class IntakeDesk {
 
     private final FhirContext context;
     private final EarlyRefusals refusals;
+    private final LargeBodies bodies;
     private final IntakeTurns turns;
 
-    IntakeDesk(FhirContext context, EarlyRefusals refusals, IntakeTurns turns) {
+    IntakeDesk(FhirContext context, EarlyRefusals refusals, LargeBodies bodies, IntakeTurns turns) {
         this.context = context;
         this.refusals = refusals;
+        this.bodies = bodies;
         this.turns = turns;
     }
 
@@ -61,8 +64,8 @@ public final class IntakeDesk {
     }
 
     /** Whether it is a session as a form. */
-    static boolean takes(RequestTypeEnum type, HttpServletRequest request) {
-        return type == RequestTypeEnum.POST
+    static boolean takes(HttpServletRequest request) {
+        return "POST".equals(request.getMethod())
                 && PATH.equals(request.getPathInfo())
                 && String.valueOf(request.getContentType())
                         .toLowerCase(Locale.ROOT)
@@ -72,27 +75,43 @@ public final class IntakeDesk {
     /** Stores it, or gives what is stored of it already. */
     void answer(HttpServletRequest request, HttpServletResponse response, Endpoint fhir)
             throws ServletException, IOException {
-        try {
-            SessionForm form = SessionForm.read(request, context);
-            IntakeSession session = IntakeSession.of(form.session(), form.files());
+        if (!bodies.during(request, body -> answer(body, request, response, fhir))) {
+            refuseBusy(request, response);
+        }
+    }
+
+    private void answer(
+            HttpServletRequest body, HttpServletRequest request, HttpServletResponse response, Endpoint fhir)
+            throws ServletException, IOException {
+        try (ContentsAside aside = ContentsAside.begin()) {
+            SessionForm form = SessionForm.read(body, context);
+            IntakeSession session = IntakeSession.of(form.session(), form.files(), aside::standIn);
             Optional<Patient> patient = patient(session, request, response, fhir);
             if (patient.isPresent()) {
                 session.requireOf(patient.get());
             }
-            if (!turns.during(turn(session, patient.isPresent(), request), () -> {
-                Bundle stored = stored(session, request, response, fhir);
-                if (!stored.hasEntry()) {
-                    store(session, request, response, fhir);
-                } else {
-                    write(response, HttpServletResponse.SC_OK, json(stored));
-                }
-            })) {
-                refusals.answer(request, response, BUSY, "throttled", "too many sessions come in at once; try again");
+            if (!turns.during(
+                    turn(session, patient.isPresent(), request), () -> once(session, request, response, fhir))) {
+                refuseBusy(request, response);
             }
         } catch (SessionForm.Unreadable e) {
             refusals.answer(request, response, 422, "structure", String.valueOf(e.getMessage()));
         } catch (UnfitSession e) {
             refusals.answer(request, response, 422, "invalid", e.why());
+        }
+    }
+
+    private void refuseBusy(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        refusals.answer(request, response, BUSY, "throttled", "too many sessions come in at once; try again");
+    }
+
+    private void once(IntakeSession session, HttpServletRequest request, HttpServletResponse response, Endpoint fhir)
+            throws ServletException, IOException {
+        Bundle stored = stored(session, request, response, fhir);
+        if (!stored.hasEntry()) {
+            store(session, request, response, fhir);
+        } else {
+            write(response, HttpServletResponse.SC_OK, json(stored));
         }
     }
 

@@ -9,6 +9,7 @@ import health.strand.imaging.Pictures;
 import health.strand.profiles.CodeSystems;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.hl7.fhir.r4.model.Binary;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.CodeableConcept;
@@ -37,8 +38,12 @@ class IntakeSessionTest {
         return session;
     }
 
+    private static IntakeSession taken(Bundle session, List<SentFile> files) throws UnfitSession {
+        return IntakeSession.of(session, files, UnaryOperator.identity());
+    }
+
     private static IntakeSession dicom(String... elements) throws UnfitSession {
-        return IntakeSession.of(
+        return taken(
                 session(media("Patient/ana", "d")),
                 List.of(new SentFile("d", "application/dicom", WrittenDicom.of(elements))));
     }
@@ -55,7 +60,7 @@ class IntakeSessionTest {
     void becomesOneTransactionOfFilesAndWhatTellsOfThem() throws UnfitSession {
         Observation hairs = new Observation();
         hairs.setSubject(new Reference("Patient/ana"));
-        Bundle all = IntakeSession.of(session(media("Patient/ana", "a.png"), hairs), List.of(PICTURE))
+        Bundle all = taken(session(media("Patient/ana", "a.png"), hairs), List.of(PICTURE))
                 .transaction();
         assertThat(all.getEntry())
                 .extracting(each -> each.getRequest().getUrl())
@@ -75,18 +80,18 @@ class IntakeSessionTest {
         List<String> keys = new java.util.ArrayList<>();
         Media later = media("Patient/ana", "a.png").setCreated(new DateTimeType("2026-01-03"));
         SentFile other = new SentFile("a.png", "image/png", Pictures.of("png", 8, 7));
-        keys.add(IntakeSession.of(session(media("Patient/ana", "a.png")), List.of(PICTURE))
+        keys.add(taken(session(media("Patient/ana", "a.png")), List.of(PICTURE))
                 .searches()
                 .toString());
-        keys.add(IntakeSession.of(session(media("Patient/ben", "a.png")), List.of(PICTURE))
+        keys.add(taken(session(media("Patient/ben", "a.png")), List.of(PICTURE))
                 .searches()
                 .toString());
-        keys.add(IntakeSession.of(session(later), List.of(PICTURE)).searches().toString());
-        keys.add(IntakeSession.of(session(media("Patient/ana", "a.png")), List.of(other))
+        keys.add(taken(session(later), List.of(PICTURE)).searches().toString());
+        keys.add(taken(session(media("Patient/ana", "a.png")), List.of(other))
                 .searches()
                 .toString());
         assertThat(keys).doesNotHaveDuplicates();
-        assertThat(IntakeSession.of(session(media("Patient/ana", "a.png")), List.of(PICTURE))
+        assertThat(taken(session(media("Patient/ana", "a.png")), List.of(PICTURE))
                         .searches()
                         .toString())
                 .isEqualTo(keys.get(0));
@@ -112,20 +117,20 @@ class IntakeSessionTest {
     }
 
     private static String key(org.hl7.fhir.r4.model.Resource... resources) throws UnfitSession {
-        return IntakeSession.of(session(resources), List.of(PICTURE)).key();
+        return taken(session(resources), List.of(PICTURE)).key();
     }
 
     @Test
     void isOfOnePatient() {
-        assertThatThrownBy(() -> IntakeSession.of(
+        assertThatThrownBy(() -> taken(
                         session(
                                 media("Patient/ana", "a.png"),
                                 new Observation().setSubject(new Reference("Patient/ben"))),
                         List.of(PICTURE)))
                 .hasMessageContaining("the same patient");
-        assertThatThrownBy(() -> IntakeSession.of(session(media("urn:uuid:x", "a.png")), List.of(PICTURE)))
+        assertThatThrownBy(() -> taken(session(media("urn:uuid:x", "a.png")), List.of(PICTURE)))
                 .hasMessageContaining("the same patient");
-        assertThatThrownBy(() -> IntakeSession.of(session(ana()), List.of(PICTURE)))
+        assertThatThrownBy(() -> taken(session(ana()), List.of(PICTURE)))
                 .hasMessageContaining("Media, Observation and ImagingStudy");
     }
 
@@ -146,8 +151,8 @@ class IntakeSessionTest {
         assertThatCode(() -> dicom("00280301CSNO")).doesNotThrowAnyException();
         byte[] whole = WrittenDicom.of("00100010PNRossi^Ugo");
         byte[] cut = Arrays.copyOf(whole, whole.length - 3);
-        assertThatThrownBy(() -> IntakeSession.of(
-                        session(media("Patient/ana", "d")), List.of(new SentFile("d", "application/dicom", cut))))
+        assertThatThrownBy(() ->
+                        taken(session(media("Patient/ana", "d")), List.of(new SentFile("d", "application/dicom", cut))))
                 .isInstanceOf(UnfitSession.class)
                 .hasMessageStartingWith("part `d`: ");
     }

@@ -3,6 +3,7 @@ package health.strand.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import health.strand.dicom.WrittenDicom;
 import health.strand.imaging.Pictures;
 import health.strand.publication.MarkedPictures;
 import java.io.ByteArrayOutputStream;
@@ -145,6 +146,34 @@ class IntakeSessionIT {
 
         HttpResponse<String> other = send(sora, description.replace("02-03T", "02-04T"), pictures());
         assertThat(other.statusCode()).as(other.body()).isEqualTo(201);
+    }
+
+    @Test
+    void takesFilesThatAreLongerThanARequestOfFhir() {
+        int before = count(patient);
+        byte[] frames = WrittenDicom.holding(new byte[40 * 1024 * 1024]);
+        byte[] more = WrittenDicom.holding(new byte[30 * 1024 * 1024]);
+        Map<String, Part> parts = new LinkedHashMap<>();
+        parts.put("front.dcm", new Part("application/dicom", frames));
+        parts.put("vertex.dcm", new Part("application/dicom", more));
+        HttpResponse<String> answer = send(sora, description(patient, "front.dcm", "vertex.dcm"), parts);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+        assertThat(count(patient)).isEqualTo(before + 3);
+        JsonNode content = Answers.json(STRAND.get(
+                        sora,
+                        places(answer).stream()
+                                .filter(each -> each.startsWith("Media/"))
+                                .toList()
+                                .get(1)))
+                .path("content");
+        assertThat(content.path("size").asInt()).isEqualTo(more.length);
+        HttpResponse<String> part =
+                STRAND.send(STRAND.request(sora, content.path("url").asText())
+                        .header("Accept", "application/dicom")
+                        .header("Range", "bytes=128-131")
+                        .GET());
+        assertThat(part.headers().firstValue("Content-Range")).contains("bytes 128-131/" + more.length);
+        assertThat(part.body()).isEqualTo("DICM");
     }
 
     @Test
