@@ -10,6 +10,7 @@ import health.strand.projection.Projections;
 import java.util.function.Function;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.r4.model.Resource;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Leaves out of every answer the references to what is not there for the requester, with all they say about it, and lets a
@@ -27,10 +28,10 @@ public final class HiddenReferences {
         this.gate = new LastGate(classes);
     }
 
-    /** When an answer goes out. */
+    /** When an answer goes out; who wants none of what was written ({@code Prefer: return=minimal}) is given nothing. */
     @Hook(Pointcut.SERVER_OUTGOING_RESPONSE)
-    public void leaveOut(ServletRequestDetails request, IBaseResource answer) {
-        if (CurrentRequester.of(request.getServletRequest()).isPresent()) {
+    public void leaveOut(ServletRequestDetails request, @Nullable IBaseResource answer) {
+        if (answer != null && CurrentRequester.of(request.getServletRequest()).isPresent()) {
             gate.pass(request, answer, projections.project(answer));
         }
     }

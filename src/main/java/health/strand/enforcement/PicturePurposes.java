@@ -1,17 +1,11 @@
 package health.strand.enforcement;
 
 import health.strand.access.PurposeOfUse;
-import health.strand.profiles.CodeSystems;
+import health.strand.intake.TakenFor;
 import health.strand.validation.Problem;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.hl7.fhir.r4.model.CodeableConcept;
-import org.hl7.fhir.r4.model.Coding;
-import org.hl7.fhir.r4.model.ImagingStudy;
-import org.hl7.fhir.r4.model.Media;
 import org.hl7.fhir.r4.model.Resource;
 
 /**
@@ -27,33 +21,13 @@ final class PicturePurposes {
     /** What it is taken for; a code that is no purpose we know is refused with 422, since nobody could consent to it. */
     static Set<PurposeOfUse> of(Resource picture) {
         Set<PurposeOfUse> purposes = EnumSet.noneOf(PurposeOfUse.class);
-        codes(picture).forEach(each -> purposes.add(known(picture, each)));
+        TakenFor.codes(picture).forEach(each -> purposes.add(known(picture, each)));
         return purposes.isEmpty() ? EnumSet.of(PurposeOfUse.TREAT) : purposes;
     }
 
     /** Whether two versions of a picture are taken for the same. */
     static boolean areSame(Resource before, Resource after) {
-        return codes(before).equals(codes(after));
-    }
-
-    private static Set<String> codes(Resource picture) {
-        return codings(picture)
-                .filter(each -> CodeSystems.ACT_REASON.equals(each.getSystem()))
-                .map(each -> String.valueOf(each.getCode()))
-                .collect(Collectors.toSet());
-    }
-
-    private static Stream<Coding> codings(Resource picture) {
-        return Stream.concat(
-                reasons(picture).stream().flatMap(each -> each.getCoding().stream()),
-                picture.getMeta().getSecurity().stream());
-    }
-
-    private static List<CodeableConcept> reasons(Resource picture) {
-        if (picture instanceof Media media) {
-            return media.getReasonCode();
-        }
-        return picture instanceof ImagingStudy study ? study.getReasonCode() : List.of();
+        return TakenFor.codes(before).equals(TakenFor.codes(after));
     }
 
     private static PurposeOfUse known(Resource picture, String code) {

@@ -17,56 +17,64 @@ import org.hl7.fhir.r4.model.Identifier;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.StringType;
 
-/** A DICOM file of a session: what it says of itself, and of whom. */
-final class DicomPart {
+/** A DICOM file that is sent: what it says of itself, and of whom. */
+public final class DicomPart {
+
+    /** Its media type. */
+    public static final String TYPE = "application/dicom";
+
+    static final String OF_ANOTHER = "it is of another patient, by its PatientID or PatientName";
 
     private static final String UID = "urn:dicom:uid";
+    private static final long MOST_PIXELS = 100_000_000;
 
-    private final SentFile file;
     private final DataSet data;
 
-    private DicomPart(SentFile file, DataSet data) {
-        this.file = file;
+    private DicomPart(DataSet data) {
         this.data = data;
     }
 
-    /** Reads it to its end; refused when it is damaged, or says that a text is burned into its pixels. */
-    static DicomPart of(SentFile file) throws UnfitSession {
+    /**
+     * Reads it to its end.
+     *
+     * @throws UnfitFile when it is damaged, says that a text is burned into its pixels, or that it has more than a hundred
+     *     million of them
+     */
+    public static DicomPart of(byte[] file) throws UnfitFile {
         DataSet data;
         try {
-            data = DicomFile.read(new ByteArrayInputStream(file.bytes())).data();
+            data = DicomFile.read(new ByteArrayInputStream(file)).data();
         } catch (UnreadableDicom e) {
-            throw refused(file, String.valueOf(e.getMessage()));
+            throw new UnfitFile(String.valueOf(e.getMessage()));
         } catch (IOException e) {
             throw new UncheckedIOException("an array cannot be read", e);
         }
         if (data.text(Tag.BURNED_IN).equals("YES")) {
-            throw refused(file, "it says that a text is burned into its pixels (BurnedInAnnotation); send it without");
+            throw new UnfitFile("it says that a text is burned into its pixels (BurnedInAnnotation); send it without");
         }
         if (data.text(Tag.SOP_INSTANCE).isEmpty()) {
-            throw refused(file, "it does not say its SOP instance UID");
+            throw new UnfitFile("it does not say its SOP instance UID");
         }
-        return new DicomPart(file, data);
-    }
-
-    private static UnfitSession refused(SentFile file, String why) {
-        return new UnfitSession("part `" + file.name() + "`: " + why);
+        long pixels = (long) data.number(Tag.ROWS).orElse(0)
+                * data.number(Tag.COLUMNS).orElse(0);
+        if (pixels > MOST_PIXELS) {
+            throw new UnfitFile("it has more than a hundred million pixels");
+        }
+        return new DicomPart(data);
     }
 
     /** The instance by which DICOM calls it. */
-    Identifier identifier() {
+    public Identifier identifier() {
         return new Identifier().setSystem(UID).setValue("urn:oid:" + data.text(Tag.SOP_INSTANCE));
     }
 
-    /** Refuses the file of somebody else: by an identifier the patient does not have, or a name that is another. */
-    void requireOf(Patient patient) throws UnfitSession {
+    /** Whether it may be of somebody: by an identifier the patient has and a name that is no other, where it has them. */
+    public boolean mayBeOf(Patient patient) {
         String id = data.text(Tag.PATIENT_ID);
         boolean known = id.isEmpty()
                 || id.equals(patient.getIdElement().getIdPart())
                 || patient.getIdentifier().stream().anyMatch(each -> id.equals(each.getValue()));
-        if (!known || !isNamedLike(patient)) {
-            throw refused(file, "it is of another patient than the session, by its PatientID or PatientName");
-        }
+        return known && isNamedLike(patient);
     }
 
     private boolean isNamedLike(Patient patient) {

@@ -1,47 +1,73 @@
 package health.strand.intake;
 
+import health.strand.vault.ContentsAside;
 import java.util.Locale;
 import java.util.Map;
 import org.hl7.fhir.r4.model.Attachment;
 import org.hl7.fhir.r4.model.Base;
 import org.hl7.fhir.r4.model.Binary;
+import org.hl7.fhir.r4.model.Signature;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A file that a resource holds in itself.
  *
- * @param element FHIRPath of what holds it, which is a Binary or an Attachment
+ * @param element FHIRPath of what holds it, which is a Binary, an Attachment or a Signature
  */
 record HeldFile(String element, Base holder) {
 
     private static final Map<String, String> OTHER_NAMES =
             Map.of("image/jpg", "image/jpeg", "image/pjpeg", "image/jpeg", "image/x-png", "image/png");
 
+    /** What a signature is that does not say it: letters, be they JSON or XML. */
+    private static final String LETTERS = "text/plain";
+
     /** The media type it is said to be, without parameters; empty where nothing is said. */
     String type() {
-        String said =
-                holder instanceof Binary binary ? binary.getContentType() : ((Attachment) holder).getContentType();
+        String said = said();
         String bare = said == null ? "" : said.replaceFirst(";.*$", "").strip().toLowerCase(Locale.ROOT);
         return OTHER_NAMES.getOrDefault(bare, bare);
     }
 
-    byte @Nullable [] bytes() {
-        return holder instanceof Binary binary ? binary.getData() : ((Attachment) holder).getData();
+    private @Nullable String said() {
+        if (holder instanceof Binary binary) {
+            return binary.getContentType();
+        }
+        if (holder instanceof Signature signature) {
+            return signature.hasSigFormat() ? signature.getSigFormat() : LETTERS;
+        }
+        return ((Attachment) holder).getContentType();
     }
 
-    /** Where in an address a file could be that is looked at nowhere else. */
-    boolean isInAddress() {
-        String address = holder instanceof Attachment attachment ? attachment.getUrl() : null;
-        return address != null && address.strip().toLowerCase(Locale.ROOT).startsWith("data:");
+    byte @Nullable [] bytes() {
+        byte[] held = held();
+        return ContentsAside.find(held).orElse(held);
+    }
+
+    private byte @Nullable [] held() {
+        if (holder instanceof Binary binary) {
+            return binary.getData();
+        }
+        return holder instanceof Signature signature ? signature.getData() : ((Attachment) holder).getData();
     }
 
     /** Puts another file in its place, and says of it what was said of the one before. */
     void hold(byte[] file) {
+        if (!ContentsAside.replace(held(), file)) {
+            put(file);
+        }
+        if (holder instanceof Attachment attachment) {
+            FileFacts.of(file).tell(attachment);
+        }
+    }
+
+    private void put(byte[] file) {
         if (holder instanceof Binary binary) {
             binary.setData(file);
+        } else if (holder instanceof Signature signature) {
+            signature.setData(file);
         } else if (holder instanceof Attachment attachment) {
             attachment.setData(file);
-            FileFacts.of(file).tell(attachment);
         }
     }
 }

@@ -1,14 +1,9 @@
 package health.strand.intake;
 
-import health.strand.dicom.DicomFile;
 import health.strand.imaging.PictureFormat;
 import health.strand.validation.Problem;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.hl7.fhir.r4.model.Attachment;
 import org.hl7.fhir.r4.model.Binary;
 import org.hl7.fhir.r4.model.Bundle;
@@ -44,18 +40,19 @@ public final class IntakeSession {
     public static final String SYSTEM = "https://strand.health/fhir/intake-session";
 
     private static final String CID = "cid:";
-    private static final String DICOM = "application/dicom";
     private static final String TAKEN = "it is no PNG, JPEG or DICOM file; a session takes nothing else";
     private static final int MOST_ENTRIES = 200;
 
     private final Map<String, SentFile> files = new TreeMap<>();
     private final Map<String, DicomPart> dicom = new LinkedHashMap<>();
     private final Bundle description;
+    private final UnaryOperator<byte[]> standIns;
     private final String patient;
     private final String key;
 
-    private IntakeSession(Bundle description, List<SentFile> sent) throws UnfitSession {
+    private IntakeSession(Bundle description, List<SentFile> sent, UnaryOperator<byte[]> standIns) throws UnfitSession {
         this.description = description;
+        this.standIns = standIns;
         for (SentFile file : sent) {
             if (files.put(file.name(), file) != null) {
                 throw new UnfitSession("part `" + file.name() + "`: there are two of that name");
@@ -64,17 +61,19 @@ public final class IntakeSession {
         }
         this.patient = patient();
         requireEachOnce();
-        this.key = key();
+        this.key = sessionKey();
     }
 
     /**
      * Reads a session that is sent.
      *
      * @param description a Bundle of Media, Observation and ImagingStudy resources, all of one patient
+     * @param standIns gives what the transaction holds in the place of a file
      * @throws UnfitSession when parts are missing, or are not what they say
      */
-    public static IntakeSession of(Bundle description, List<SentFile> sent) throws UnfitSession {
-        return new IntakeSession(description, sent);
+    public static IntakeSession of(Bundle description, List<SentFile> sent, UnaryOperator<byte[]> standIns)
+            throws UnfitSession {
+        return new IntakeSession(description, sent, standIns);
     }
 
     /** Whose it is, such as {@code Patient/x}. */
@@ -82,15 +81,17 @@ public final class IntakeSession {
         return patient;
     }
 
-    /** Whether any file says itself whose it is. */
-    public boolean hasDicom() {
-        return !dicom.isEmpty();
+    /** By what it is known when it is sent again. */
+    public String key() {
+        return key;
     }
 
     /** Refuses a session with a file of another patient. */
     public void requireOf(Patient found) throws UnfitSession {
-        for (DicomPart each : dicom.values()) {
-            each.requireOf(found);
+        for (Map.Entry<String, DicomPart> each : dicom.entrySet()) {
+            if (!each.getValue().mayBeOf(found)) {
+                throw refused(each.getKey(), DicomPart.OF_ANOTHER);
+            }
         }
     }
 
@@ -129,7 +130,9 @@ public final class IntakeSession {
 
     private Binary binary(SentFile file) {
         Binary binary = new Binary();
-        binary.setContentType(file.type()).setData(file.bytes()).setSecurityContext(new Reference(patient));
+        binary.setContentType(file.type())
+                .setData(standIns.apply(file.bytes()))
+                .setSecurityContext(new Reference(patient));
         return binary;
     }
 
@@ -160,21 +163,21 @@ public final class IntakeSession {
     }
 
     private void check(SentFile file) throws UnfitSession {
-        if (file.type().equals(DICOM) && DicomFile.isOne(file.bytes())) {
-            dicom.put(file.name(), DicomPart.of(file));
-            return;
-        }
-        if (PictureFormat.ofType(file.type()).isEmpty()) {
-            throw new UnfitSession("part `" + file.name() + "`: " + TAKEN);
+        if (PictureFormat.ofType(file.type()).isEmpty() && !file.type().equals(DicomPart.TYPE)) {
+            throw refused(file.name(), TAKEN);
         }
         // what is cleaned is cleaned when it is stored, and recorded then
         Binary judged = new Binary();
-        judged.setContentType(file.type()).setData(file.bytes());
+        judged.setContentType(file.type()).setData(file.bytes()).setSecurityContext(new Reference("Patient"));
         Optional<Problem> problem = PictureIntake.problems(judged).stream().findFirst();
         if (problem.isPresent()) {
-            throw new UnfitSession(
-                    "part `" + file.name() + "`: " + problem.get().text());
+            throw refused(file.name(), problem.get().text());
         }
+        PictureIntake.dicomIn(judged).forEach(each -> dicom.put(file.name(), each));
+    }
+
+    private static UnfitSession refused(String part, String why) {
+        return new UnfitSession("part `" + part + "`: " + why);
     }
 
     private List<Resource> resources() {
@@ -238,26 +241,13 @@ public final class IntakeSession {
         }
     }
 
-    /** The same for the same files of the same patient of the same time. */
-    private String key() {
-        List<String> lines = new ArrayList<>();
-        for (Media each : media()) {
-            SentFile file = fileOf(each);
-            String created = each.hasCreatedDateTimeType()
-                    ? each.getCreatedDateTimeType().getValueAsString()
-                    : "";
-            lines.add(sha256(file.bytes()) + " " + created);
-        }
-        lines.sort(null);
-        lines.add(patient);
-        return sha256(String.join("\n", lines).getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+    private String sessionKey() {
+        SessionKey all = new SessionKey();
+        media().forEach(each -> all.add(each, fileOf(each)));
+        resources().stream()
+                .filter(ImagingStudy.class::isInstance)
+                .map(ImagingStudy.class::cast)
+                .forEach(all::add);
+        return all.of(patient);
     }
 }

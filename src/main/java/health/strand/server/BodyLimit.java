@@ -2,26 +2,39 @@ package health.strand.server;
 
 import ca.uhn.fhir.rest.server.exceptions.PayloadTooLargeException;
 import jakarta.servlet.FilterChain;
-import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletException;
-import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.hl7.fhir.r4.model.OperationOutcome;
-import org.hl7.fhir.r4.model.OperationOutcome.IssueSeverity;
-import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Refuses bodies larger than what may be stored, before they fill the memory, whether or not their length is told. */
 final class BodyLimit extends OncePerRequestFilter {
 
     /** A transaction with several scans of 10 MB in base64. */
-    private static final long RECORDS = 64L * 1024 * 1024;
+    private static final Bound RECORDS = new Bound(64L * 1024 * 1024, "64 MiB");
+
+    /** A file as it is, which is held once. */
+    private static final Bound FILE = new Bound(100L * 1024 * 1024, "100 MiB");
+
+    private static final Bound SESSION = new Bound(200L * 1024 * 1024, "200 MiB");
 
     /** As SMART App State has it. */
-    private static final long APP_STATE = 256L * 1024;
+    private static final Bound APP_STATE = new Bound(256L * 1024, "256 KiB");
+
+    /** @param words the same number for people */
+    private record Bound(long bytes, String words) {
+
+        static Bound of(HttpServletRequest request) {
+            if (request.getServletPath().equals(AppStateConfiguration.PATH)) {
+                return APP_STATE;
+            }
+            if (IntakeDesk.takes(request)) {
+                return SESSION;
+            }
+            return BareFiles.takes(request) ? FILE : RECORDS;
+        }
+    }
 
     private final EarlyRefusals refusals;
 
@@ -32,15 +45,14 @@ final class BodyLimit extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        boolean appState = request.getServletPath().equals(AppStateConfiguration.PATH);
-        long most = appState ? APP_STATE : RECORDS;
-        String text = "the body is longer than " + (appState ? "256 KiB" : "64 MiB");
-        if (request.getContentLengthLong() > most) {
+        Bound bound = Bound.of(request);
+        String text = "the body is longer than " + bound.words();
+        if (request.getContentLengthLong() > bound.bytes()) {
             refuse(request, response, text);
             return;
         }
         try {
-            chain.doFilter(new Limited(request, most, text), response);
+            chain.doFilter(new LimitedBody(request, bound.bytes(), text), response);
         } catch (PayloadTooLargeException e) {
             refuse(request, response, text);
         }
@@ -50,82 +62,6 @@ final class BodyLimit extends OncePerRequestFilter {
         if (!response.isCommitted()) {
             response.resetBuffer();
             refusals.answer(request, response, PayloadTooLargeException.STATUS_CODE, "too-long", text);
-        }
-    }
-
-    private static final class Limited extends HttpServletRequestWrapper {
-
-        private final long most;
-        private final String text;
-
-        Limited(HttpServletRequest request, long most, String text) {
-            super(request);
-            this.most = most;
-            this.text = text;
-        }
-
-        @Override
-        public ServletInputStream getInputStream() throws IOException {
-            return new CountedInput(super.getInputStream(), most, text);
-        }
-    }
-
-    private static final class CountedInput extends ServletInputStream {
-
-        private final ServletInputStream input;
-        private final String text;
-        private long left;
-
-        CountedInput(ServletInputStream input, long most, String text) {
-            this.input = input;
-            this.left = most;
-            this.text = text;
-        }
-
-        @Override
-        public int read() throws IOException {
-            int next = input.read();
-            count(next < 0 ? 0 : 1);
-            return next;
-        }
-
-        @Override
-        public int read(byte[] buffer, int offset, int length) throws IOException {
-            int count = input.read(buffer, offset, length);
-            count(Math.max(count, 0));
-            return count;
-        }
-
-        /** As HAPI's own, or it would call what it cannot read to the end unreadable. */
-        private void count(int bytes) {
-            left -= bytes;
-            if (left < 0) {
-                throw new PayloadTooLargeException(text, outcome());
-            }
-        }
-
-        private OperationOutcome outcome() {
-            OperationOutcome outcome = new OperationOutcome();
-            outcome.addIssue()
-                    .setSeverity(IssueSeverity.ERROR)
-                    .setCode(IssueType.TOOLONG)
-                    .setDiagnostics(text);
-            return outcome;
-        }
-
-        @Override
-        public boolean isFinished() {
-            return input.isFinished();
-        }
-
-        @Override
-        public boolean isReady() {
-            return input.isReady();
-        }
-
-        @Override
-        public void setReadListener(ReadListener listener) {
-            input.setReadListener(listener);
         }
     }
 }

@@ -13,6 +13,8 @@ import health.strand.audit.AuditTrail;
 import health.strand.enforcement.KnownElements;
 import health.strand.smart.SmartProperties;
 import health.strand.validation.Conformance;
+import health.strand.vault.FileVault;
+import javax.sql.DataSource;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Meta;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -53,12 +55,17 @@ class FhirConfiguration {
             LinkToPicture links,
             BinaryFiles files,
             AuditTrail trail,
+            DataSource requests,
+            FileVault vault,
+            DatabaseProperties database,
             IInterceptorService interceptors) {
         daos.setSupportedResourceTypes(ServedTypes.withConformance());
         // an element we do not know is an element nobody would see or protect
         context.setParserErrorHandler(new KnownElements());
-        IntakeDesk intake = new IntakeDesk(context, new EarlyRefusals(trail));
-        FhirServer server = new FhirServer(context, intake);
+        EarlyRefusals refusals = new EarlyRefusals(trail);
+        LargeBodies bodies = new LargeBodies(vault);
+        IntakeDesk intake = new IntakeDesk(context, refusals, bodies, new IntakeTurns(requests, database.poolSize()));
+        FhirServer server = new FhirServer(context, intake, new BareFiles(bodies, refusals));
         server.setInterceptorService(interceptors);
         server.setServerAddressStrategy(new HardcodedServerAddressStrategy(properties.base()));
         server.setDefaultResponseEncoding(EncodingEnum.JSON);

@@ -19,10 +19,12 @@ final class FhirServer extends RestfulServer {
     private static final long serialVersionUID = 1L;
 
     private final transient IntakeDesk desk;
+    private final transient BareFiles bare;
 
-    FhirServer(FhirContext context, IntakeDesk desk) {
+    FhirServer(FhirContext context, IntakeDesk desk, BareFiles bare) {
         super(context);
         this.desk = desk;
+        this.bare = bare;
     }
 
     /** What we are built with is nobody's business. */
@@ -45,8 +47,12 @@ final class FhirServer extends RestfulServer {
     @Override
     protected void handleRequest(RequestTypeEnum type, HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
-        if (IntakeDesk.takes(type, request)) {
+        if (IntakeDesk.takes(request)) {
             desk.answer(request, response, super::handleRequest);
+            return;
+        }
+        if (BareFiles.takes(type, request)) {
+            bare.answer(type, request, response, super::handleRequest);
             return;
         }
         try {

@@ -4,8 +4,11 @@ import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.jpa.api.dao.DaoRegistry;
 import health.strand.vault.FileStore;
 import health.strand.vault.FileVault;
+import health.strand.vault.Fingerprints;
 import health.strand.vault.Folders;
+import health.strand.visibility.SentFiles;
 import io.micrometer.core.instrument.MeterRegistry;
+import javax.sql.DataSource;
 import org.hl7.fhir.r4.model.Binary;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -20,8 +23,13 @@ class FilesConfiguration {
     }
 
     @Bean
-    BinaryFiles binaryFiles(DaoRegistry daos, FhirContext context) {
-        BinaryFiles files = new BinaryFiles();
+    SentAgain sentAgain(DataSource requests, Fingerprints fingerprints) {
+        return new SentAgain(new SentFiles(requests), fingerprints);
+    }
+
+    @Bean
+    BinaryFiles binaryFiles(DaoRegistry daos, FhirContext context, SentAgain sent) {
+        BinaryFiles files = new BinaryFiles(sent);
         files.setContext(context);
         files.setDao(daos.getResourceDao(Binary.class));
         return files;

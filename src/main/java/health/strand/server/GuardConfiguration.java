@@ -16,6 +16,7 @@ import health.strand.enforcement.CollectionDoor;
 import health.strand.enforcement.Concerned;
 import health.strand.enforcement.ConsentDoor;
 import health.strand.enforcement.DanglingReferences;
+import health.strand.enforcement.DicomDoor;
 import health.strand.enforcement.ErrorAnswers;
 import health.strand.enforcement.ExportDoor;
 import health.strand.enforcement.Gates;
@@ -41,6 +42,7 @@ import health.strand.projection.Projections;
 import health.strand.rights.RequestClock;
 import health.strand.smart.StrongLogIn;
 import health.strand.validation.Conformance;
+import health.strand.validation.Neighbours;
 import health.strand.validation.RecordRules;
 import health.strand.visibility.LiveLinks;
 import health.strand.visibility.PicturesByUid;
@@ -85,6 +87,7 @@ class GuardConfiguration {
             EmergencySpool spool,
             Concerned concerned,
             FileAnswers files,
+            SentAgain sent,
             ClinicProperties clinic,
             Jurisdiction law,
             Clock clock,
@@ -93,6 +96,8 @@ class GuardConfiguration {
         Projections projections = new Projections(context, properties.base(), visible::among);
         PatientSubjects subjects = new PatientSubjects(context);
         EntityManager entities = SharedEntityManagerCreator.createSharedEntityManager(entityManagers);
+        Neighbours neighbours =
+                new StoredNeighbours(daos, visibility.strangers(subjects, context, visible), new Sessions(requests));
         TrailGate gate = new TrailGate(trail, spool, concerned, subjects);
         List<Object> guards = new ArrayList<>(visibility.interceptors(entities, projections));
         guards.addAll(List.of(
@@ -100,13 +105,14 @@ class GuardConfiguration {
                 new RequestDoor(new RequestClock(law, clock.withZone(clinic.zoneOrDefault()))),
                 new WriteDoor(context, labeler, conformance, new Withholding(clinic.zoneOrDefault()), clock),
                 new ExportDoor(strong.challenge()),
-                new RecordDoor(new RecordRules(new StoredNeighbours(
-                        daos, visibility.strangers(subjects, context, visible), new Sessions(requests)))),
+                new RecordDoor(new RecordRules(neighbours)),
+                new DicomDoor(neighbours, subjects),
                 consents,
                 publications,
                 new CollectionDoor(new PictureConsents(visibility.collecting())),
                 new CleanedPictures(new CleaningProvenance(
                         daos, visibility, visibility.serverWrites(entities), properties.base(), clock)),
+                sent,
                 new RegistryChanges(roles),
                 new ScopedDisclosure(
                         policy,

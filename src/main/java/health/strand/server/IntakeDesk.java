@@ -4,8 +4,10 @@ import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.rest.annotation.Operation;
 import ca.uhn.fhir.rest.api.RequestTypeEnum;
 import ca.uhn.fhir.rest.server.exceptions.UnprocessableEntityException;
+import health.strand.enforcement.CurrentRequester;
 import health.strand.intake.IntakeSession;
 import health.strand.intake.UnfitSession;
+import health.strand.vault.ContentsAside;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -14,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Bundle.BundleEntryComponent;
 import org.hl7.fhir.r4.model.Bundle.BundleType;
@@ -29,6 +32,8 @@ public final class IntakeDesk {
 
     static final String PATH = "/ImagingStudy/$intake-session";
 
+    private static final int BUSY = HttpServletResponse.SC_SERVICE_UNAVAILABLE;
+
     /** Answers a request of FHIR. */
     @FunctionalInterface
     interface Endpoint {
@@ -39,10 +44,14 @@ public final class IntakeDesk {
 
     private final FhirContext context;
     private final EarlyRefusals refusals;
+    private final LargeBodies bodies;
+    private final IntakeTurns turns;
 
-    IntakeDesk(FhirContext context, EarlyRefusals refusals) {
+    IntakeDesk(FhirContext context, EarlyRefusals refusals, LargeBodies bodies, IntakeTurns turns) {
         this.context = context;
         this.refusals = refusals;
+        this.bodies = bodies;
+        this.turns = turns;
     }
 
     /** What comes in another way than as a form. */
@@ -55,8 +64,8 @@ public final class IntakeDesk {
     }
 
     /** Whether it is a session as a form. */
-    static boolean takes(RequestTypeEnum type, HttpServletRequest request) {
-        return type == RequestTypeEnum.POST
+    static boolean takes(HttpServletRequest request) {
+        return "POST".equals(request.getMethod())
                 && PATH.equals(request.getPathInfo())
                 && String.valueOf(request.getContentType())
                         .toLowerCase(Locale.ROOT)
@@ -66,17 +75,24 @@ public final class IntakeDesk {
     /** Stores it, or gives what is stored of it already. */
     void answer(HttpServletRequest request, HttpServletResponse response, Endpoint fhir)
             throws ServletException, IOException {
-        try {
-            SessionForm form = SessionForm.read(request, context);
-            IntakeSession session = IntakeSession.of(form.session(), form.files());
-            if (session.hasDicom()) {
-                requireOwn(session, request, response, fhir);
+        if (!bodies.during(request, body -> answer(body, request, response, fhir))) {
+            refuseBusy(request, response);
+        }
+    }
+
+    private void answer(
+            HttpServletRequest body, HttpServletRequest request, HttpServletResponse response, Endpoint fhir)
+            throws ServletException, IOException {
+        try (ContentsAside aside = ContentsAside.begin()) {
+            SessionForm form = SessionForm.read(body, context);
+            IntakeSession session = IntakeSession.of(form.session(), form.files(), aside::standIn);
+            Optional<Patient> patient = patient(session, request, response, fhir);
+            if (patient.isPresent()) {
+                session.requireOf(patient.get());
             }
-            Bundle stored = stored(session, request, response, fhir);
-            if (!stored.hasEntry()) {
-                store(session, request, response, fhir);
-            } else {
-                write(response, HttpServletResponse.SC_OK, json(stored));
+            if (!turns.during(
+                    turn(session, patient.isPresent(), request), () -> once(session, request, response, fhir))) {
+                refuseBusy(request, response);
             }
         } catch (SessionForm.Unreadable e) {
             refusals.answer(request, response, 422, "structure", String.valueOf(e.getMessage()));
@@ -85,15 +101,38 @@ public final class IntakeDesk {
         }
     }
 
-    /** A patient who is not there is told of by the transaction. */
-    private void requireOwn(
+    private void refuseBusy(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        refusals.answer(request, response, BUSY, "throttled", "too many sessions come in at once; try again");
+    }
+
+    private void once(IntakeSession session, HttpServletRequest request, HttpServletResponse response, Endpoint fhir)
+            throws ServletException, IOException {
+        Bundle stored = stored(session, request, response, fhir);
+        if (!stored.hasEntry()) {
+            store(session, request, response, fhir);
+        } else {
+            write(response, HttpServletResponse.SC_OK, json(stored));
+        }
+    }
+
+    /** Who is there for whoever sends it; somebody who is not is told of by the transaction. */
+    private Optional<Patient> patient(
             IntakeSession session, HttpServletRequest request, HttpServletResponse response, Endpoint fhir)
-            throws ServletException, IOException, UnfitSession {
+            throws ServletException, IOException {
         RecordAnswer answer = new RecordAnswer(response);
         fhir.answer(RequestTypeEnum.GET, RecordRequest.get(request, "/" + session.patientReference()), answer);
-        if (answer.getStatus() == HttpServletResponse.SC_OK) {
-            session.requireOf(context.newJsonParser().parseResource(Patient.class, answer.text()));
+        if (answer.getStatus() != HttpServletResponse.SC_OK) {
+            return Optional.empty();
         }
+        return Optional.of(context.newJsonParser().parseResource(Patient.class, answer.text()));
+    }
+
+    /** Nobody waits for what others send of a patient who is not there for them. */
+    private static String turn(IntakeSession session, boolean isOfSomebody, HttpServletRequest request) {
+        String sender = CurrentRequester.of(request)
+                .map(each -> each.clientId() + " " + each.person())
+                .orElse("");
+        return "session " + session.key() + (isOfSomebody ? "" : " " + sender);
     }
 
     /** All of it, when all of it is there for whoever sends it; who may not search finds nothing. */

@@ -29,6 +29,7 @@ record SessionForm(Bundle session, List<SentFile> files) {
 
     private static final String SESSION = "session";
     private static final int MOST_PARTS = 100;
+    private static final int MOST_BYTES = 100 * 1024 * 1024;
 
     /** Reads it; what is no such form is refused as unreadable. */
     static SessionForm read(HttpServletRequest request, FhirContext context) throws IOException, Unreadable {
@@ -57,9 +58,13 @@ record SessionForm(Bundle session, List<SentFile> files) {
         return new SessionForm(session, files);
     }
 
-    private static byte[] bytes(FileItemStream part) throws IOException {
+    private static byte[] bytes(FileItemStream part) throws IOException, Unreadable {
         try (InputStream content = part.openStream()) {
-            return content.readAllBytes();
+            byte[] bytes = content.readNBytes(MOST_BYTES + 1);
+            if (bytes.length > MOST_BYTES) {
+                throw new Unreadable("part `" + name(part) + "`: it is longer than 100 MiB");
+            }
+            return bytes;
         }
     }
 

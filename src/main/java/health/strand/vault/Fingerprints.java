@@ -2,6 +2,7 @@ package health.strand.vault;
 
 import com.google.crypto.tink.DeterministicAead;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.Base64;
 import java.util.HexFormat;
@@ -14,6 +15,9 @@ import java.util.regex.Pattern;
 public final class Fingerprints {
 
     private static final Pattern PLAIN = Pattern.compile("[0-9a-f]{64}");
+
+    /** Longer than the number of a row. */
+    private static final byte[] SENT = "what was sent".getBytes(StandardCharsets.US_ASCII);
 
     private final PatientKeys keys;
 
@@ -51,6 +55,15 @@ public final class Fingerprints {
                                     Base64.getDecoder().decode(stored), context(row)));
         } catch (GeneralSecurityException | IllegalArgumentException broken) {
             return stored;
+        }
+    }
+
+    /** The same for the same bytes, which say nothing of what was sent. */
+    public String ofSent(byte[] digest) {
+        try {
+            return Base64.getEncoder().encodeToString(cipher().encryptDeterministically(digest, SENT));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("a fingerprint could not be encrypted", e);
         }
     }
 

@@ -23,6 +23,8 @@ final class LongContents {
     private static final String BEFORE = "\"data\":\"";
     private static final char MARK = '~';
     private static final int QUANTUM = 4;
+    /** The same number in bytes. */
+    private static final int SHORTEST_BYTES = SHORTEST / QUANTUM * 3;
 
     private final FileVault files;
     private final NewFiles told;
@@ -35,13 +37,31 @@ final class LongContents {
     /** The body without its long contents; the same body when it has none. */
     String store(String body, KeyOwner owner, KeyGroup group) {
         // a body that says itself what stands for files has none
-        return body.length() < SHORTEST || !handles(body).isEmpty()
+        return body.length() < SHORTEST && !ContentsAside.isOpen()
+                        || !handles(body).isEmpty()
                 ? body
                 : replaced(
                         body,
                         content -> canonical(content)
-                                .map(bytes -> MARK + put(bytes, owner, group).toString())
+                                .or(() -> aside(content))
+                                .map(bytes -> kept(bytes, owner, group))
                                 .orElse(content));
+    }
+
+    private String kept(byte[] content, KeyOwner owner, KeyGroup group) {
+        return content.length < SHORTEST_BYTES
+                ? Base64.getEncoder().encodeToString(content)
+                : MARK + put(content, owner, group).toString();
+    }
+
+    private static Optional<byte[]> aside(String content) {
+        try {
+            return content.length() < SHORTEST
+                    ? ContentsAside.find(Base64.getDecoder().decode(content))
+                    : Optional.empty();
+        } catch (IllegalArgumentException notBase64) {
+            return Optional.empty();
+        }
     }
 
     /** The body as it was. */

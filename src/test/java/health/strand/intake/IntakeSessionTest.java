@@ -4,14 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import health.strand.dicom.WrittenDicom;
 import health.strand.imaging.Pictures;
-import java.io.ByteArrayOutputStream;
-import java.nio.charset.StandardCharsets;
+import health.strand.profiles.CodeSystems;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.hl7.fhir.r4.model.Binary;
 import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.CodeableConcept;
+import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.DateTimeType;
+import org.hl7.fhir.r4.model.ImagingStudy;
 import org.hl7.fhir.r4.model.Media;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Patient;
@@ -34,34 +38,14 @@ class IntakeSessionTest {
         return session;
     }
 
+    private static IntakeSession taken(Bundle session, List<SentFile> files) throws UnfitSession {
+        return IntakeSession.of(session, files, UnaryOperator.identity());
+    }
+
     private static IntakeSession dicom(String... elements) throws UnfitSession {
-        return IntakeSession.of(
-                session(media("Patient/ana", "d")), List.of(new SentFile("d", "application/dicom", file(elements))));
-    }
-
-    /** A file of these elements, each as tag, representation and text. */
-    private static byte[] file(String... elements) {
-        ByteArrayOutputStream file = new ByteArrayOutputStream();
-        file.writeBytes(new byte[128]);
-        file.writeBytes("DICM".getBytes(StandardCharsets.US_ASCII));
-        element(file, "00020010UI1.2.840.10008.1.2.1");
-        element(file, "00080018UI1.2.3.4");
-        Arrays.stream(elements).forEach(each -> element(file, each));
-        return file.toByteArray();
-    }
-
-    private static void element(ByteArrayOutputStream file, String element) {
-        int tag = Integer.parseUnsignedInt(element.substring(0, 8), 16);
-        String text = element.substring(10);
-        String even = text.length() % 2 == 0 ? text : text + (element.startsWith("UI", 8) ? "\0" : " ");
-        for (int part : new int[] {tag >>> 16, tag & 0xFFFF}) {
-            file.write(part);
-            file.write(part >>> 8);
-        }
-        file.writeBytes(element.substring(8, 10).getBytes(StandardCharsets.US_ASCII));
-        file.write(even.length());
-        file.write(even.length() >>> 8);
-        file.writeBytes(even.getBytes(StandardCharsets.ISO_8859_1));
+        return taken(
+                session(media("Patient/ana", "d")),
+                List.of(new SentFile("d", "application/dicom", WrittenDicom.of(elements))));
     }
 
     private static Patient ana() {
@@ -76,7 +60,7 @@ class IntakeSessionTest {
     void becomesOneTransactionOfFilesAndWhatTellsOfThem() throws UnfitSession {
         Observation hairs = new Observation();
         hairs.setSubject(new Reference("Patient/ana"));
-        Bundle all = IntakeSession.of(session(media("Patient/ana", "a.png"), hairs), List.of(PICTURE))
+        Bundle all = taken(session(media("Patient/ana", "a.png"), hairs), List.of(PICTURE))
                 .transaction();
         assertThat(all.getEntry())
                 .extracting(each -> each.getRequest().getUrl())
@@ -96,34 +80,57 @@ class IntakeSessionTest {
         List<String> keys = new java.util.ArrayList<>();
         Media later = media("Patient/ana", "a.png").setCreated(new DateTimeType("2026-01-03"));
         SentFile other = new SentFile("a.png", "image/png", Pictures.of("png", 8, 7));
-        keys.add(IntakeSession.of(session(media("Patient/ana", "a.png")), List.of(PICTURE))
+        keys.add(taken(session(media("Patient/ana", "a.png")), List.of(PICTURE))
                 .searches()
                 .toString());
-        keys.add(IntakeSession.of(session(media("Patient/ben", "a.png")), List.of(PICTURE))
+        keys.add(taken(session(media("Patient/ben", "a.png")), List.of(PICTURE))
                 .searches()
                 .toString());
-        keys.add(IntakeSession.of(session(later), List.of(PICTURE)).searches().toString());
-        keys.add(IntakeSession.of(session(media("Patient/ana", "a.png")), List.of(other))
+        keys.add(taken(session(later), List.of(PICTURE)).searches().toString());
+        keys.add(taken(session(media("Patient/ana", "a.png")), List.of(other))
                 .searches()
                 .toString());
         assertThat(keys).doesNotHaveDuplicates();
-        assertThat(IntakeSession.of(session(media("Patient/ana", "a.png")), List.of(PICTURE))
+        assertThat(taken(session(media("Patient/ana", "a.png")), List.of(PICTURE))
                         .searches()
                         .toString())
                 .isEqualTo(keys.get(0));
     }
 
+    /** Other consents decide about it, so what was stored for care is no answer. */
+    @Test
+    void isAnotherWhenItIsTakenForAnotherPurpose() throws UnfitSession {
+        Coding research = new Coding(CodeSystems.ACT_REASON, "HRESCH", null);
+        Coding care = new Coding(CodeSystems.ACT_REASON, "TREAT", null);
+        Media labelled = media("Patient/ana", "a.png");
+        labelled.getMeta().addSecurity(research);
+        String stored = key(media("Patient/ana", "a.png"));
+        assertThat(key(media("Patient/ana", "a.png").addReasonCode(new CodeableConcept(research))))
+                .isNotEqualTo(stored)
+                .isEqualTo(key(labelled));
+        assertThat(key(media("Patient/ana", "a.png").addReasonCode(new CodeableConcept(care))))
+                .isEqualTo(stored);
+        ImagingStudy study = new ImagingStudy().setSubject(new Reference("Patient/ana"));
+        assertThat(key(media("Patient/ana", "a.png"), study.copy()))
+                .isNotEqualTo(
+                        key(media("Patient/ana", "a.png"), study.copy().addReasonCode(new CodeableConcept(research))));
+    }
+
+    private static String key(org.hl7.fhir.r4.model.Resource... resources) throws UnfitSession {
+        return taken(session(resources), List.of(PICTURE)).key();
+    }
+
     @Test
     void isOfOnePatient() {
-        assertThatThrownBy(() -> IntakeSession.of(
+        assertThatThrownBy(() -> taken(
                         session(
                                 media("Patient/ana", "a.png"),
                                 new Observation().setSubject(new Reference("Patient/ben"))),
                         List.of(PICTURE)))
                 .hasMessageContaining("the same patient");
-        assertThatThrownBy(() -> IntakeSession.of(session(media("urn:uuid:x", "a.png")), List.of(PICTURE)))
+        assertThatThrownBy(() -> taken(session(media("urn:uuid:x", "a.png")), List.of(PICTURE)))
                 .hasMessageContaining("the same patient");
-        assertThatThrownBy(() -> IntakeSession.of(session(ana()), List.of(PICTURE)))
+        assertThatThrownBy(() -> taken(session(ana()), List.of(PICTURE)))
                 .hasMessageContaining("Media, Observation and ImagingStudy");
     }
 
@@ -142,10 +149,10 @@ class IntakeSessionTest {
                 .hasMessageContaining("part `d`: ")
                 .hasMessageContaining("burned");
         assertThatCode(() -> dicom("00280301CSNO")).doesNotThrowAnyException();
-        byte[] whole = file("00100010PNRossi^Ugo");
+        byte[] whole = WrittenDicom.of("00100010PNRossi^Ugo");
         byte[] cut = Arrays.copyOf(whole, whole.length - 3);
-        assertThatThrownBy(() -> IntakeSession.of(
-                        session(media("Patient/ana", "d")), List.of(new SentFile("d", "application/dicom", cut))))
+        assertThatThrownBy(() ->
+                        taken(session(media("Patient/ana", "d")), List.of(new SentFile("d", "application/dicom", cut))))
                 .isInstanceOf(UnfitSession.class)
                 .hasMessageStartingWith("part `d`: ");
     }

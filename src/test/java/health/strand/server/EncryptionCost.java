@@ -1,10 +1,10 @@
 package health.strand.server;
 
+import health.strand.dicom.WrittenDicom;
 import health.strand.visibility.SealedBodies;
 import jakarta.persistence.EntityManagerFactory;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -59,8 +59,8 @@ final class EncryptionCost {
             new Random(1).nextBytes(picture);
             this.file = made(post(
                     "Binary",
-                    "{'resourceType':'Binary','contentType':'video/mp4','securityContext':{'reference':'" + patient
-                            + "'},'data':'" + Base64.getEncoder().encodeToString(picture) + "'}"));
+                    "{'resourceType':'Binary','contentType':'application/dicom','securityContext':{'reference':'"
+                            + patient + "'},'data':'" + WrittenDicom.base64(picture) + "'}"));
         }
 
         private String observation(int number) {

@@ -3,6 +3,7 @@ package health.strand.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import health.strand.dicom.WrittenDicom;
 import health.strand.imaging.Pictures;
 import health.strand.publication.MarkedPictures;
 import java.io.ByteArrayOutputStream;
@@ -14,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -147,6 +149,47 @@ class IntakeSessionIT {
     }
 
     @Test
+    void takesFilesThatAreLongerThanARequestOfFhir() {
+        int before = count(patient);
+        byte[] frames = WrittenDicom.holding(new byte[40 * 1024 * 1024]);
+        byte[] more = WrittenDicom.holding(new byte[30 * 1024 * 1024]);
+        Map<String, Part> parts = new LinkedHashMap<>();
+        parts.put("front.dcm", new Part("application/dicom", frames));
+        parts.put("vertex.dcm", new Part("application/dicom", more));
+        HttpResponse<String> answer = send(sora, description(patient, "front.dcm", "vertex.dcm"), parts);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+        assertThat(count(patient)).isEqualTo(before + 3);
+        JsonNode content = Answers.json(STRAND.get(
+                        sora,
+                        places(answer).stream()
+                                .filter(each -> each.startsWith("Media/"))
+                                .toList()
+                                .get(1)))
+                .path("content");
+        assertThat(content.path("size").asInt()).isEqualTo(more.length);
+        HttpResponse<String> part =
+                STRAND.send(STRAND.request(sora, content.path("url").asText())
+                        .header("Accept", "application/dicom")
+                        .header("Range", "bytes=128-131")
+                        .GET());
+        assertThat(part.headers().firstValue("Content-Range")).contains("bytes 128-131/" + more.length);
+        assertThat(part.body()).isEqualTo("DICM");
+    }
+
+    @Test
+    void isStoredOnceWhenItIsSentTwiceAtOnce() {
+        int before = count(patient);
+        String description = description(patient, "front.png", "vertex.jpg").replace("02-03T", "02-05T");
+        List<CompletableFuture<HttpResponse<String>>> both = List.of(
+                CompletableFuture.supplyAsync(() -> send(sora, description, pictures())),
+                CompletableFuture.supplyAsync(() -> send(sora, description, pictures())));
+        List<HttpResponse<String>> answers =
+                both.stream().map(CompletableFuture::join).toList();
+        assertThat(answers).extracting(HttpResponse::statusCode).containsExactlyInAnyOrder(201, 200);
+        assertThat(count(patient)).isEqualTo(before + 3);
+    }
+
+    @Test
     void isRefusedAsAWholeByThePartThatIsWrong() {
         int before = count(patient);
         String description = description(patient, "front.png", "vertex.jpg");
@@ -195,6 +238,9 @@ class IntakeSessionIT {
                 "'status':'completed',",
                 "'status':'completed','reasonCode':[{'coding':[{'system':"
                         + "'http://terminology.hl7.org/CodeSystem/v3-ActReason','code':'HRESCH'}]}],");
+        refused(send(sora, research, pictures()), 403, "it takes a consent on the topic `research`");
+        assertThat(send(sora, description, pictures()).statusCode()).isIn(200, 201);
+        // what is there for care is no answer to who sends it for research
         refused(send(sora, research, pictures()), 403, "it takes a consent on the topic `research`");
         assertThat(STRAND.post(sora, "ImagingStudy/$intake-session", "{\"resourceType\":\"Parameters\"}")
                         .statusCode())

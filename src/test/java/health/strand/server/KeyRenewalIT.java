@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import health.strand.dicom.WrittenDicom;
 import health.strand.vault.Bodies;
 import health.strand.vault.PatientKeys;
 import health.strand.visibility.RenewedBodies;
@@ -12,7 +13,6 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -73,9 +73,9 @@ class KeyRenewalIT {
     void encryptsTheRecordAnewWithItsFilesAndDestroysTheFormerKeys() throws IOException {
         byte[] scan = new byte[150_000];
         new Random(5).nextBytes(scan);
-        String data = Base64.getEncoder().encodeToString(scan);
+        String data = WrittenDicom.base64(scan);
         String file = STRAND.created(
-                "Binary", "'contentType':'video/mp4','securityContext':" + about() + ",'data':'" + data + "'");
+                "Binary", "'contentType':'application/dicom','securityContext':" + about() + ",'data':'" + data + "'");
         List<String> notes = IntStream.range(0, 60)
                 .mapToObj(number -> STRAND.created(
                         "Observation", "'status':'final','code':{'text':'n" + number + "'},'subject':" + about()))

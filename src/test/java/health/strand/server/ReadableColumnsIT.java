@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import health.strand.demo.PersonaLogin;
+import health.strand.dicom.WrittenDicom;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.http.HttpResponse;
@@ -80,12 +81,14 @@ class ReadableColumnsIT {
                 + "'http://terminology.hl7.org/CodeSystem/v2-0074','code':'GE'}]}],'code':{'coding':[{'system':'urn:case',"
                 + "'code':'CANARY-gene'}]},'subject':{'reference':'PATIENT'},'effectiveDateTime':'2026-01-10',"
                 + "'valueString':'CANARY allele'}");
-        String picture =
-                Base64.getEncoder().encodeToString((canary + " ").repeat(LONG).getBytes(UTF_8));
-        write("{'resourceType':'Binary','contentType':'video/mp4','securityContext':{'reference':'PATIENT'},'data':'"
-                + picture + "'}");
-        write("{'resourceType':'Binary','contentType':'video/mp4','securityContext':{'reference':'PATIENT'},'data':'"
-                + picture.substring(0, 4_000) + "'}");
+        String picture = WrittenDicom.base64((canary + " ").repeat(LONG).getBytes(UTF_8));
+        String small = WrittenDicom.base64((canary + " ").repeat(100).getBytes(UTF_8));
+        write(
+                "{'resourceType':'Binary','contentType':'application/dicom','securityContext':{'reference':'PATIENT'},'data':'"
+                        + picture + "'}");
+        write(
+                "{'resourceType':'Binary','contentType':'application/dicom','securityContext':{'reference':'PATIENT'},'data':'"
+                        + small + "'}");
         HttpResponse<String> kept = STRAND.post(
                 STRAND.token("sora", "openid fhirUser user/Basic.cruds"),
                 STRAND.base().replace("/fhir", "/app-state") + "/Basic",

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ca.uhn.fhir.jpa.model.entity.ResourceHistoryTable;
 import health.strand.access.DataClass;
+import health.strand.dicom.WrittenDicom;
 import health.strand.server.RunningStrand;
 import health.strand.vault.Bodies;
 import health.strand.vault.Fingerprints;
@@ -12,7 +13,6 @@ import jakarta.persistence.EntityManagerFactory;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -86,11 +86,11 @@ class SealedBodiesIT {
     void encryptsAnewWhatComesToBeOfAnotherKind() throws IOException {
         byte[] picture = new byte[200_000];
         new Random(3).nextBytes(picture);
-        String data = Base64.getEncoder().encodeToString(picture);
+        String data = WrittenDicom.base64(picture);
         String patient = STRAND.created("Patient", "'name':[{'family':'Kept'}]");
         String whose = "'reference':'" + patient + "'";
         String file = STRAND.created(
-                "Binary", "'contentType':'video/mp4','securityContext':{" + whose + "},'data':'" + data + "'");
+                "Binary", "'contentType':'application/dicom','securityContext':{" + whose + "},'data':'" + data + "'");
         assertThat(groups(file)).containsExactly(KeyGroup.IMAGES.number());
         List<Path> before = STRAND.files();
 

@@ -3,6 +3,7 @@ package health.strand.visibility;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import health.strand.dicom.WrittenDicom;
 import health.strand.server.RunningStrand;
 import health.strand.vault.Bodies;
 import health.strand.vault.FileStore;
@@ -14,7 +15,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
@@ -55,9 +55,9 @@ class StrayFilesIT {
         HttpResponse<String> answer = STRAND.post(
                 STRAND.token("loader"),
                 "Binary",
-                "{\"resourceType\":\"Binary\",\"contentType\":\"video/mp4\",\"securityContext\":{\"reference\":\"Patient/"
+                "{\"resourceType\":\"Binary\",\"contentType\":\"application/dicom\",\"securityContext\":{\"reference\":\"Patient/"
                         + STRAND.id("ana") + "\"},\"data\":\""
-                        + Base64.getEncoder().encodeToString(video) + "\"}");
+                        + WrittenDicom.base64(video) + "\"}");
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
         return answer.headers().firstValue("Location").orElseThrow().replaceAll(".*/(Binary/[^/]+).*", "$1");
     }

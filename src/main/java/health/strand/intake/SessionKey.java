@@ -1,0 +1,54 @@
+package health.strand.intake;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.hl7.fhir.r4.model.ImagingStudy;
+import org.hl7.fhir.r4.model.Media;
+
+/**
+ * By what a session is known when it is sent again: the same files of one patient and time, taken for the same. What is
+ * sent for another purpose is another session: other consents decide about it.
+ */
+final class SessionKey {
+
+    private static final String CARE = "TREAT";
+
+    private final List<String> lines = new ArrayList<>();
+
+    void add(Media media, SentFile file) {
+        String created =
+                media.hasCreatedDateTimeType() ? media.getCreatedDateTimeType().getValueAsString() : "";
+        lines.add(sha256(file.bytes()) + " " + created + " " + purposes(TakenFor.codes(media)));
+    }
+
+    void add(ImagingStudy study) {
+        lines.add("study " + purposes(TakenFor.codes(study)));
+    }
+
+    /** Of all that was added, in whatever order it was. */
+    String of(String patient) {
+        List<String> all = new ArrayList<>(lines);
+        all.sort(null);
+        all.add(patient);
+        return sha256(String.join("\n", all).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** What says nothing is taken for care. */
+    private static String purposes(Set<String> codes) {
+        return String.join(",", codes.isEmpty() ? Set.of(CARE) : new TreeSet<>(codes));
+    }
+
+    private static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}
