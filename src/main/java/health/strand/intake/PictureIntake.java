@@ -157,12 +157,16 @@ public final class PictureIntake {
     }
 
     private static void retell(HeldFile held, Map<String, Binary> cleaned) {
-        Binary file = held.holder() instanceof Attachment told ? cleaned.get(told.getUrl()) : null;
+        if (!(held.holder() instanceof Attachment told)) {
+            return;
+        }
+        Binary file = cleaned.get(told.getUrl());
+        byte[] bytes = file == null ? null : new HeldFile("Binary", file).bytes();
         if (file != null
-                && held.holder() instanceof Attachment attachment
+                && bytes != null
                 && file.getUserData(BEFORE) instanceof FileFacts before
-                && before.areToldBy(attachment)) {
-            FileFacts.of(new HeldFile("Binary", file).bytes()).tell(attachment);
+                && before.areToldBy(told)) {
+            FileFacts.of(bytes).tell(told);
         }
     }
 }
