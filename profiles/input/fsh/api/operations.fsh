@@ -148,7 +148,7 @@ InstanceOf: OperationDefinition
 Usage: #definition
 * insert Operation(intake-session, IntakeSession, intake-session, ImagingStudy, true)
 * title = "A session of pictures and measurements"
-* description = "Stores a session in one transaction, or nothing of it. It is sent as multipart/form-data: a part session with a Bundle of Media, Observation and ImagingStudy resources of one patient, and a part for each file, which is the one of exactly one Media by content.url = cid: and the name of the part. Files are PNG, JPEG or DICOM. Answers 201 with a transaction-response, and 200 with what is stored where the same files of the same patient and time were sent before."
+* description = "Stores a session in one transaction, or nothing of it. It is sent as multipart/form-data: a part session with a Bundle of Media, Observation and ImagingStudy resources of one patient, and a part for each file, which is the one of exactly one Media by content.url = cid: and the name of the part. Files are PNG, JPEG or DICOM. Answers 201 with a transaction-response, and 200 with what is stored where the same files of the same patient and time, taken for the same purposes, were sent before."
 * type = true
 * instance = false
 * insert Out(Bundle, [[Where each resource is stored]])
