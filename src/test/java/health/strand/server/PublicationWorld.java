@@ -63,12 +63,13 @@ final class PublicationWorld {
 
     /** A picture whose file is a resource of its own. */
     String picture() {
-        return picture("'url':'" + file(MarkedPictures.png(word, 64, 48)) + "'", "");
+        // another file each time, as the same one is stored once
+        return picture("'url':'" + file(MarkedPictures.png(word, 64, 48 + stored.size())) + "'", "");
     }
 
     String face() {
         return picture(
-                "'url':'" + file(MarkedPictures.png(word, 32, 32)) + "'",
+                "'url':'" + file(MarkedPictures.png(word, 32, 32 + stored.size())) + "'",
                 "'extension':[{'url':'https://strand.health/fhir/StructureDefinition/recognizable-visual-features',"
                         + "'valueBoolean':true}],");
     }
