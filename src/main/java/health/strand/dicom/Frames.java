@@ -19,6 +19,7 @@ public final class Frames {
     public record Range(long offset, long length) {}
 
     private static final int BYTE = 8;
+    private static final int MOST = 0xFFFF;
 
     private final int count;
     private final long size;
@@ -57,13 +58,16 @@ public final class Frames {
             return Optional.empty();
         }
         boolean halved = data.text(Tag.PHOTOMETRIC).endsWith("_422");
-        long samples = halved ? 2 : data.number(Tag.SAMPLES_PER_PIXEL).orElse(1);
-        long size = samples
-                * data.number(Tag.ROWS).orElse(0)
-                * data.number(Tag.COLUMNS).orElse(0)
-                * (bits / BYTE);
+        long samples = halved ? 2 : side(data, Tag.SAMPLES_PER_PIXEL, 1);
+        long size = samples * side(data, Tag.ROWS, 0) * side(data, Tag.COLUMNS, 0) * (bits / BYTE);
         boolean fits = count > 0 && size > 0 && size <= all.length() / count;
         return fits ? Optional.of(new Frames(count, size, List.of(all))) : Optional.empty();
+    }
+
+    /** A number that is none of sixteen bits without a sign is none; so no product of them is too large. */
+    private static long side(DataSet data, int tag, int usual) {
+        int said = data.number(tag).orElse(usual);
+        return said > 0 && said <= MOST ? said : 0;
     }
 
     /** How many there are. */

@@ -121,10 +121,11 @@ public final class DicomWeb {
         if (!takesJson(accepted)) {
             throw Refused.notAcceptable("results are given as `application/dicom+json`");
         }
-        List<Instance> found = found(scope(target.scope(), query), narrower(query));
+        Scope scope = scope(target.scope(), query);
+        List<Instance> found = found(new Scope(scope.study(), "", ""), narrower(query));
         Map<String, Person> people = people(found);
         List<ObjectNode> results = new Results(reference -> people.getOrDefault(reference, Person.of(reference)), base)
-                .of(found, target.level(), query);
+                .of(found, scope, target.level(), query);
         byte[] body = WRITER.writeValueAsBytes(results);
         Reply reply = new Reply(Retrieval.JSON, out -> out.write(body));
         return query.fuzzy() ? reply.warning("299 " + base + ": " + LITERAL) : reply;

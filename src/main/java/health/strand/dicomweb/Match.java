@@ -3,10 +3,10 @@ package health.strand.dicomweb;
 import com.fasterxml.jackson.databind.JsonNode;
 import health.strand.dicom.Tag;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
 /**
@@ -90,15 +90,11 @@ sealed interface Match {
         if (!wild && !name) {
             return new OneOf(List.of(value));
         }
-        String pattern = value.chars()
-                .mapToObj(each -> switch (each) {
-                    case '*' -> ".*";
-                    case '?' -> ".";
-                    default -> Pattern.quote(Character.toString(each));
-                })
-                .collect(Collectors.joining());
-        int flags = Pattern.DOTALL | (name ? Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE : 0);
-        return new Like(Pattern.compile(pattern, flags));
+        return new Like(name ? inSmallLetters(value) : value, name);
+    }
+
+    private static String inSmallLetters(String text) {
+        return text.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
     }
 
     /** Whether one of the values of an element is such a one. */
@@ -136,12 +132,43 @@ sealed interface Match {
         }
     }
 
-    /** It has this form. */
-    record Like(Pattern form) implements Match {
+    /**
+     * It has this form, in which a star stands for any text and a question mark for any letter.
+     *
+     * @param folded whether small and great letters are alike; the form is in small ones then
+     */
+    record Like(String form, boolean folded) implements Match {
 
         @Override
         public boolean matches(String value) {
-            return form.matcher(value).matches();
+            return isLike(folded ? inSmallLetters(value) : value);
+        }
+
+        /** Never goes back behind the last star that was met, so that it ends soon whatever the form is. */
+        private boolean isLike(String text) {
+            int place = 0;
+            int star = -1;
+            int resumed = 0;
+            int at = 0;
+            while (at < text.length()) {
+                if (place < form.length() && form.charAt(place) == '*') {
+                    star = place++;
+                    resumed = at;
+                } else if (place < form.length() && isOne(form.charAt(place), text.charAt(at))) {
+                    place++;
+                    at++;
+                } else if (star >= 0) {
+                    place = star + 1;
+                    at = ++resumed;
+                } else {
+                    return false;
+                }
+            }
+            return form.substring(place).chars().allMatch(each -> each == '*');
+        }
+
+        private static boolean isOne(char wanted, char there) {
+            return wanted == '?' || wanted == there;
         }
     }
 

@@ -24,6 +24,7 @@ final class PartsReader {
 
     private static final int MOST_PARTS = 1_000;
     private static final int MOST_HEADERS = 8 * 1024;
+    private static final int MOST_LINES = 100;
 
     private final InputStream in;
     private final byte[] delimiter;
@@ -64,7 +65,11 @@ final class PartsReader {
             throw Refused.bad("the body has more than " + MOST_PARTS + " parts");
         }
         type = "";
+        int lines = 0;
         for (String line = line(); !line.isEmpty(); line = line()) {
+            if (++lines > MOST_LINES) {
+                throw Refused.bad("a part of the body has more than " + MOST_LINES + " headers");
+            }
             if (line.toLowerCase(Locale.ROOT).startsWith("content-type:")) {
                 type = line.substring(line.indexOf(':') + 1).strip();
             }

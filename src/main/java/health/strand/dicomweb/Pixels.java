@@ -36,7 +36,11 @@ final class Pixels {
         int columns = data.number(Tag.COLUMNS).orElse(0);
         int samples = data.number(Tag.SAMPLES_PER_PIXEL).orElse(1);
         long needed = (long) rows * columns * samples;
-        if (data.number(Tag.BITS_ALLOCATED).orElse(0) != BITS || needed <= 0 || needed != frame.length) {
+        if (rows <= 0
+                || columns <= 0
+                || data.number(Tag.BITS_ALLOCATED).orElse(0) != BITS
+                || needed <= 0
+                || needed != frame.length) {
             throw notShown();
         }
         BufferedImage picture = new BufferedImage(columns, rows, BufferedImage.TYPE_INT_RGB);

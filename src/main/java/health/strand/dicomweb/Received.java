@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -19,9 +20,26 @@ import java.util.stream.Stream;
  */
 record Received(DataSet data, byte[] bytes, byte[] hash) {
 
+    /** What is written of a header, or decided by. */
+    private static final Set<Integer> USED = Set.of(
+            Tag.SOP_CLASS,
+            Tag.SOP_INSTANCE,
+            Tag.STUDY_INSTANCE,
+            Tag.SERIES_INSTANCE,
+            Tag.PATIENT_ID,
+            Tag.STUDY_DATE,
+            Tag.MODALITY,
+            Tag.SERIES_NUMBER,
+            Tag.INSTANCE_NUMBER,
+            Tag.ROWS,
+            Tag.COLUMNS,
+            Tag.FRAMES,
+            Tag.RECOGNIZABLE);
+
     /** @throws UnreadableDicom for what is no DICOM file, or does not name itself, its series and its study */
     static Received of(byte[] bytes) throws IOException, UnreadableDicom {
-        DataSet data = DicomFile.read(new ByteArrayInputStream(bytes)).data();
+        // a header that unpacks to much is not held until others have come
+        DataSet data = DicomFile.read(new ByteArrayInputStream(bytes)).data().only(USED);
         Received received = new Received(data, bytes, hashOf(bytes));
         boolean named = Stream.of(received.study(), received.series(), received.uid(), received.sopClass())
                 .allMatch(Uid::isOne);

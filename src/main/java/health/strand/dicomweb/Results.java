@@ -49,14 +49,21 @@ final class Results {
         this.base = base;
     }
 
-    /** What matches of these objects, which are in order, at a level. */
-    List<ObjectNode> of(List<Instance> instances, Level level, Query query) {
+    /**
+     * What matches of these objects, which are in order, at a level.
+     *
+     * @param instances all there are of each study, over which it is counted
+     * @param scope which of them are asked for
+     */
+    List<ObjectNode> of(List<Instance> instances, Scope scope, Level level, Query query) {
         Map<String, List<Instance>> studies = grouped(instances, Level.STUDY);
         List<ObjectNode> found = new ArrayList<>();
         for (List<Instance> study : studies.values()) {
             for (List<Instance> series : level == Level.STUDY ? List.of(study) : groups(study, Level.SERIES)) {
                 for (List<Instance> each : level == Level.INSTANCE ? groups(series, level) : List.of(series)) {
-                    found.add(answer(study, series, each.get(0), level));
+                    if (scope.includes(each.get(0))) {
+                        found.add(answer(study, series, each.get(0), level));
+                    }
                 }
             }
         }

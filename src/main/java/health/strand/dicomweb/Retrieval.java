@@ -2,6 +2,7 @@ package health.strand.dicomweb;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.StreamWriteFeature;
 import health.strand.dicom.DicomFile;
 import health.strand.dicom.DicomJson;
 import health.strand.dicom.UnreadableDicom;
@@ -18,6 +19,12 @@ import java.util.List;
 final class Retrieval {
 
     static final String JSON = "application/dicom+json";
+
+    /** What breaks off must not end as if it were whole. */
+    private static final JsonFactory UNFINISHED = JsonFactory.builder()
+            .disable(StreamWriteFeature.AUTO_CLOSE_CONTENT)
+            .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
+            .build();
 
     private final RequestersRecord record;
     private final String base;
@@ -76,7 +83,7 @@ final class Retrieval {
 
     private static void metadata(GivenInstances given, OutputStream out) throws IOException {
         try (given;
-                JsonGenerator json = new JsonFactory().createGenerator(out)) {
+                JsonGenerator json = UNFINISHED.createGenerator(out)) {
             DicomJson writer = new DicomJson(json, element -> "");
             json.writeStartArray();
             while (given.next()) {

@@ -8,7 +8,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -63,7 +62,7 @@ final class Storing {
     }
 
     private static Optional<Received> read(PartsReader parts) throws IOException {
-        if (!parts.type().toLowerCase(Locale.ROOT).startsWith(Instances.TYPE)) {
+        if (!parts.type().replaceFirst(";.*$", "").strip().equalsIgnoreCase(Instances.TYPE)) {
             return Optional.empty();
         }
         byte[] file = parts.content().readNBytes(MOST_BYTES + 1);

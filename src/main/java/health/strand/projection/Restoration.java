@@ -3,9 +3,11 @@ package health.strand.projection;
 import health.strand.projection.Removal.Fate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.hl7.fhir.instance.model.api.IBase;
 import org.hl7.fhir.r4.model.Base;
+import org.hl7.fhir.r4.model.Property;
 import org.hl7.fhir.r4.model.Reference;
 
 /**
@@ -77,7 +79,10 @@ final class Restoration {
                 continue;
             }
             int found = indexOf(values, each, next);
-            if (found < 0 && each.fate() == Fate.CHANGED && isOnlyChanged(values, next, shown)) {
+            String uid = uid(each.whole());
+            if (found < 0 && !uid.isEmpty()) {
+                found = indexOf(values, uid);
+            } else if (found < 0 && each.fate() == Fate.CHANGED && isOnlyChanged(values, next, shown)) {
                 found = next;
             }
             if (found >= 0) {
@@ -96,6 +101,25 @@ final class Restoration {
             }
         }
         return -1;
+    }
+
+    /** Series and instances of a study are told by their UID, whatever else was written about them. */
+    private static int indexOf(List<IBase> values, String uid) {
+        for (int index = 0; index < values.size(); index++) {
+            if (uid(values.get(index)).equals(uid)) {
+                return index;
+            }
+        }
+        return -1;
+    }
+
+    /** The UID that a value bears; an empty text where it has none. */
+    private static String uid(IBase value) {
+        Property uid = ((Base) value).getNamedProperty("uid");
+        if (uid == null || !uid.hasValues()) {
+            return "";
+        }
+        return Objects.requireNonNullElse(uid.getValues().get(0).primitiveValue(), "");
     }
 
     /** Whether what stands there is no other member of the old list. */

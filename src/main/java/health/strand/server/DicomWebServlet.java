@@ -4,12 +4,14 @@ import health.strand.dicomweb.DicomWeb;
 import health.strand.dicomweb.Refused;
 import health.strand.dicomweb.Reply;
 import health.strand.server.RecordAsked.Endpoint;
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Collections;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.dao.DataAccessException;
 
@@ -21,6 +23,8 @@ import org.springframework.dao.DataAccessException;
 final class DicomWebServlet extends HttpServlet {
 
     static final String PATH = "/dicomweb";
+
+    private static final Set<String> OFFERED = Set.of("GET", "HEAD", "POST");
 
     private static final long serialVersionUID = 1L;
 
@@ -38,6 +42,16 @@ final class DicomWebServlet extends HttpServlet {
         this.refusals = refusals;
         this.address = address;
         this.fhirBase = fhirBase;
+    }
+
+    @Override
+    protected void service(HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        if (OFFERED.contains(request.getMethod())) {
+            super.service(request, response);
+        } else {
+            notOffered(request, response);
+        }
     }
 
     @Override
@@ -103,21 +117,6 @@ final class DicomWebServlet extends HttpServlet {
         } else {
             refusals.answer(request, response, refused.status(), refused.code(), text);
         }
-    }
-
-    @Override
-    protected void doTrace(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        notOffered(request, response);
-    }
-
-    @Override
-    protected void doPut(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        notOffered(request, response);
-    }
-
-    @Override
-    protected void doDelete(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        notOffered(request, response);
     }
 
     private void notOffered(HttpServletRequest request, HttpServletResponse response) throws IOException {

@@ -45,6 +45,16 @@ class FramesTest {
         assertThatThrownBy(() -> frames.frame(0)).isInstanceOf(IllegalArgumentException.class);
     }
 
+    /** Two negative sides have a positive product. */
+    @Test
+    void haveSidesOfAtLeastOnePixel() throws Exception {
+        String shape = "2800 1000 5353 0200 FEFF 2800 1100 5353 0200 FDFF 2800 0001 5553 0200 0800";
+        assertThat(frames(EXPLICIT, shape + TWELVE_BYTES)).isEmpty();
+        String samples =
+                "2800 0200 5353 0200 FFFF 2800 1000 5353 0200 FFFF 2800 1100 5553 0200 0600 2800 0001 5553 0200 0800";
+        assertThat(frames(EXPLICIT, samples + TWELVE_BYTES)).isEmpty();
+    }
+
     @Test
     void areOnePieceEachOrOneOfThemAll() throws Exception {
         assertThat(frames(JPEG, IN_PIECES).orElseThrow().frame(1))

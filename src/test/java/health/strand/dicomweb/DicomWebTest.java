@@ -8,11 +8,15 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.FilterOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -101,6 +105,18 @@ class DicomWebTest {
         assertThat(study.at("/00201206/Value/0").asInt()).isEqualTo(2);
         assertThat(study.at("/00201208/Value/0").asInt()).isEqualTo(3);
         assertThat(study.at("/00081190/Value/0").asText()).isEqualTo(BASE + "/studies/1.2");
+    }
+
+    @Test
+    void countsTheWholeStudyWhicheverSeriesIsAskedFor() throws Exception {
+        for (String path : List.of("/studies", "/studies/1.2/series", "/studies/1.2/series/1.3/instances")) {
+            assertThat(json(path).get(0).at("/00201206/Value/0").asInt())
+                    .as(path)
+                    .isEqualTo(2);
+            assertThat(json(path).get(0).at("/00201208/Value/0").asInt())
+                    .as(path)
+                    .isEqualTo(3);
+        }
     }
 
     @Test
@@ -220,6 +236,25 @@ class DicomWebTest {
         refuses(406, path + "1", "multipart/related; type=\"image/jpeg\"");
         assertThat(parts("/studies/1.2/series/1.9/instances/1.6/frames/1", "multipart/related; type=\"image/jpeg\""))
                 .containsExactly(new byte[] {1, 2, 3, 4});
+    }
+
+    /** What ends in the middle must not look whole. */
+    @Test
+    void doesNotEndMetadataThatBreaksOff() throws Exception {
+        Reply reply = web.get("/studies/1.2/metadata", Map.of(), "");
+        record.broken = true;
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        AtomicBoolean closed = new AtomicBoolean();
+        OutputStream told = new FilterOutputStream(out) {
+            @Override
+            public void close() {
+                closed.set(true);
+            }
+        };
+
+        assertThatThrownBy(() -> reply.body().writeTo(told)).isInstanceOf(IOException.class);
+        assertThat(closed).isFalse();
+        assertThat(out.toString(StandardCharsets.UTF_8)).doesNotEndWith("]");
     }
 
     @Test

@@ -29,6 +29,9 @@ final class HeldRecord implements RequestersRecord {
     final List<String> open = new ArrayList<>();
     final List<Bundle> written = new ArrayList<>();
 
+    /** Whether no more files can be had. */
+    boolean broken;
+
     @Nullable
     Refused refusal;
 
@@ -112,6 +115,9 @@ final class HeldRecord implements RequestersRecord {
 
     @Override
     public GivenFile file(String reference) throws Refused {
+        if (broken) {
+            throw new Refused(503, "transient", "not now");
+        }
         byte[] file = files.get(reference);
         if (file == null || hidden.contains(reference)) {
             throw Refused.notFound();

@@ -130,4 +130,12 @@ class PartsTest {
                 .isInstanceOfSatisfying(
                         Refused.class, refused -> assertThat(refused.status()).isEqualTo(415));
     }
+
+    @Test
+    void refusesAPartOfManyHeaders() throws Exception {
+        String few = "X: y\r\n".repeat(100);
+        assertThat(parts("--mark\r\n" + few + "\r\none\r\n--mark--")).containsExactly(":one");
+        assertThatThrownBy(() -> parts("--mark\r\n" + few + "X: y\r\n\r\none\r\n--mark--"))
+                .isInstanceOf(Refused.class);
+    }
 }

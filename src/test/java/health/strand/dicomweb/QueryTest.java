@@ -2,8 +2,10 @@ package health.strand.dicomweb;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import health.strand.dicom.Tag;
+import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -88,6 +90,20 @@ class QueryTest {
     void matchesAsTheStandardHasIt(String name, String asked, String value, boolean matches) throws Refused {
         Match match = query(name, asked).keys().values().iterator().next();
         assertThat(match.matches(value)).isEqualTo(matches);
+    }
+
+    @Test
+    void doesNotGoBackAndForthOverManyStars() throws Refused {
+        Match match = query("StudyDescription", "*a".repeat(40) + "*b")
+                .keys()
+                .values()
+                .iterator()
+                .next();
+
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(5),
+                () -> assertThat(match.matches("a".repeat(5_000))).isFalse());
+        assertThat(match.matches("a".repeat(5_000) + "b")).isTrue();
     }
 
     private static boolean isMet(String name, String asked, Attributes attributes) throws Refused {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import health.strand.dicom.DataSet;
+import health.strand.dicom.Tag;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -148,6 +150,24 @@ class StoringTest {
         record.hidden.add("ImagingStudy/s9");
 
         assertThat(store("/studies", ONE).status()).isEqualTo(200);
+    }
+
+    @Test
+    void holdsOfAHeaderOnlyWhatIsWritten() throws Exception {
+        byte[] described = DicomFiles.describedPhotograph("1.2", "1.3", "1.4", "ana", PIXELS, "long");
+        DataSet held = Received.of(described).data();
+
+        assertThat(held.text(Tag.SERIES_DESCRIPTION)).isEmpty();
+        assertThat(held.text(Tag.PATIENT_ID)).isEqualTo("ana");
+    }
+
+    @Test
+    void takesNothingThatOnlyBeginsLikeItsType() throws Exception {
+        ByteArrayInputStream json = new ByteArrayInputStream(body("application/dicom+json", ONE));
+        assertThat(web.post("/studies", TYPE, json, "").status()).isEqualTo(409);
+        ByteArrayInputStream files =
+                new ByteArrayInputStream(body("Application/DICOM; transfer-syntax=1.2.840.10008.1.2.1", TWO));
+        assertThat(web.post("/studies", TYPE, files, "").status()).isEqualTo(200);
     }
 
     @Test

@@ -108,6 +108,21 @@ class ProjectionsTest {
     }
 
     @Test
+    void putsAnInstanceBackIntoItsOwnSeriesWhereAllHaveGrown() {
+        String modalities = "{\"code\":\"XC\"},{\"code\":\"DMS\"}";
+        String before = study(modalities, 2, 3, series("XC", "a") + "," + series("DMS", "d", "m"));
+        String after = study(modalities, 2, 4, series("XC", "a", "n") + "," + series("DMS", "d", "o"));
+
+        assertThat(rewritten("Media/m", before, after))
+                .isEqualTo(json(study(modalities, 2, 5, series("XC", "a", "n") + "," + series("DMS", "d", "m", "o"))));
+        assertThat(rewritten(
+                        "Media/m", before, study(modalities, 2, 3, series("DMS", "d", "o") + "," + series("XC", "a"))))
+                .isEqualTo(json(study(modalities, 2, 4, series("DMS", "d", "m", "o") + "," + series("XC", "a"))));
+        String gone = study("{\"code\":\"XC\"}", 1, 2, series("XC", "a", "n"));
+        assertThat(rewritten("Media/m", before, gone)).isEqualTo(json(gone));
+    }
+
+    @Test
     void takesOutExtensionsAddressesAndWhatIsContained() {
         assertThat(without("Binary/m", """
                 {"resourceType":"Media","contained":[{"resourceType":"Observation","id":"m","derivedFrom":[

@@ -181,4 +181,15 @@ class DicomWebIT {
                 send(HttpRequest.newBuilder(URI.create(address("/studies"))).GET());
         assertThat(answer.statusCode()).isEqualTo(401);
     }
+
+    @Test
+    void offersNothingButToReadAndToStore() throws Exception {
+        for (String method : List.of("OPTIONS", "PATCH", "PUT", "DELETE", "FROB")) {
+            HttpResponse<byte[]> answer = send(HttpRequest.newBuilder(URI.create(address("/studies/" + study)))
+                    .header("Authorization", "Bearer " + sora)
+                    .method(method, HttpRequest.BodyPublishers.noBody()));
+            assertThat(answer.statusCode()).as(method).isEqualTo(405);
+            assertThat(answer.headers().firstValue("Allow")).as(method).contains("GET, HEAD, POST");
+        }
+    }
 }
