@@ -2,6 +2,9 @@ package health.strand.twin;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import health.strand.dicom.WrittenDicom;
+import health.strand.imaging.OnePixel;
+import java.util.Base64;
 import java.util.List;
 
 /**
@@ -35,7 +38,7 @@ final class WriteGrammar {
     }
 
     private Ask draw(String type, String item) {
-        return switch (words.below(11)) {
+        return switch (words.below(13)) {
             case 0 -> Ask.post(type, fresh(type)).in("L23");
             case 1 ->
                 Ask.post(type, fresh(type))
@@ -52,8 +55,23 @@ final class WriteGrammar {
                         .with("If-Match", "W/\"" + (1 + words.below(2)) + "\"")
                         .in("L36");
             case 9 -> transaction(type, item).in("L39");
+            case 10 -> Ask.post("Binary", file("image/png", OnePixel.PNG)).in("L31");
+            case 11 ->
+                Ask.post("Binary", file("application/dicom", ofSomebody())).in("L23");
             default -> Ask.post(type + "/$validate", fresh(type)).in("L29");
         };
+    }
+
+    /** A picture of somebody; drawn again it is sent again. */
+    private String file(String type, String base64) {
+        return ("{'resourceType':'Binary','contentType':'" + type + "','securityContext':{'reference':'"
+                        + model.reference("Patient") + "'},'data':'" + base64 + "'}")
+                .replace('\'', '"');
+    }
+
+    /** A file with the name of nobody there is: what it is compared with may be hidden. */
+    private static String ofSomebody() {
+        return Base64.getEncoder().encodeToString(WrittenDicom.of("00100010PNNobody^Known"));
     }
 
     private String condition(String type) {
