@@ -25,7 +25,7 @@ class TwinWorldsIT {
 
     private static final long SEED = Long.getLong("strand.seed", 1);
     private static final int QUESTIONS = 16;
-    private static final int QUESTIONS_FOR_WRITER = 150;
+    private static final int QUESTIONS_FOR_WRITER = 250;
     private static final int QUESTIONS_FOR_BUGS = 24;
     private static final int PAIRS = 200;
     private static final int QUESTIONS_FOR_REFERENCES = 48;

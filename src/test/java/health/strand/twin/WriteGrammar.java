@@ -47,7 +47,7 @@ final class WriteGrammar {
             case 2 -> Ask.put(type + "?" + condition(type), fresh(type)).in("L32");
             case 3 -> patch(type + "?" + condition(type)).in("L32");
             case 4 -> Ask.delete(type + "?" + condition(type)).in("L33");
-            case 5 -> Ask.put(item, withId(next(type, item), item)).in("L34");
+            case 5 -> changed();
             case 6 -> patch(item).in("L35");
             case 7 -> Ask.delete(item).in(model.isVisible(item) ? "L37" : "L35");
             case 8 ->
@@ -60,6 +60,13 @@ final class WriteGrammar {
                 Ask.post("Binary", file("application/dicom", ofSomebody())).in("L23");
             default -> Ask.post(type + "/$validate", fresh(type)).in("L29");
         };
+    }
+
+    /** Something that is there for the writer, in another language. */
+    private Ask changed() {
+        String item = seen();
+        return Ask.put(item, withId(next(item.substring(0, item.indexOf('/')), item), item))
+                .in("L34");
     }
 
     /** A picture of somebody; drawn again it is sent again. */
