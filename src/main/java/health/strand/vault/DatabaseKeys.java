@@ -1,41 +1,52 @@
 package health.strand.vault;
 
+import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.CannotGetJdbcConnectionException;
+import org.springframework.jdbc.UncategorizedSQLException;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.support.SQLExceptionTranslator;
+import org.springframework.jdbc.support.SQLStateSQLExceptionTranslator;
 
-/** The keys as the database keeps them, which it does through functions alone (V17, V19). */
+/**
+ * The keys as the database keeps them, which it does through functions alone (V17, V19). Each connection is given back at once:
+ * Spring's own templates would keep it until the transaction ends that the caller is in, and that transaction takes row ids from
+ * the same few.
+ */
 final class DatabaseKeys implements WrappedKeys {
 
-    private final JdbcTemplate database;
+    private final DataSource apart;
+    private final SQLExceptionTranslator translator = new SQLStateSQLExceptionTranslator();
 
     DatabaseKeys(DataSource apart) {
-        this.database = new JdbcTemplate(apart);
+        this.apart = apart;
     }
 
     @Override
     public Optional<WrappedKey> of(KeyOwner owner, KeyGroup group) {
-        return database
-                .query("select * from strand.key_of(?, ?)", DatabaseKeys::read, owner.name(), group.number())
-                .stream()
+        return query("select * from strand.key_of(?, ?)", DatabaseKeys::read, owner.name(), group.number()).stream()
                 .findFirst();
     }
 
     @Override
     public Optional<WrappedKey> numbered(long id) {
-        return database.query("select * from strand.key_numbered(?)", DatabaseKeys::read, id).stream()
+        return query("select * from strand.key_numbered(?)", DatabaseKeys::read, id).stream()
                 .findFirst();
     }
 
     @Override
     public void keep(WrappedKey fresh) {
-        database.query(
+        execute(
                 "select strand.keep_key(?, ?, ?, ?, ?)",
-                row -> {},
                 fresh.id(),
                 fresh.owner().name(),
                 fresh.group().number(),
@@ -45,46 +56,39 @@ final class DatabaseKeys implements WrappedKeys {
 
     @Override
     public List<String> masters() {
-        return database.queryForList("select * from strand.masters_in_use()", String.class);
+        return query("select * from strand.masters_in_use()", (row, index) -> row.getString(1));
     }
 
     @Override
     public List<WrappedKey> notWrappedBy(String master, long after, int most) {
-        return database.query(
-                "select * from strand.keys_not_wrapped_by(?, ?, ?)", DatabaseKeys::read, master, after, most);
+        return query("select * from strand.keys_not_wrapped_by(?, ?, ?)", DatabaseKeys::read, master, after, most);
     }
 
     @Override
     public void wrapAnew(WrappedKey former, String master, byte[] bytes) {
-        database.query("select strand.wrap_anew(?, ?, ?, ?)", row -> {}, former.id(), former.bytes(), master, bytes);
+        execute("select strand.wrap_anew(?, ?, ?, ?)", former.id(), former.bytes(), master, bytes);
     }
 
     @Override
     public boolean replace(WrappedKey former, WrappedKey fresh) {
-        return Boolean.TRUE.equals(database.queryForObject(
-                "select strand.replace_key(?, ?, ?, ?)",
-                Boolean.class,
-                former.id(),
-                fresh.id(),
-                fresh.master(),
-                fresh.bytes()));
+        return isTrue("select strand.replace_key(?, ?, ?, ?)", former.id(), fresh.id(), fresh.master(), fresh.bytes());
     }
 
     @Override
     public List<WrappedKey> replaced() {
-        return database.query("select * from strand.replaced_keys()", DatabaseKeys::read);
+        return query("select * from strand.replaced_keys()", DatabaseKeys::read);
     }
 
     @Override
     public boolean end(long id, Duration since) {
-        return Boolean.TRUE.equals(database.queryForObject(
-                "select strand.end_key(?, make_interval(secs => ?))", Boolean.class, id, since.toMillis() / 1000.0));
+        return isTrue("select strand.end_key(?, make_interval(secs => ?))", id, since.toMillis() / 1000.0);
     }
 
     @Override
     public int destroy(KeyOwner owner) {
-        Integer gone = database.queryForObject("select strand.destroy_keys(?)", Integer.class, owner.name());
-        return gone == null ? 0 : gone;
+        return query("select strand.destroy_keys(?)", (row, index) -> row.getInt(1), owner.name()).stream()
+                .findFirst()
+                .orElse(0);
     }
 
     private static WrappedKey read(ResultSet row, int index) throws SQLException {
@@ -95,5 +99,40 @@ final class DatabaseKeys implements WrappedKeys {
                 KeyGroup.fromNumber(group).orElseThrow(() -> new SQLException("unknown key group " + group)),
                 row.getString("master"),
                 row.getBytes("wrapped"));
+    }
+
+    private boolean isTrue(String question, @Nullable Object... values) {
+        return query(question, (row, index) -> row.getBoolean(1), values).contains(true);
+    }
+
+    private void execute(String function, @Nullable Object... values) {
+        query(function, (row, index) -> true, values);
+    }
+
+    private <T> List<T> query(String query, RowMapper<T> mapper, @Nullable Object... values) {
+        try (Connection connection = connection();
+                PreparedStatement statement = connection.prepareStatement(query)) {
+            for (int place = 0; place < values.length; place++) {
+                statement.setObject(place + 1, values[place]);
+            }
+            try (ResultSet rows = statement.executeQuery()) {
+                List<T> found = new ArrayList<>();
+                while (rows.next()) {
+                    found.add(mapper.mapRow(rows, found.size()));
+                }
+                return found;
+            }
+        } catch (SQLException e) {
+            DataAccessException known = translator.translate("keys of patients", query, e);
+            throw known == null ? new UncategorizedSQLException("keys of patients", query, e) : known;
+        }
+    }
+
+    private Connection connection() {
+        try {
+            return apart.getConnection();
+        } catch (SQLException e) {
+            throw new CannotGetJdbcConnectionException("no connection for the keys of patients", e);
+        }
     }
 }

@@ -6,6 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import health.strand.access.PatientId;
 import health.strand.server.RunningStrand;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
@@ -13,6 +17,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.jdbc.datasource.DelegatingDataSource;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Keys in the real database, reached as requests reach them; those made here wrap nothing of the record. */
 class PatientKeysIT {
@@ -50,6 +57,35 @@ class PatientKeysIT {
         assertThat(owner.queryForObject(
                         "select count(*) from strand.patient_key where owner = ?", Integer.class, patient))
                 .isEqualTo(1);
+    }
+
+    /** A transaction that asked for a key and then waits for another such connection would stand in the way of itself. */
+    @Test
+    void givesBackTheConnectionWhileTheTransactionGoesOn() {
+        List<Connection> taken = new ArrayList<>();
+        DataSource apart = new DelegatingDataSource(requests) {
+            @Override
+            public Connection getConnection() throws SQLException {
+                taken.add(super.getConnection());
+                return taken.get(taken.size() - 1);
+            }
+        };
+        Path file = folder.resolve("master");
+        MasterKeyFile.makeUnlessThere(file);
+        PatientKeys keys = new PatientKeys(apart, MasterKeyFile.open(file));
+
+        new TransactionTemplate(new DataSourceTransactionManager(STRAND.owner())).executeWithoutResult(status -> {
+            keys.of(new KeyOwner(patient), KeyGroup.CLINICAL);
+            assertThat(taken).isNotEmpty().allMatch(PatientKeysIT::isGivenBack);
+        });
+    }
+
+    private static boolean isGivenBack(Connection connection) {
+        try {
+            return connection.isClosed();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test
