@@ -32,8 +32,10 @@ public final class AuditTrail {
      * was decided, and to ask for that first would be another way there and back.
      */
     private static final String ADD = """
-            select strand.record_events(?::text[], ?::text[], ?, ?::uuid[], ?::timestamptz[], ?::text[], ?::text[],
-                ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[])
+            select strand.record_events(readers => ?::text[], purposes => ?::text[], used_client => ?, ids => ?::uuid[],
+                recorded => ?::timestamptz[], patients => ?::text[], interactions => ?::text[], actions => ?::text[],
+                outcomes => ?::text[], persons => ?::text[], clients => ?::text[], data => ?::text[], events => ?::text[],
+                cells => ?::text[])
             """;
 
     /** A single one, which most are: without arrays, and where the audiences are known by number, it takes half the time. */
@@ -51,6 +53,19 @@ public final class AuditTrail {
             values (?::uuid, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             on conflict do nothing
             """;
+
+    /** In the order of all of these. */
+    private static final List<Function<TrailRow, @Nullable Object>> COLUMNS = List.of(
+            TrailRow::id,
+            TrailRow::recorded,
+            TrailRow::patient,
+            TrailRow::interaction,
+            TrailRow::action,
+            TrailRow::outcome,
+            TrailRow::person,
+            TrailRow::client,
+            TrailRow::data,
+            TrailRow::event);
 
     private final JdbcTemplate database;
     private final Clock clock;
@@ -104,30 +119,22 @@ public final class AuditTrail {
 
     /** @return whether it was added: not where the audiences are not known by number */
     private boolean addOne(TrailRow row, Capacity asked) {
-        List<@Nullable Object> values = new ArrayList<>(Arrays.asList(
-                row.id(),
-                row.recorded(),
-                row.patient(),
-                row.interaction(),
-                row.action(),
-                row.outcome(),
-                row.person(),
-                row.client(),
-                row.data(),
-                row.event()));
+        List<@Nullable Object> values = new ArrayList<>();
+        COLUMNS.forEach(column -> values.add(column.apply(row)));
         if (row.cells() == null) {
-            return execute(ADD_ONE_OF_NO_CELL, values);
+            execute(ADD_ONE_OF_NO_CELL, values);
+            return true;
         }
         Optional<String> audiences = numbers.apply(asked);
-        if (audiences.isEmpty()) {
-            return false;
-        }
-        boolean permitted = !row.outcome().equals(Outcome.REFUSED.code());
-        values.addAll(Arrays.asList(row.cells(), audiences.get(), row.patient(), permitted));
-        return execute(ADD_ONE, values);
+        audiences.ifPresent(known -> {
+            boolean permitted = !row.outcome().equals(Outcome.REFUSED.code());
+            values.addAll(Arrays.asList(row.cells(), known, row.patient(), permitted));
+            execute(ADD_ONE, values);
+        });
+        return audiences.isPresent();
     }
 
-    private boolean execute(String sql, List<@Nullable Object> values) {
+    private void execute(String sql, List<@Nullable Object> values) {
         database.execute(sql, (PreparedStatementCallback<Boolean>) statement -> {
             int place = 0;
             for (Object value : values) {
@@ -135,22 +142,9 @@ public final class AuditTrail {
             }
             return statement.execute();
         });
-        return true;
     }
 
     private static boolean add(Connection connection, List<TrailRow> rows, Capacity asked) throws SQLException {
-        List<Function<TrailRow, @Nullable Object>> columns = List.of(
-                TrailRow::id,
-                TrailRow::recorded,
-                TrailRow::patient,
-                TrailRow::interaction,
-                TrailRow::action,
-                TrailRow::outcome,
-                TrailRow::person,
-                TrailRow::client,
-                TrailRow::data,
-                TrailRow::cells,
-                TrailRow::event);
         List<Audience> audiences = List.copyOf(asked.audiences());
         try (PreparedStatement statement = connection.prepareStatement(ADD)) {
             statement.setArray(1, texts(connection, audiences, Audience::reader));
@@ -158,9 +152,10 @@ public final class AuditTrail {
                     2, texts(connection, audiences, each -> each.purpose().code()));
             statement.setString(3, asked.client());
             int place = 3;
-            for (Function<TrailRow, @Nullable Object> column : columns) {
+            for (Function<TrailRow, @Nullable Object> column : COLUMNS) {
                 statement.setArray(++place, texts(connection, rows, column));
             }
+            statement.setArray(++place, texts(connection, rows, TrailRow::cells));
             return statement.execute();
         }
     }

@@ -26,7 +26,7 @@ final class DicomPart {
                 .addEndpoint(chart.registry().thing(RegistryBundle.IMAGE_ENDPOINT))
                 .setNumberOfSeries(2)
                 .setNumberOfInstances(4);
-        study.addIdentifier().setSystem("urn:dicom:uid").setValue("urn:oid:" + uid(chart));
+        study.addIdentifier().setSystem(CodeSystems.DICOM_UID).setValue("urn:oid:" + uid(chart));
         series(chart, study, Zone.VERTEX, 1);
         series(chart, study, Zone.FRONTAL, 2);
         return study;

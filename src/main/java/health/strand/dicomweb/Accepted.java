@@ -1,8 +1,8 @@
 package health.strand.dicomweb;
 
+import health.strand.imaging.MediaTypes;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -30,7 +30,7 @@ final class Accepted {
             if (!range.isEmpty() && !NEVER.matcher(range).find()) {
                 Matcher inner = INNER.matcher(range);
                 ranges.add(new Range(
-                        range.replaceFirst(";.*", "").strip().toLowerCase(Locale.ROOT),
+                        MediaTypes.bare(range),
                         inner.find() ? (inner.group(1) == null ? inner.group(2) : inner.group(1)) : "*/*"));
             }
         }

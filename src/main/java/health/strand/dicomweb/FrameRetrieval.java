@@ -7,7 +7,6 @@ import health.strand.imaging.PictureFormat;
 import health.strand.imaging.Rendition;
 import health.strand.imaging.UnreadablePicture;
 import java.io.ByteArrayOutputStream;
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -20,8 +19,6 @@ import java.util.List;
  *     10.4.1.1.6</a>
  */
 final class FrameRetrieval {
-
-    private static final int BUFFER = 64 * 1024;
 
     private final RequestersRecord record;
     private final String base;
@@ -83,19 +80,8 @@ final class FrameRetrieval {
     }
 
     private static void copy(GivenFile file, List<Frames.Range> ranges, OutputStream out) throws IOException {
-        byte[] buffer = new byte[BUFFER];
         for (Frames.Range each : ranges) {
-            try (InputStream in = file.from(each.offset())) {
-                long left = each.length();
-                while (left > 0) {
-                    int some = in.read(buffer, 0, (int) Math.min(buffer.length, left));
-                    if (some < 0) {
-                        throw new EOFException("a file is shorter than it was");
-                    }
-                    out.write(buffer, 0, some);
-                    left -= some;
-                }
-            }
+            file.copy(each.offset(), each.length(), out);
         }
     }
 

@@ -2,6 +2,7 @@ package health.strand.dicomweb;
 
 import health.strand.dicom.UnreadableDicom;
 import health.strand.dicomweb.StoreResult.Failure;
+import health.strand.imaging.MediaTypes;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -62,7 +63,7 @@ final class Storing {
     }
 
     private static Optional<Received> read(PartsReader parts) throws IOException {
-        if (!parts.type().replaceFirst(";.*$", "").strip().equalsIgnoreCase(Instances.TYPE)) {
+        if (!MediaTypes.bare(parts.type()).equals(Instances.TYPE)) {
             return Optional.empty();
         }
         byte[] file = parts.content().readNBytes(MOST_BYTES + 1);

@@ -1,13 +1,14 @@
 package health.strand.dicomweb;
 
+import health.strand.profiles.CodeSystems;
 import java.util.regex.Pattern;
 import org.hl7.fhir.r4.model.Identifier;
 import org.hl7.fhir.r4.model.ImagingStudy;
 
 /** DICOM's unique identifiers, as FHIR writes them (PS3.5 chapter 9). */
-final class Uid {
+public final class Uid {
 
-    static final String SYSTEM = "urn:dicom:uid";
+    static final String SYSTEM = CodeSystems.DICOM_UID;
     private static final String PREFIX = "urn:oid:";
     private static final Pattern FORM = Pattern.compile("[0-9]+(\\.[0-9]+)+");
     private static final int LONGEST = 64;
@@ -18,11 +19,13 @@ final class Uid {
         return text.length() <= LONGEST && FORM.matcher(text).matches();
     }
 
-    static String urn(String uid) {
+    /** As a URN. */
+    public static String urn(String uid) {
         return PREFIX + uid;
     }
 
-    static String of(String urn) {
+    /** The UID that is a URN, or stands by itself. */
+    public static String of(String urn) {
         return urn.startsWith(PREFIX) ? urn.substring(PREFIX.length()) : urn;
     }
 

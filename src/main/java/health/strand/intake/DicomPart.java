@@ -4,6 +4,7 @@ import health.strand.dicom.DataSet;
 import health.strand.dicom.DicomFile;
 import health.strand.dicom.Tag;
 import health.strand.dicom.UnreadableDicom;
+import health.strand.profiles.CodeSystems;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -25,7 +26,6 @@ public final class DicomPart {
 
     static final String OF_ANOTHER = "it is of another patient, by its PatientID or PatientName";
 
-    private static final String UID = "urn:dicom:uid";
     private static final long MOST_PIXELS = 100_000_000;
 
     private final DataSet data;
@@ -65,7 +65,7 @@ public final class DicomPart {
 
     /** The instance by which DICOM calls it. */
     public Identifier identifier() {
-        return new Identifier().setSystem(UID).setValue("urn:oid:" + data.text(Tag.SOP_INSTANCE));
+        return new Identifier().setSystem(CodeSystems.DICOM_UID).setValue("urn:oid:" + data.text(Tag.SOP_INSTANCE));
     }
 
     /** Whether it may be of somebody: by an identifier the patient has and a name that is no other, where it has them. */

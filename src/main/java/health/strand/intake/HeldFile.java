@@ -1,7 +1,7 @@
 package health.strand.intake;
 
+import health.strand.imaging.MediaTypes;
 import health.strand.vault.ContentsAside;
-import java.util.Locale;
 import java.util.Map;
 import org.hl7.fhir.r4.model.Attachment;
 import org.hl7.fhir.r4.model.Base;
@@ -24,8 +24,7 @@ record HeldFile(String element, Base holder) {
 
     /** The media type it is said to be, without parameters; empty where nothing is said. */
     String type() {
-        String said = said();
-        String bare = said == null ? "" : said.replaceFirst(";.*$", "").strip().toLowerCase(Locale.ROOT);
+        String bare = MediaTypes.bare(said());
         return OTHER_NAMES.getOrDefault(bare, bare);
     }
 

@@ -1,9 +1,8 @@
 package health.strand.intake;
 
+import com.google.common.hash.Hashing;
 import health.strand.imaging.PictureFormat;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -26,23 +25,18 @@ public final class SentMark {
         if (!picture || file == null || !sent.getSecurityContext().hasReference()) {
             return Optional.empty();
         }
-        MessageDigest mark = sha256();
-        mark.update(String.join(
-                        "\n",
-                        type,
-                        sent.getSecurityContext().getReference(),
-                        String.join(",", new TreeSet<>(TakenFor.codes(sent))),
-                        String.join("\n", sender),
-                        "")
-                .getBytes(StandardCharsets.UTF_8));
-        return Optional.of(mark.digest(file));
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        String about = String.join(
+                "\n",
+                type,
+                sent.getSecurityContext().getReference(),
+                String.join(",", new TreeSet<>(TakenFor.codes(sent))),
+                String.join("\n", sender),
+                "");
+        return Optional.of(Hashing.sha256()
+                .newHasher()
+                .putString(about, StandardCharsets.UTF_8)
+                .putBytes(file)
+                .hash()
+                .asBytes());
     }
 }

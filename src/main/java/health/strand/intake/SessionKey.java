@@ -1,10 +1,8 @@
 package health.strand.intake;
 
+import com.google.common.hash.Hashing;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -24,7 +22,7 @@ final class SessionKey {
     void add(Media media, SentFile file) {
         String created =
                 media.hasCreatedDateTimeType() ? media.getCreatedDateTimeType().getValueAsString() : "";
-        lines.add(sha256(file.bytes()) + " " + created + " " + purposes(TakenFor.codes(media)));
+        lines.add(Hashing.sha256().hashBytes(file.bytes()) + " " + created + " " + purposes(TakenFor.codes(media)));
     }
 
     void add(ImagingStudy study) {
@@ -36,19 +34,13 @@ final class SessionKey {
         List<String> all = new ArrayList<>(lines);
         all.sort(null);
         all.add(patient);
-        return sha256(String.join("\n", all).getBytes(StandardCharsets.UTF_8));
+        return Hashing.sha256()
+                .hashString(String.join("\n", all), StandardCharsets.UTF_8)
+                .toString();
     }
 
     /** What says nothing is taken for care. */
     private static String purposes(Set<String> codes) {
         return String.join(",", codes.isEmpty() ? Set.of(CARE) : new TreeSet<>(codes));
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

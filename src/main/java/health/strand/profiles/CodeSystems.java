@@ -41,6 +41,9 @@ public final class CodeSystems {
     public static final String LOINC = "http://loinc.org";
     public static final String UCUM = "http://unitsofmeasure.org";
     public static final String DICOM = "http://dicom.nema.org/resources/ontology/DCM";
+    /** The system of identifiers that are UIDs of DICOM. */
+    public static final String DICOM_UID = "urn:dicom:uid";
+
     public static final String ATC = "http://www.whocc.no/atc";
     public static final String ICD10 = "http://hl7.org/fhir/sid/icd-10";
     public static final String HGNC = "http://www.genenames.org/geneId";

@@ -2,6 +2,7 @@ package health.strand.server;
 
 import ca.uhn.fhir.rest.api.EncodingEnum;
 import ca.uhn.fhir.rest.api.RequestTypeEnum;
+import health.strand.imaging.MediaTypes;
 import health.strand.server.IntakeDesk.Endpoint;
 import health.strand.vault.ContentsAside;
 import jakarta.servlet.ServletException;
@@ -14,7 +15,6 @@ import java.util.Collections;
 import java.util.Enumeration;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -43,10 +43,7 @@ final class BareFiles {
         String path = Objects.requireNonNullElse(request.getPathInfo(), "");
         boolean written = "POST".equals(request.getMethod()) && path.equals(TYPE)
                 || "PUT".equals(request.getMethod()) && path.startsWith(TYPE + "/");
-        String type = Objects.requireNonNullElse(request.getContentType(), "")
-                .replaceFirst(";.*$", "")
-                .strip()
-                .toLowerCase(Locale.ROOT);
+        String type = MediaTypes.bare(request.getContentType());
         return written && !type.isEmpty() && EncodingEnum.forContentType(type) == null;
     }
 

@@ -7,10 +7,8 @@ import health.strand.vault.OpenFile;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayInputStream;
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +20,6 @@ final class FileContent implements GivenFile {
 
     private static final String KEY = FileContent.class.getName();
     private static final String KEPT = KEY + ".kept";
-    private static final int BUFFER = 64 * 1024;
 
     private final long size;
     private final @Nullable OpenFile file;
@@ -78,7 +75,7 @@ final class FileContent implements GivenFile {
     /** Sends what there is to be sent with the answer to a request, which may be nothing. */
     static void send(ServletRequest request, HttpServletResponse response) throws IOException {
         if (!isKept(request) && request.getAttribute(KEY) instanceof FileContent content) {
-            content.send(response.getOutputStream());
+            content.copy(content.part.first(), content.part.length(), response.getOutputStream());
         }
     }
 
@@ -96,21 +93,6 @@ final class FileContent implements GivenFile {
         }
         int first = (int) Math.min(offset, held.length);
         return new ByteArrayInputStream(held, first, held.length - first);
-    }
-
-    private void send(OutputStream out) throws IOException {
-        try (InputStream in = from(part.first())) {
-            byte[] buffer = new byte[(int) Math.min(BUFFER, part.length())];
-            long left = part.length();
-            while (left > 0) {
-                int some = in.read(buffer, 0, (int) Math.min(buffer.length, left));
-                if (some < 0) {
-                    throw new EOFException("a file is shorter than it was");
-                }
-                out.write(buffer, 0, some);
-                left -= some;
-            }
-        }
     }
 
     @Override

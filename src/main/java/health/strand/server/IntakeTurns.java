@@ -5,8 +5,6 @@ import java.io.IOException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 
 /**
@@ -16,15 +14,14 @@ import javax.sql.DataSource;
 final class IntakeTurns {
 
     private static final int SHARE = 4;
-    private static final int WAIT_SECONDS = 60;
 
     private final DataSource requests;
-    private final Semaphore places;
+    private final Places places;
 
     /** @param connections how many there are for requests */
     IntakeTurns(DataSource requests, int connections) {
         this.requests = requests;
-        this.places = new Semaphore(Math.max(1, connections / SHARE), true);
+        this.places = new Places(Math.max(1, connections / SHARE));
     }
 
     /** What is done in turn. */
@@ -36,7 +33,7 @@ final class IntakeTurns {
 
     /** Whether there was a place within a minute; nothing is done when there was none. */
     boolean during(String name, Work work) throws ServletException, IOException {
-        if (!isPlace()) {
+        if (!places.take()) {
             return false;
         }
         try (Connection turn = requests.getConnection()) {
@@ -50,16 +47,7 @@ final class IntakeTurns {
         } catch (SQLException e) {
             throw new IllegalStateException("a session could not take its turn", e);
         } finally {
-            places.release();
-        }
-    }
-
-    private boolean isPlace() {
-        try {
-            return places.tryAcquire(WAIT_SECONDS, TimeUnit.SECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
+            places.giveBack();
         }
     }
 

@@ -8,8 +8,6 @@ import health.strand.vault.OpenFile;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 
 /**
  * Takes in large bodies: encrypted onto the disk while they come, however long that takes, and into memory a few at a time when
@@ -19,10 +17,9 @@ final class LargeBodies {
 
     private static final int SMALL = 1024 * 1024;
     private static final int AT_ONCE = 2;
-    private static final int WAIT_SECONDS = 60;
 
     private final FileVault vault;
-    private final Semaphore places = new Semaphore(AT_ONCE, true);
+    private final Places places = new Places(AT_ONCE);
 
     LargeBodies(FileVault vault) {
         this.vault = vault;
@@ -44,7 +41,7 @@ final class LargeBodies {
         }
         FileHandle kept = vault.put(KeyOwner.CLINIC, KeyGroup.IMAGES, request.getInputStream());
         try {
-            return isPlace() && run(request, kept, work);
+            return places.take() && run(request, kept, work);
         } finally {
             vault.delete(kept);
         }
@@ -55,16 +52,7 @@ final class LargeBodies {
             work.run(new OtherBody(request, file.from(0), file.size()));
             return true;
         } finally {
-            places.release();
-        }
-    }
-
-    private boolean isPlace() {
-        try {
-            return places.tryAcquire(WAIT_SECONDS, TimeUnit.SECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
+            places.giveBack();
         }
     }
 }

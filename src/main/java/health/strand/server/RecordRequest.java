@@ -1,12 +1,10 @@
 package health.strand.server;
 
-import jakarta.servlet.ReadListener;
+import health.strand.links.QueriedRequest;
 import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletRequestWrapper;
 import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.net.URLEncoder;
@@ -25,25 +23,29 @@ import org.jspecify.annotations.Nullable;
  * A request to the FHIR endpoint that is made for another request: by the same requester, from the same place, and with none
  * of the headers that were meant for the other. What is noted with it stays with it.
  */
-final class RecordRequest extends HttpServletRequestWrapper {
+final class RecordRequest extends QueriedRequest {
 
     private static final String JSON = "application/fhir+json";
 
     private final Asked asked;
     private final InputStream body;
     private final Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-    private final Map<String, String[]> parameters = new LinkedHashMap<>();
     private final Map<String, @Nullable Object> attributes = new HashMap<>();
 
     /** What is asked of the endpoint: the path is below it, and the query is not yet written as one. */
     record Asked(String method, String path, Map<String, List<String>> query) {}
 
     RecordRequest(HttpServletRequest outer, Asked asked, Map<String, String> headers, InputStream body) {
-        super(outer);
+        super(outer, parameters(asked.query()));
         this.asked = asked;
         this.headers.putAll(headers);
         this.body = body;
-        asked.query().forEach((name, value) -> parameters.put(name, value.toArray(String[]::new)));
+    }
+
+    private static Map<String, String[]> parameters(Map<String, List<String>> query) {
+        Map<String, String[]> parameters = new LinkedHashMap<>();
+        query.forEach((name, value) -> parameters.put(name, value.toArray(String[]::new)));
+        return parameters;
     }
 
     /** Asks for a resource, in JSON. */
@@ -101,27 +103,6 @@ final class RecordRequest extends HttpServletRequestWrapper {
 
     private static String encoded(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
-    }
-
-    @Override
-    public @Nullable String getParameter(String name) {
-        String[] values = parameters.get(name);
-        return values == null ? null : values[0];
-    }
-
-    @Override
-    public Map<String, String[]> getParameterMap() {
-        return parameters;
-    }
-
-    @Override
-    public Enumeration<String> getParameterNames() {
-        return Collections.enumeration(parameters.keySet());
-    }
-
-    @Override
-    public String @Nullable [] getParameterValues(String name) {
-        return parameters.get(name);
     }
 
     @Override
@@ -192,45 +173,6 @@ final class RecordRequest extends HttpServletRequestWrapper {
 
     @Override
     public ServletInputStream getInputStream() {
-        return new Body(body);
-    }
-
-    private static final class Body extends ServletInputStream {
-
-        private final InputStream in;
-        private boolean over;
-
-        Body(InputStream in) {
-            this.in = in;
-        }
-
-        @Override
-        public int read() throws IOException {
-            int next = in.read();
-            over = next < 0;
-            return next;
-        }
-
-        @Override
-        public int read(byte[] buffer, int offset, int length) throws IOException {
-            int some = in.read(buffer, offset, length);
-            over = some < 0;
-            return some;
-        }
-
-        @Override
-        public boolean isFinished() {
-            return over;
-        }
-
-        @Override
-        public boolean isReady() {
-            return true;
-        }
-
-        @Override
-        public void setReadListener(ReadListener listener) {
-            throw new IllegalStateException("read where it is asked for");
-        }
+        return new OtherBody.Read(body);
     }
 }

@@ -3,6 +3,7 @@ package health.strand.server;
 import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.parser.DataFormatException;
 import ca.uhn.fhir.rest.server.exceptions.UnprocessableEntityException;
+import health.strand.imaging.MediaTypes;
 import health.strand.intake.SentFile;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
@@ -10,8 +11,6 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Objects;
 import org.apache.tomcat.util.http.fileupload.FileItemIterator;
 import org.apache.tomcat.util.http.fileupload.FileItemStream;
 import org.apache.tomcat.util.http.fileupload.FileUpload;
@@ -46,7 +45,7 @@ record SessionForm(Bundle session, List<SentFile> files) {
                 if (SESSION.equals(part.getFieldName())) {
                     session = session(bytes, context);
                 } else {
-                    files.add(new SentFile(name(part), type(part), bytes));
+                    files.add(new SentFile(name(part), MediaTypes.bare(part.getContentType()), bytes));
                 }
             }
         } catch (FileUploadException e) {
@@ -75,13 +74,6 @@ record SessionForm(Bundle session, List<SentFile> files) {
             throw new Unreadable("the name of a part is of up to 64 letters, digits, dots, dashes and underscores");
         }
         return name;
-    }
-
-    private static String type(FileItemStream part) {
-        return Objects.requireNonNullElse(part.getContentType(), "")
-                .replaceFirst(";.*$", "")
-                .strip()
-                .toLowerCase(Locale.ROOT);
     }
 
     private static Bundle session(byte[] json, FhirContext context) throws Unreadable {

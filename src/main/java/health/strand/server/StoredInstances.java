@@ -3,6 +3,7 @@ package health.strand.server;
 import ca.uhn.fhir.interceptor.api.Hook;
 import ca.uhn.fhir.interceptor.api.Interceptor;
 import ca.uhn.fhir.interceptor.api.Pointcut;
+import health.strand.dicomweb.Uid;
 import health.strand.profiles.Canonical;
 import health.strand.visibility.PicturesByUid;
 import java.util.List;
@@ -21,8 +22,6 @@ import org.hl7.fhir.r4.model.Reference;
 public final class StoredInstances {
 
     static final int AFTER_THE_DOOR = -840;
-
-    private static final String PREFIX = "urn:oid:";
 
     private final PicturesByUid pictures;
 
@@ -67,7 +66,6 @@ public final class StoredInstances {
     }
 
     private static String urn(ImagingStudySeriesInstanceComponent instance) {
-        String uid = instance.getUid();
-        return uid.startsWith(PREFIX) ? uid : PREFIX + uid;
+        return Uid.urn(Uid.of(instance.getUid()));
     }
 }

@@ -7,11 +7,9 @@ import ca.uhn.fhir.interceptor.api.Hook;
 import ca.uhn.fhir.interceptor.api.IInterceptorService;
 import ca.uhn.fhir.interceptor.api.Interceptor;
 import ca.uhn.fhir.interceptor.api.Pointcut;
-import com.sun.management.ThreadMXBean;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.io.RandomAccessFile;
-import java.lang.management.ManagementFactory;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -221,11 +219,11 @@ class FileAnswersIT {
         asked("GET", large, "Accept", "text/csv", "Range", "bytes=0-0");
 
         double before = fetched();
-        long allocated = allocated();
+        long allocated = Answering.allocated();
         int first = LARGE / 2 + 77;
         HttpResponse<byte[]> part =
                 asked("GET", large, "Accept", "text/csv", "Range", "bytes=" + first + "-" + (first + 64 * KIB - 1));
-        long ofLarge = allocated() - allocated;
+        long ofLarge = Answering.allocated() - allocated;
 
         assertThat(part.body()).isEqualTo(Arrays.copyOfRange(content, first, first + 64 * KIB));
         assertThat(fetched() - before).isBetween(64.0 * KIB, 193.0 * KIB);
@@ -240,9 +238,9 @@ class FileAnswersIT {
         asked("GET", large, "Accept", "text/csv", "If-None-Match", "\"1-file\"");
         assertThat(fetched() - before).isZero();
 
-        allocated = allocated();
+        allocated = Answering.allocated();
         asked("GET", smaller, "Accept", "text/csv", "Range", "bytes=0-" + (64 * KIB - 1));
-        long ofSmaller = allocated() - allocated;
+        long ofSmaller = Answering.allocated() - allocated;
         assertThat(ofLarge).isLessThan(ofSmaller + 4L * KIB * KIB).isLessThan(LARGE / 2);
 
         assertThat(asked("GET", large, "Accept", "text/csv").body()).isEqualTo(content);
@@ -250,15 +248,6 @@ class FileAnswersIT {
 
     private static double fetched() {
         return STRAND.bean(MeterRegistry.class).counter("strand.vault.read").count();
-    }
-
-    /** By the threads that answer, since they were started, in bytes. */
-    private static long allocated() {
-        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
-        return Arrays.stream(threads.getThreadInfo(threads.getAllThreadIds()))
-                .filter(each -> each != null && each.getThreadName().contains("-exec-"))
-                .mapToLong(each -> Math.max(0, threads.getThreadAllocatedBytes(each.getThreadId())))
-                .sum();
     }
 
     /** What is found out in the middle of a file cannot be said any more; what is sent must not pass for the file. */

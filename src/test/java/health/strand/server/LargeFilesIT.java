@@ -2,12 +2,10 @@ package health.strand.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.sun.management.ThreadMXBean;
 import health.strand.dicom.WrittenDicom;
 import health.strand.publication.MarkedPictures;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -66,23 +64,14 @@ class LargeFilesIT {
                 .body();
     }
 
-    /** By the threads that answer, since they were started, in bytes. */
-    private static long allocated() {
-        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
-        return Arrays.stream(threads.getThreadInfo(threads.getAllThreadIds()))
-                .filter(each -> each != null && each.getThreadName().contains("-exec-"))
-                .mapToLong(each -> Math.max(0, threads.getThreadAllocatedBytes(each.getThreadId())))
-                .sum();
-    }
-
     @Test
     void comeInWholeAndOnceInMemory() throws Exception {
         stored(send(DICOM, BodyPublishers.ofByteArray(dicom(2 * MIB))));
         List<java.nio.file.Path> files = STRAND.files();
         byte[] file = dicom(100 * MIB);
-        long before = allocated();
+        long before = Answering.allocated();
         HttpResponse<String> answer = send(DICOM, BodyPublishers.ofByteArray(file));
-        long used = allocated() - before;
+        long used = Answering.allocated() - before;
         String path = stored(answer);
         assertThat(answer.body()).as("it is not sent back").isEmpty();
         assertThat(used / MIB).as("of which the file is 100").isLessThan(150);
@@ -101,9 +90,9 @@ class LargeFilesIT {
     void areInMemoryOnceWhenTheyAreSentAgain() {
         byte[] file = dicom(50 * MIB);
         String first = stored(send(DICOM, BodyPublishers.ofByteArray(file)));
-        long before = allocated();
+        long before = Answering.allocated();
         HttpResponse<String> again = send(DICOM, BodyPublishers.ofByteArray(file));
-        assertThat((allocated() - before) / MIB).isLessThan(75);
+        assertThat((Answering.allocated() - before) / MIB).isLessThan(75);
         assertThat(again.statusCode()).as(again.body()).isEqualTo(200);
         assertThat(again.headers().map().toString()).contains(first);
     }
