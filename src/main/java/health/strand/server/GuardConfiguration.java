@@ -126,6 +126,7 @@ class GuardConfiguration {
                 new DanglingReferences(new LiveLinks(entities)::leadTo),
                 new PageLinks(pages, epochs, properties.base()),
                 new UntimedOutcomes(),
+                new PiecedAnswers(),
                 new EverythingTotals(),
                 new StableOrder(),
                 new ReadableBody(),
