@@ -97,6 +97,7 @@ Usage: #definition
 * insert Searched(Media, target, reference)
 * insert Offers(analyze-scan)
 * insert Offers(before-after)
+* insert Offers(de-identified)
 * insert Offers(link)
 * insert Offers(rendered)
 * insert Serves(MedicationRequest)

@@ -108,6 +108,17 @@ Usage: #definition
 * insert In(format, 0, code, [[image/png or image/jpeg; as the file is by default]])
 * insert Out(Binary, [[The picture]])
 
+Instance: de-identified
+InstanceOf: OperationDefinition
+Usage: #definition
+* insert Operation(de-identified, DeidentifiedCopy, de-identified, Media, false)
+* title = "The file of a picture without whose it is"
+* description = "The file of a picture, made anew of its pixels. A PNG or JPEG says nothing else. In a DICOM file UIDs and the patient's name are put in the place of others, and days are earlier, by what the project determines: copies for one project belong together, and nobody can tell which of two projects do (PS3.15, Basic Application Confidentiality Profile with modified dates). Given out as it is; as a Binary where FHIR is asked for. For whoever may see the picture and its file. 422 where somebody could be recognised, or the pixels cannot be looked into."
+* type = false
+* instance = true
+* insert In(project, 1, string, [[What the copies are for: letters, digits, dots, dashes and underscores, at most 64]])
+* insert Out(Binary, [[The copy]])
+
 Instance: link
 InstanceOf: OperationDefinition
 Usage: #definition

@@ -91,7 +91,7 @@ final class RequestDemands {
                 demands.add(new Demand(type, Permission.SEARCH));
                 demands.add(new Demand(type, Permission.READ));
             }
-            case "$rendered", "$link" -> {
+            case "$de-identified", "$link", "$rendered" -> {
                 demands.add(new Demand(type, Permission.READ));
                 demands.add(new Demand("Binary", Permission.READ));
             }

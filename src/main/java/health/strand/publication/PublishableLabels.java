@@ -11,18 +11,19 @@ import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Meta;
 
 /** What the labels of a picture, and of the file it lies in, say about publishing it. */
-record PublishableLabels(List<Coding> labels) {
+public record PublishableLabels(List<Coding> labels) {
 
     private static final Set<String> UP_TO_RESTRICTED = Set.of("U", "L", "M", "N", SecurityLabels.RESTRICTED);
     private static final String WITHOUT_A_FACE = "SCALP";
 
-    static PublishableLabels of(Collection<Meta> metas) {
+    /** Of a picture and of the file it lies in. */
+    public static PublishableLabels of(Collection<Meta> metas) {
         return new PublishableLabels(
                 metas.stream().flatMap(meta -> meta.getSecurity().stream()).toList());
     }
 
     /** A picture that is sensitive for anything but being one is not published, whatever somebody permits. */
-    boolean allow(boolean evenIfIdentifying) {
+    public boolean allow(boolean evenIfIdentifying) {
         return labels.stream().allMatch(label -> isOrdinary(label) || evenIfIdentifying && isIdentifying(label));
     }
 

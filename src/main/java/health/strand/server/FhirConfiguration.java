@@ -52,6 +52,7 @@ class FhirConfiguration {
             TestRetest retest,
             BeforeAfter pairs,
             RenderedPicture pictures,
+            DeidentifiedCopy deidentified,
             LinkToPicture links,
             BinaryFiles files,
             AuditTrail trail,
@@ -90,6 +91,7 @@ class FhirConfiguration {
         server.registerProvider(retest);
         server.registerProvider(pairs);
         server.registerProvider(pictures);
+        server.registerProvider(deidentified);
         server.registerProvider(links);
         server.registerProvider(intake);
         return server;

@@ -50,7 +50,7 @@ final class OfferedRoutes {
             case "$privacy-summary" -> "Patient".equals(operation.getResourceName());
             case "$explain-access" -> "Patient".equals(operation.getResourceName());
             case "$trichometry-trend", "$test-retest" -> "Observation".equals(operation.getResourceName());
-            case "$before-after", "$link", "$rendered" -> "Media".equals(operation.getResourceName());
+            case "$before-after", "$de-identified", "$link", "$rendered" -> "Media".equals(operation.getResourceName());
             case "$intake-session" -> "ImagingStudy".equals(operation.getResourceName());
             case "$verify" -> "AuditEvent".equals(operation.getResourceName());
             default -> false;

@@ -23,9 +23,17 @@ final class PictureFiles {
 
     /** @throws ResourceNotFoundException where the picture, its file, or either for the requester is none */
     Binary of(IdType picture, RequestDetails request) {
-        Media media = daos.getResourceDao(Media.class).read(picture, request);
-        return daos.getResourceDao(Binary.class).read(file(media, picture), request);
+        return whole(picture, request).file();
     }
+
+    /** @throws ResourceNotFoundException where the picture, its file, or either for the requester is none */
+    Picture whole(IdType picture, RequestDetails request) {
+        Media media = daos.getResourceDao(Media.class).read(picture, request);
+        return new Picture(media, daos.getResourceDao(Binary.class).read(file(media, picture), request));
+    }
+
+    /** A picture and its file. */
+    record Picture(Media media, Binary file) {}
 
     private IdType file(Media media, IdType picture) {
         String url = String.valueOf(media.getContent().getUrl());

@@ -2,6 +2,7 @@ package health.strand.server;
 
 import ca.uhn.fhir.jpa.api.dao.DaoRegistry;
 import health.strand.links.PictureLinks;
+import health.strand.vault.Pseudonyms;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -23,6 +24,11 @@ class ProgressionConfiguration {
     @Bean
     RenderedPicture renderedPicture(DaoRegistry daos, StrandProperties properties, KeptRenditions renditions) {
         return new RenderedPicture(new ShownPicture(new PictureFiles(daos, properties.base()), renditions));
+    }
+
+    @Bean
+    DeidentifiedCopy deidentifiedCopy(DaoRegistry daos, StrandProperties properties, Pseudonyms pseudonyms) {
+        return new DeidentifiedCopy(new PictureFiles(daos, properties.base()), pseudonyms);
     }
 
     @Bean

@@ -9,6 +9,7 @@ import health.strand.vault.KeyManagement;
 import health.strand.vault.MasterKeyFile;
 import health.strand.vault.NewFiles;
 import health.strand.vault.PatientKeys;
+import health.strand.vault.Pseudonyms;
 import health.strand.vault.UnusableMasterKeys;
 import health.strand.visibility.PlainBodies;
 import health.strand.visibility.PlainIndex;
@@ -95,6 +96,11 @@ class VaultConfiguration {
                 Duration.ZERO,
                 Duration.ofDays(1),
                 () -> plain.sealSome() + index.sealSome());
+    }
+
+    @Bean
+    Pseudonyms pseudonyms(PatientKeys keys) {
+        return new Pseudonyms(keys);
     }
 
     @Bean

@@ -55,7 +55,7 @@ public final class DicomFiles {
     }
 
     /** One frame of another format, in these pieces. */
-    static byte[] encapsulated(String study, String series, String uid, byte[]... pieces) {
+    public static byte[] encapsulated(String study, String series, String uid, byte[]... pieces) {
         DicomFiles file = new DicomFiles(JPEG).head(study, series, uid, "");
         file.number(0x00280010, 2).number(0x00280011, 2).tag(0x7FE00010, "OB");
         file.number16(0).number32(-1).item(0xE000, new byte[0]);

@@ -62,6 +62,13 @@ public final class Dcmtk {
         return run("dcm2json", "-q", file.toString());
     }
 
+    /** What a file shows, as a picture. */
+    public static BufferedImage picture(Path file) throws IOException, InterruptedException {
+        Path png = file.resolveSibling(file.getFileName() + ".png");
+        run("dcm2pnm", "-q", "+on", file.toString(), png.toString());
+        return ImageIO.read(png.toFile());
+    }
+
     private static String run(String... command) throws IOException, InterruptedException {
         Debian.Run run = Debian.run(command);
         assertThat(run.code()).as(List.of(command) + " " + run.output()).isZero();

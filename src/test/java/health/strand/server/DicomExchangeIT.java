@@ -118,6 +118,32 @@ class DicomExchangeIT {
         assertThat(ours).isEqualTo(theirs);
     }
 
+    /** Both kinds of pixels, of one study that stays one. */
+    @Test
+    void dcmtkReadsACopyThatSaysNothingOfWhoItIs() throws Exception {
+        storeAll();
+        List<String> studies = new ArrayList<>();
+        for (JsonNode each : Answers.json(STRAND.get(sora, "Media?patient=" + world.item("patient")))
+                .path("entry")) {
+            JsonNode picture = each.path("resource");
+            if (!picture.at("/content/contentType").asText().equals("application/dicom")) {
+                continue;
+            }
+            Path copy = folder.resolve("copy.dcm");
+            String address = "Media/" + picture.path("id").asText() + "/$de-identified?project=hair-atlas";
+            Files.write(copy, DeidentifiedCopyIT.get(sora, address).body());
+            String dump = Dcmtk.dump(copy);
+
+            assertThat(dump)
+                    .contains("VLPhotographicImageStorage", "[XC]", "113100", "113107")
+                    .contains("(0028,0010) US 48", "(0028,0011) US 64", "[MODIFIED]")
+                    .doesNotContain(world.key(), "[Case]", "20260110", study, series, uids.get(0), uids.get(1));
+            assertThat(Dcmtk.picture(copy).getWidth()).isEqualTo(64);
+            studies.add(dump.replaceAll("(?s).*\\(0020,000d\\) UI \\[(2\\.25\\.[0-9]+)\\].*", "$1"));
+        }
+        assertThat(studies).hasSize(2).allMatch(each -> each.equals(studies.get(0)) && each.startsWith("2.25."));
+    }
+
     @Test
     void isFoundByTheDayThatTheHeaderSays() throws Exception {
         storeAll();

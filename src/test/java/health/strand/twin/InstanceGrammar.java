@@ -134,10 +134,13 @@ final class InstanceGrammar {
         return "patient=" + model.reference("Patient") + "&zone=" + words.one(PanelBodies.ZONES);
     }
 
-    /** Shown in some size, or by an address of its own; an address that was never made leads nowhere either. */
+    /** Shown in some size, copied, or by an address of its own; an address that was never made leads nowhere either. */
     private Ask picture() {
         String size = words.one(List.of("", "?width=" + (16 + words.below(100)), "?format=image/jpeg"));
-        return switch (words.below(5)) {
+        return switch (words.below(7)) {
+            case 5, 6 ->
+                Ask.get(model.reference("Media") + "/$de-identified?project=twin")
+                        .in("L46");
             case 0 -> Ask.get("?_link=" + "A".repeat(40)).in("L46");
             case 1, 2 -> Ask.get(model.reference("Media") + "/$link" + size).in("L46");
             default -> Ask.get(model.reference("Media") + "/$rendered" + size).in("L29");

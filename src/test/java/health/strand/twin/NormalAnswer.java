@@ -13,15 +13,22 @@ import java.util.regex.Pattern;
 
 /**
  * Takes off an answer what differs between any two: its date and request id, the id and time of a Bundle, the letters of
- * a page token but not their number, and the ids and times the server gave during the run, which are numbered.
+ * a page token but not their number, the ids and times the server gave during the run, which are numbered, and what a server
+ * draws by its own key for a copy that says nothing of anybody.
  */
 final class NormalAnswer {
 
+    private static final int PREAMBLE = 128;
     private static final Set<String> OF_THE_REQUEST = Set.of("date", "x-request-id", "connection", "keep-alive");
     private static final Pattern UUID = Pattern.compile("[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}");
     private static final Pattern TIME =
             Pattern.compile("\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}\\.\\d+(?:Z|\\+00:00)");
     private static final Pattern LINK = Pattern.compile("(?<=[?&])(_page|_link|_getpages|page|ct|cursor)=[^\"&]*");
+
+    /** In a DICOM file that was made for a project: all before this, where the patient's label and days are, and UIDs. */
+    private static final String COPIED = "made anew of the pixels";
+
+    private static final Pattern DRAWN = Pattern.compile("UI..2\\.25\\.[0-9]+\\x00?", Pattern.DOTALL);
 
     private final Set<String> known;
     private final Instant since;
@@ -47,6 +54,8 @@ final class NormalAnswer {
             ObjectNode json = (ObjectNode) Json.read(body);
             json.remove(List.of("id", "date"));
             body = json.toString();
+        } else if (isCopied(body)) {
+            body = DRAWN.matcher(body.substring(body.indexOf(COPIED))).replaceAll("UI");
         }
         return numbered(answer.status() + "\n" + headers(answer, bundle) + body);
     }
@@ -67,12 +76,17 @@ final class NormalAnswer {
             boolean ofThis = OF_THE_REQUEST.contains(lower)
                     || (bundle && (lower.equals("last-modified") || lower.equals("content-location")))
                     || (lower.equals("content-location") && values.toString().contains("CapabilityStatement"))
-                    || (lower.equals("last-modified") && isNow(values.get(0)));
+                    || (lower.equals("last-modified") && isNow(values.get(0)))
+                    || (lower.equals("content-length") && isCopied(answer.body()));
             if (!ofThis) {
                 text.append(lower).append('=').append(values).append('\n');
             }
         });
         return text.toString();
+    }
+
+    private static boolean isCopied(String body) {
+        return body.startsWith("DICM", PREAMBLE) && body.contains(COPIED);
     }
 
     private boolean isNow(String httpDate) {
