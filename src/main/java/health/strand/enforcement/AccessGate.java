@@ -10,6 +10,7 @@ import health.strand.access.AccessDecision;
 import health.strand.access.AccessPolicy;
 import health.strand.access.Demand;
 import health.strand.access.Permission;
+import health.strand.access.Reach;
 import health.strand.access.Requester;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -24,6 +25,11 @@ import java.util.Set;
  */
 @Interceptor(order = -1_000)
 public final class AccessGate {
+
+    private static final String EVERYTHING = "$everything";
+
+    /** An emergency is for looking, not for taking along. */
+    private static final Set<String> TAKEN_AWAY = Set.of(EVERYTHING, "$de-identified");
 
     private static final Set<RestOperationTypeEnum> WITHOUT_BODY = EnumSet.of(
             RestOperationTypeEnum.READ,
@@ -86,14 +92,11 @@ public final class AccessGate {
             throw refusals.ofWeakLogIn();
         }
         keepToRestrictions(request, operation, decision, needed);
-        boolean whole = "$everything".equals(request.getOperation());
-        DecidedReach.put(
-                request,
-                whole
-                        ? everything
-                                .keepToScopes(request, requester, decision.reach())
-                                .withoutEmergencies()
-                        : decision.reach());
+        String asked = String.valueOf(request.getOperation());
+        Reach reach = EVERYTHING.equals(asked)
+                ? everything.keepToScopes(request, requester, decision.reach())
+                : decision.reach();
+        DecidedReach.put(request, TAKEN_AWAY.contains(asked) ? reach.withoutEmergencies() : reach);
         String condition = request.getHeader("If-None-Exist");
         if (condition != null) {
             DecidedReach.putConditions(request, List.of(condition));

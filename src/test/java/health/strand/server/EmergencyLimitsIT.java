@@ -87,7 +87,8 @@ class EmergencyLimitsIT {
                 patient + "/$privacy-summary",
                 patient + "/$accounting-of-disclosures",
                 patient + "/$emergencies",
-                patient + "/$explain-access")) {
+                patient + "/$explain-access",
+                world.item("study") + "/$de-identified?project=atlas")) {
             HttpResponse<String> answer = STRAND.get(ito, export);
             assertThat(answer.statusCode()).as(export + answer.body()).isIn(400, 403, 404);
             assertThat(answer.body()).as(export).doesNotContain(world.key(), world.item("density"));
