@@ -41,8 +41,9 @@ public final class SealedSearch {
         if (search.isMatchNothing() || !readsGenetic()) {
             return search;
         }
+        SealedUnion split = new SealedUnion(search.getSql(), search.getBindVariables(), sealing).apply();
         List<Object> values = new ArrayList<>();
-        String sql = widened(search.getSql(), search.getBindVariables(), values);
+        String sql = widened(split.sql(), split.values(), values);
         return new GeneratedSql(false, sql, values);
     }
 
