@@ -58,45 +58,41 @@ class SealedSearchTest {
 
     /** So that the rows come in their order, of which a page takes the first. */
     @Test
-    void asksForEachOfTheTwoApartWhereThereIsNoOther() {
+    void asksForEachOfTheTwoApartWhereNothingElseIsAskedFor() {
         String both = "(SELECT * FROM HFJ_SPIDX_TOKEN WHERE hash_VALUE = ? UNION ALL"
                 + " SELECT * FROM HFJ_SPIDX_TOKEN WHERE hash_VALUE = ?) ";
+        String joined = " ON (t1.RES_ID = t0.RES_ID) WHERE ((";
         widens(
                 sql(
-                        "SELECT t1.RES_ID FROM HFJ_RESOURCE t1 INNER JOIN HFJ_RES_LINK t2 ON (t2.SRC = t1.RES_ID AND t2.P = ?)"
-                                + " INNER JOIN HFJ_SPIDX_TOKEN t0 ON (t1.RES_ID = t0.RES_ID)"
-                                + " WHERE ((t2.T = ?) AND (t0.hash_VALUE = ?) AND (t1.U > ?)) ORDER BY t1.RES_ID limit ?",
-                        1L,
-                        2L,
+                        "SELECT t1.RES_ID FROM HFJ_RESOURCE t1 INNER JOIN HFJ_SPIDX_TOKEN t0" + joined
+                                + "t0.hash_VALUE = ?)) ORDER BY t1.RES_ID fetch first ? rows only",
                         7L,
-                        3L,
                         20),
-                "SELECT t1.RES_ID FROM HFJ_RESOURCE t1 INNER JOIN HFJ_RES_LINK t2 ON (t2.SRC = t1.RES_ID AND t2.P = ?)"
-                        + " INNER JOIN " + both + "t0 ON (t1.RES_ID = t0.RES_ID)"
-                        + " WHERE ((t2.T = ?) AND (TRUE) AND (t1.U > ?)) ORDER BY t1.RES_ID limit ?",
-                1L,
+                "SELECT t1.RES_ID FROM HFJ_RESOURCE t1 INNER JOIN " + both + "t0" + joined
+                        + "TRUE)) ORDER BY t1.RES_ID fetch first ? rows only",
                 7L,
                 -7L,
-                2L,
-                3L,
                 20);
         widens(
                 sql(
-                        "FROM HFJ_SPIDX_TOKEN t0 INNER JOIN HFJ_SPIDX_TOKEN t1 ON (t0.R = t1.R)"
-                                + " WHERE ((t0.hash_VALUE = ?) AND (t1.hash_VALUE = ?))",
+                        "SELECT COUNT(t0.RES_ID) FROM HFJ_SPIDX_TOKEN t0 INNER JOIN HFJ_SPIDX_TOKEN t1" + joined
+                                + "t0.hash_VALUE = ?) AND (t1.hash_SYS = ?))",
                         7L,
                         8L),
-                "FROM " + both + "t0 INNER JOIN " + both + "t1 ON (t0.R = t1.R) WHERE ((TRUE) AND (TRUE))",
+                "SELECT COUNT(t0.RES_ID) FROM " + both + "t0 INNER JOIN HFJ_SPIDX_TOKEN t1" + joined
+                        + "TRUE) AND (t1.hash_SYS IN (?,?)))",
                 7L,
                 -7L,
                 8L,
                 -8L);
     }
 
+    /** What else is asked for finds less, and would not be looked for first. */
     @Test
-    void asksForBothTogetherWhereMoreIsAskedThanAllOfIt() {
+    void asksForBothTogetherWhereMoreIsAskedFor() {
         for (String more : List.of(
-                "(t0.hash_VALUE = ? OR t0.SP_VALUE = ?)",
+                "((t0.hash_VALUE = ? OR t0.SP_VALUE = ?))",
+                "((t0.hash_VALUE = ?) AND (t1.TARGET_RESOURCE_ID = ?))",
                 "(t0.hash_VALUE = ?) AND (t1.X NOT IN (?))",
                 "(t0.hash_VALUE = ?) AND EXISTS (SELECT 1 FROM U u WHERE (u.X = ?))")) {
             String sql = "FROM HFJ_SPIDX_TOKEN t0 WHERE " + more;
