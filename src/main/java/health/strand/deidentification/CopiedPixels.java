@@ -21,9 +21,18 @@ import javax.imageio.ImageIO;
  * segments of a JPEG.
  *
  * @param bits of each sample, all of which are used
+ * @param lossy whether they were unpacked from what has not all of them
  */
 record CopiedPixels(
-        int samples, String photometric, int planar, int frames, int rows, int columns, int bits, byte[] all) {
+        int samples,
+        String photometric,
+        int planar,
+        int frames,
+        int rows,
+        int columns,
+        int bits,
+        boolean lossy,
+        byte[] all) {
 
     private static final long MOST_BYTES = 100L * 1024 * 1024;
     private static final Set<String> PLAIN = Set.of("MONOCHROME1", "MONOCHROME2", "RGB", "YBR_FULL");
@@ -51,11 +60,12 @@ record CopiedPixels(
         return new CopiedPixels(
                 data.number(Tag.SAMPLES_PER_PIXEL).orElse(1),
                 photometric,
-                data.number(Tag.PLANAR).orElse(0),
+                data.number(Tag.PLANAR).orElse(0) == 1 ? 1 : 0,
                 frames.count(),
                 data.number(Tag.ROWS).orElse(0),
                 data.number(Tag.COLUMNS).orElse(0),
                 bits,
+                false,
                 bytes(frames, whole));
     }
 
@@ -99,7 +109,7 @@ record CopiedPixels(
             columns = picture.getWidth();
             append(all, colours(picture));
         }
-        return new CopiedPixels(COLOURS, "RGB", 0, frames.count(), rows, columns, Byte.SIZE, all.toByteArray());
+        return new CopiedPixels(COLOURS, "RGB", 0, frames.count(), rows, columns, Byte.SIZE, true, all.toByteArray());
     }
 
     private static BufferedImage picture(byte[] jpeg) throws NotDeidentified, IOException {

@@ -93,6 +93,9 @@ final class DeidentifiedDicom {
         file.text(Tag.PATIENT_ORIENTATION, Vr.CS, "");
         pixels.describe(file, kept(Tag.PIXEL_SPACING, NUMBERS, ""));
         file.text(Tag.LONGITUDINAL, Vr.CS, "MODIFIED");
+        if (pixels.lossy() || data.text(Tag.LOSSY).equals("01")) {
+            file.text(Tag.LOSSY, Vr.CS, "01");
+        }
         pixels.write(file);
     }
 

@@ -53,6 +53,7 @@ public final class Tag {
     public static final int BURNED_IN = 0x00280301;
     public static final int RECOGNIZABLE = 0x00280302;
     public static final int LONGITUDINAL = 0x00280303;
+    public static final int LOSSY = 0x00282110;
     public static final int PIXEL_DATA = 0x7FE00010;
 
     static final int ITEM = 0xFFFEE000;

@@ -5,6 +5,7 @@ import ca.uhn.fhir.rest.annotation.Operation;
 import ca.uhn.fhir.rest.annotation.OperationParam;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.server.exceptions.InvalidRequestException;
+import ca.uhn.fhir.rest.server.exceptions.UnclassifiedServerFailureException;
 import ca.uhn.fhir.rest.server.exceptions.UnprocessableEntityException;
 import health.strand.deidentification.DeidentifiedPicture;
 import health.strand.deidentification.NotDeidentified;
@@ -12,7 +13,6 @@ import health.strand.deidentification.ProjectNames;
 import health.strand.publication.PublishableLabels;
 import health.strand.vault.Pseudonyms;
 import java.util.List;
-import java.util.concurrent.Semaphore;
 import java.util.regex.Pattern;
 import org.hl7.fhir.r4.model.Binary;
 import org.hl7.fhir.r4.model.IdType;
@@ -25,8 +25,11 @@ public final class DeidentifiedCopy {
     private static final Pattern PROJECT = Pattern.compile("[A-Za-z0-9._-]{1,64}");
 
     /** A file and its copy are in memory whole. */
-    private static final Semaphore TURNS = new Semaphore(2);
+    private static final int AT_ONCE = 2;
 
+    private static final int TOO_MANY = 429;
+
+    private final Places places = new Places(AT_ONCE);
     private final PictureFiles files;
     private final Pseudonyms pseudonyms;
 
@@ -50,13 +53,16 @@ public final class DeidentifiedCopy {
             throw new InvalidRequestException(
                     "`project` names what the copy is for, in up to 64 letters, digits, dots, dashes and underscores");
         }
-        TURNS.acquireUninterruptibly();
+        if (!places.take()) {
+            throw new UnclassifiedServerFailureException(
+                    TOO_MANY, "more copies are asked for than are made at a time; ask again later");
+        }
         try {
             return copy(id, name, request);
         } catch (NotDeidentified e) {
             throw new UnprocessableEntityException(e.getMessage());
         } finally {
-            TURNS.release();
+            places.giveBack();
         }
     }
 
@@ -73,6 +79,7 @@ public final class DeidentifiedCopy {
                 picture.media().getSubject().getReference());
         byte[] content = picture.file().hasData() ? picture.file().getData() : new byte[0];
         DeidentifiedPicture copy = DeidentifiedPicture.of(content, names);
-        return picture.file().copy().setData(copy.file()).setContentType(copy.type());
+        // nothing of the file's own resource: it says whose it is
+        return new Binary().setData(copy.file()).setContentType(copy.type());
     }
 }

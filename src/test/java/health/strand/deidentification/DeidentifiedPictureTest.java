@@ -118,6 +118,7 @@ class DeidentifiedPictureTest {
 
         assertThat(letters(copy)).doesNotContain(CANARY, "JFIF");
         assertThat(data(copy).text(Tag.PHOTOMETRIC)).isEqualTo("RGB");
+        assertThat(data(copy).text(Tag.LOSSY)).isEqualTo("01");
         assertThat(data(copy).number(Tag.COLUMNS)).contains(2);
     }
 

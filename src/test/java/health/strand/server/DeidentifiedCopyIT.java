@@ -66,6 +66,18 @@ class DeidentifiedCopyIT {
     }
 
     @Test
+    void sayNothingOfThePatientInFhirEither() throws Exception {
+        String media = picture("");
+        HttpResponse<byte[]> file = get(sora, media + COPY);
+        HttpResponse<String> resource =
+                STRAND.send(STRAND.request(sora, media + COPY).header("Accept", "application/fhir+json"));
+
+        assertThat(Answers.json(resource).path("contentType").asText()).isEqualTo("image/png");
+        assertThat(resource.body()).doesNotContain("Patient", "securityContext", "meta", "\"id\"");
+        assertThat(file.headers().map().toString()).doesNotContain("Patient/");
+    }
+
+    @Test
     void areNotMadeWhereSomebodyCouldBeRecognised() {
         String face = picture("'meta':{'security':[{'system':'http://terminology.hl7.org/CodeSystem/v3-ActCode',"
                 + "'code':'IDS'}]},");
