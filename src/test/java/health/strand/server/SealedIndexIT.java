@@ -39,7 +39,7 @@ class SealedIndexIT {
                 + "[{'system':'urn:lab','value':'" + is + "-id'}],'component':[{'code':{'coding':[{'system':'urn:case',"
                 + "'code':'" + is + "-part'}]},'valueString':'" + is
                 + "-value'},{'code':{'text':'score'},'valueQuantity':"
-                + "{'value':0.4711,'unit':'" + is + "-unit','code':'" + is + "-ucum','system':'urn:unit'}}]";
+                + "{'value':0.471108153,'unit':'" + is + "-unit','code':'" + is + "-ucum','system':'urn:unit'}}]";
     }
 
     private String marker() {
@@ -70,7 +70,7 @@ class SealedIndexIT {
                                 reference.split("/", -1)[0],
                                 reference.split("/", -1)[1])
                         .stream())
-                .filter(row -> row.contains(code) || row.contains("4711") || row.contains("urn:case"))
+                .filter(row -> row.contains(code) || row.contains("471108153") || row.contains("urn:case"))
                 .toList();
     }
 
