@@ -26,11 +26,6 @@ import java.util.Set;
 @Interceptor(order = -1_000)
 public final class AccessGate {
 
-    private static final String EVERYTHING = "$everything";
-
-    /** An emergency is for looking, not for taking along. */
-    private static final Set<String> TAKEN_AWAY = Set.of(EVERYTHING, "$de-identified");
-
     private static final Set<RestOperationTypeEnum> WITHOUT_BODY = EnumSet.of(
             RestOperationTypeEnum.READ,
             RestOperationTypeEnum.VREAD,
@@ -92,11 +87,10 @@ public final class AccessGate {
             throw refusals.ofWeakLogIn();
         }
         keepToRestrictions(request, operation, decision, needed);
-        String asked = String.valueOf(request.getOperation());
-        Reach reach = EVERYTHING.equals(asked)
+        Reach reach = "$everything".equals(request.getOperation())
                 ? everything.keepToScopes(request, requester, decision.reach())
                 : decision.reach();
-        DecidedReach.put(request, TAKEN_AWAY.contains(asked) ? reach.withoutEmergencies() : reach);
+        DecidedReach.put(request, TakenAlong.within(reach, request.getOperation()));
         String condition = request.getHeader("If-None-Exist");
         if (condition != null) {
             DecidedReach.putConditions(request, List.of(condition));

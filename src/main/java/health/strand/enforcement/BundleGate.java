@@ -69,7 +69,16 @@ final class BundleGate {
         if (partly.isPresent()) {
             throw Refusals.restricted(partly.get());
         }
-        DecidedReach.put(request, decision.reach());
+        Reach reach = decision.reach();
+        for (BundleEntryComponent entry : bundle.getEntry()) {
+            reach = within(reach, entry);
+        }
+        DecidedReach.put(request, reach);
+    }
+
+    private static Reach within(Reach decided, BundleEntryComponent entry) {
+        return TakenAlong.within(
+                decided, EntryUrl.parse(entry.getRequest().getUrl()).operation());
     }
 
     /** Reads are held to the restrictions of scopes when their results are shown. */
@@ -97,7 +106,8 @@ final class BundleGate {
                 continue;
             }
             permitted.add(entry);
-            narrowest = narrowest == null ? decision.reach() : narrowest.and(decision.reach());
+            Reach reach = within(decision.reach(), entry);
+            narrowest = narrowest == null ? reach : narrowest.and(reach);
         }
         bundle.setEntry(permitted);
         refused.keepWith(request);

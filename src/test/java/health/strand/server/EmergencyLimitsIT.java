@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What stays shut in an emergency, that nothing leaves the record by it, and who has none. */
 class EmergencyLimitsIT {
@@ -94,6 +96,28 @@ class EmergencyLimitsIT {
             assertThat(answer.body()).as(export).doesNotContain(world.key(), world.item("density"));
             assertThat(trail.lines(answer)).as(export).isNotEmpty().noneMatch(line -> line.contains(" 0 "));
         }
+    }
+
+    /** S62: nor in a Bundle, of either kind and however the operation is written. */
+    @ParameterizedTest
+    @CsvSource({"batch,$", "batch,%24", "transaction,$", "transaction,%24"})
+    void givesNothingAwayInABundle(String type, String dollar) {
+        open();
+        for (String export : List.of(patient + "/$everything", world.item("study") + "/$de-identified?project=atlas")) {
+            String url = export.replace("$", dollar);
+            HttpResponse<String> answer = STRAND.post(
+                    ito,
+                    "",
+                    ("{'resourceType':'Bundle','type':'" + type + "','entry':[{'request':{'method':'GET','url':'" + url
+                                    + "'}}]}")
+                            .replace('\'', '"'));
+            String entry = Answers.json(answer).at("/entry/0/response/status").asText();
+            assertThat(entry.isEmpty() ? Integer.toString(answer.statusCode()) : entry)
+                    .as(url + answer.body())
+                    .startsWith("40");
+            assertThat(answer.body()).as(url).doesNotContain(world.key(), world.item("density"));
+        }
+        assertThat(STRAND.get(ito, world.item("density")).statusCode()).isEqualTo(200);
     }
 
     /** S62: nobody is offered that, and in an emergency neither. */
