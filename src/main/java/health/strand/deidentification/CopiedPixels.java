@@ -6,15 +6,12 @@ import health.strand.dicom.DicomWriter;
 import health.strand.dicom.Frames;
 import health.strand.dicom.Tag;
 import health.strand.dicom.Vr;
-import health.strand.imaging.PictureFormat;
 import health.strand.imaging.Rendition;
 import health.strand.imaging.UnreadablePicture;
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Set;
-import javax.imageio.ImageIO;
 
 /**
  * The pixels of a file, uncompressed, with no bit beside them: neither behind them, nor in the unused bits of each, nor in the
@@ -37,9 +34,8 @@ record CopiedPixels(
     private static final long MOST_BYTES = 100L * 1024 * 1024;
     private static final Set<String> PLAIN = Set.of("MONOCHROME1", "MONOCHROME2", "RGB", "YBR_FULL");
     private static final int COLOURS = 3;
-    private static final int WIDEST = 65_535;
 
-    static CopiedPixels of(DicomFile file, byte[] whole) throws NotDeidentified, IOException {
+    static CopiedPixels of(DicomFile file, byte[] whole) throws NotDeidentified {
         Frames frames = Frames.of(file).orElseThrow(CopiedPixels::unknown);
         return file.syntax().encapsulated() ? unpacked(file, frames, whole) : plain(file.data(), frames, whole);
     }
@@ -92,8 +88,7 @@ record CopiedPixels(
         return frame.toByteArray();
     }
 
-    private static CopiedPixels unpacked(DicomFile file, Frames frames, byte[] whole)
-            throws NotDeidentified, IOException {
+    private static CopiedPixels unpacked(DicomFile file, Frames frames, byte[] whole) throws NotDeidentified {
         if (!file.syntax().isBaselineJpeg()) {
             throw unknown();
         }
@@ -112,10 +107,9 @@ record CopiedPixels(
         return new CopiedPixels(COLOURS, "RGB", 0, frames.count(), rows, columns, Byte.SIZE, true, all.toByteArray());
     }
 
-    private static BufferedImage picture(byte[] jpeg) throws NotDeidentified, IOException {
+    private static BufferedImage picture(byte[] jpeg) throws NotDeidentified {
         try {
-            byte[] alone = Rendition.of(jpeg, WIDEST, PictureFormat.PNG).file();
-            return ImageIO.read(new ByteArrayInputStream(alone));
+            return Rendition.pixels(jpeg);
         } catch (UnreadablePicture e) {
             throw unknown();
         }

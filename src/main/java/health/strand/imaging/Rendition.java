@@ -18,9 +18,19 @@ import javax.imageio.ImageIO;
  */
 public record Rendition(byte[] file, PictureFormat format, int width, int height) {
 
+    /** Wider than any picture that is read, so that none is read smaller than it is. */
+    private static final int WHOLE = 65_535;
+
     /** @param width in pixels; a picture that is narrower stays as wide as it is */
     public static Rendition of(byte[] file, int width, PictureFormat format) throws UnreadablePicture {
         return of(PictureReader.read(file, width), width, format);
+    }
+
+    /** The pixels of a whole picture, upright, in red, green and blue. */
+    public static BufferedImage pixels(byte[] file) throws UnreadablePicture {
+        Unpacked picture = PictureReader.read(file, WHOLE);
+        PictureSize size = picture.whole();
+        return scaled(picture.pixels(), size.wide(), size.high(), PictureFormat.JPEG);
     }
 
     static Rendition of(Unpacked picture, int width, PictureFormat format) {

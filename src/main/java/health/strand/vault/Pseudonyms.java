@@ -1,9 +1,6 @@
 package health.strand.vault;
 
-import com.google.crypto.tink.DeterministicAead;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.util.Arrays;
 
 /**
  * Numbers that stand for something in copies made for one project. Nobody without the clinic's key can tell from one what it
@@ -11,13 +8,10 @@ import java.util.Arrays;
  */
 public final class Pseudonyms {
 
-    /** The synthetic IV of AES-SIV, in bytes: a pseudorandom function of the text and all that goes with it. */
-    private static final int LENGTH = 16;
-
-    private final PatientKeys keys;
+    private final Pseudorandom numbers;
 
     public Pseudonyms(PatientKeys keys) {
-        this.keys = keys;
+        this.numbers = new Pseudorandom(keys);
     }
 
     /**
@@ -27,13 +21,7 @@ public final class Pseudonyms {
      * @return 16 bytes
      */
     public byte[] of(String project, String kind, String value) {
-        DeterministicAead cipher = keys.fingerprintCipher();
-        byte[] context = ("strand pseudonym 1\n" + kind + "\n" + project).getBytes(StandardCharsets.UTF_8);
-        try {
-            return Arrays.copyOf(
-                    cipher.encryptDeterministically(value.getBytes(StandardCharsets.UTF_8), context), LENGTH);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("a pseudonym could not be made", e);
-        }
+        String context = "strand pseudonym 1\n" + kind + "\n" + project;
+        return numbers.of(value.getBytes(StandardCharsets.UTF_8), context.getBytes(StandardCharsets.UTF_8));
     }
 }

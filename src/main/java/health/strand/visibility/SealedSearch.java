@@ -41,9 +41,9 @@ public final class SealedSearch {
         if (search.isMatchNothing() || !readsGenetic()) {
             return search;
         }
-        SealedUnion split = new SealedUnion(search.getSql(), search.getBindVariables(), sealing).apply();
+        GeneratedSql split = SealedUnion.of(search, sealing);
         List<Object> values = new ArrayList<>();
-        String sql = widened(split.sql(), split.values(), values);
+        String sql = widened(split.getSql(), split.getBindVariables(), values);
         return new GeneratedSql(false, sql, values);
     }
 

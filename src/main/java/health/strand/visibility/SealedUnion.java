@@ -1,5 +1,6 @@
 package health.strand.visibility;
 
+import ca.uhn.fhir.jpa.search.builder.sql.GeneratedSql;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongUnaryOperator;
@@ -20,51 +21,32 @@ final class SealedUnion {
     private static final Pattern CODES_ALONE = Pattern.compile(
             "[^?]* WHERE \\(*" + ONE + "(?:\\)* AND \\(*" + ONE + ")*\\)*(?: ORDER BY (?:(?!WHERE).)*)?");
 
-    private final LongUnaryOperator sealing;
-    private String sql;
-    private final List<Object> values;
+    private SealedUnion() {}
 
-    /** @param values in the order of their places in the search */
-    SealedUnion(String sql, List<Object> values, LongUnaryOperator sealing) {
-        this.sealing = sealing;
-        this.sql = sql;
-        this.values = new ArrayList<>(values);
-    }
-
-    String sql() {
-        return sql;
-    }
-
-    List<Object> values() {
-        return values;
-    }
-
-    /** Does so for the first code, where it is sure what is asked. */
-    SealedUnion apply() {
+    /** The same search, asked so for its first code where it is sure what is asked, and as it is elsewhere. */
+    static GeneratedSql of(GeneratedSql search, LongUnaryOperator sealing) {
+        String sql = search.getSql();
         Matcher comparison = COMPARISON.matcher(sql);
-        if (CODES_ALONE.matcher(sql).matches() && comparison.find()) {
-            split(comparison);
+        if (!CODES_ALONE.matcher(sql).matches() || !comparison.find()) {
+            return search;
         }
-        return this;
-    }
-
-    private void split(Matcher comparison) {
-        String alias = comparison.group("alias");
-        Matcher table = Pattern.compile("(?<=FROM |INNER JOIN )HFJ_SPIDX_TOKEN (?=" + alias + "\\b)")
+        Matcher table = Pattern.compile(
+                        "(?<=FROM |INNER JOIN )HFJ_SPIDX_TOKEN (?=" + comparison.group("alias") + "\\b)")
                 .matcher(sql);
-        int place = places(comparison.start());
-        if (!table.find() || table.start() > comparison.start() || !(values.get(place) instanceof Long hash)) {
-            return;
+        int place = places(sql, comparison.start());
+        List<Object> values = new ArrayList<>(search.getBindVariables());
+        if (!table.find() || table.start() > comparison.start() || !(values.remove(place) instanceof Long hash)) {
+            return search;
         }
+        values.addAll(places(sql, table.start()), List.of(hash, sealing.applyAsLong(hash)));
         String one = "SELECT * FROM HFJ_SPIDX_TOKEN WHERE " + comparison.group("column") + " = ?";
-        values.remove(place);
-        values.addAll(places(table.start()), List.of(hash, sealing.applyAsLong(hash)));
-        sql = sql.substring(0, table.start()) + "(" + one + " UNION ALL " + one + ") "
+        String split = sql.substring(0, table.start()) + "(" + one + " UNION ALL " + one + ") "
                 + sql.substring(table.end(), comparison.start()) + "TRUE" + sql.substring(comparison.end());
+        return new GeneratedSql(false, split, values);
     }
 
     /** How many values come before this. */
-    private int places(int end) {
+    private static int places(String sql, int end) {
         return (int) sql.chars().limit(end).filter(each -> each == '?').count();
     }
 }

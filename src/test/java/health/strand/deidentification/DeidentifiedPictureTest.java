@@ -123,6 +123,22 @@ class DeidentifiedPictureTest {
     }
 
     @Test
+    void isAsBrightAsAPackedPictureIs() throws Exception {
+        BufferedImage grey = new BufferedImage(8, 8, BufferedImage.TYPE_BYTE_GRAY);
+        for (int each = 0; each < 64; each++) {
+            grey.getRaster().setSample(each % 8, each / 8, 0, 100);
+        }
+        ByteArrayOutputStream jpeg = new ByteArrayOutputStream();
+        ImageIO.write(grey, "jpg", jpeg);
+        byte[] whole = jpeg.toByteArray();
+        byte[] even = whole.length % 2 == 0 ? whole : Arrays.copyOf(whole, whole.length + 1);
+
+        byte[] copy = copy(DicomFiles.encapsulated(STUDY, SERIES, "1.2.3.4", even));
+
+        assertThat(Byte.toUnsignedInt(copy[copy.length - 1])).isBetween(98, 102);
+    }
+
+    @Test
     void keepsTogetherWithinOneProjectWhatBelongsTogether() throws Exception {
         DataSet first = data(copy(photograph("1.2.3.4")));
         DataSet second = data(copy(photograph("1.2.3.5")));
